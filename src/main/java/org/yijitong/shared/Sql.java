@@ -1,0 +1,109 @@
+package org.yijitong.shared;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.core.convert.support.ConfigurableConversionService;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.SingleColumnRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One statement being filled and run. Binds typed ids, enums (as lower case), instants and lists; reads records. */
+public final class Sql {
+    private static final ConfigurableConversionService CONVERSIONS = conversions();
+
+    private final JdbcClient.StatementSpec statement;
+
+    Sql(JdbcClient.StatementSpec statement) {
+        this.statement = statement;
+    }
+
+    public Sql bind(String name, @Nullable Object value) {
+        statement.param(name, plain(value));
+        return this;
+    }
+
+    /**
+     * Binds many records as one JSON array in snake case, read with {@code jsonb_to_recordset(:name::jsonb)}: many
+     * rows in one statement.
+     */
+    public Sql rows(String name, Collection<? extends Record> records) {
+        statement.param(name, Rows.json(records));
+        return this;
+    }
+
+    /** All rows; a type with one column value (text, number, date, id) reads the first column. */
+    public <T> List<T> list(Class<T> type) {
+        return statement.query(mapper(type)).list();
+    }
+
+    /** The rows one by one, to be closed by the caller; for what may not fit into memory. */
+    public <T> Stream<T> stream(Class<T> type) {
+        return statement.query(mapper(type)).stream();
+    }
+
+    public <T> T one(Class<T> type) {
+        return statement.query(mapper(type)).single();
+    }
+
+    public <T> Optional<T> first(Class<T> type) {
+        return statement.query(mapper(type)).optional();
+    }
+
+    /** Runs a write; the number of rows it touched. */
+    public int run() {
+        return statement.update();
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Id id -> id.value();
+            case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
+            case Instant instant -> instant.equals(Instant.MAX) ? OffsetDateTime.MAX : instant.atOffset(ZoneOffset.UTC);
+            case Collection<?> many -> array(many);
+            default -> value;
+        };
+    }
+
+    /** Lists travel as text, so that the statement says the type: {@code = ANY(:ids::uuid[])}. */
+    private static Object array(Collection<?> many) {
+        return many.stream()
+                .map(Sql::plain)
+                .map(each -> each == null ? null : each.equals(LocalDate.MAX) ? "infinity" : each.toString())
+                .toArray(String[]::new);
+    }
+
+    private static <T> RowMapper<T> mapper(Class<T> type) {
+        if (type.isRecord() && !Id.class.isAssignableFrom(type)) {
+            return new SimplePropertyRowMapper<>(type, CONVERSIONS);
+        }
+        SingleColumnRowMapper<T> single = new SingleColumnRowMapper<>(type, CONVERSIONS);
+        return single;
+    }
+
+    private static ConfigurableConversionService conversions() {
+        ApplicationConversionService service = new ApplicationConversionService();
+        service.addConverter(Array.class, List.class, Sql::elements);
+        return service;
+    }
+
+    private static List<?> elements(Array array) {
+        try {
+            return List.of((Object[]) array.getArray());
+        } catch (SQLException e) {
+            throw new IllegalStateException("an array column could not be read", e);
+        }
+    }
+}
