@@ -18,7 +18,8 @@ final class Rows {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .addModule(new SimpleModule()
                     .addSerializer(new Text<>(Id.class, id -> id.value().toString()))
-                    .addSerializer(new Text<>(Enum.class, constant -> constant.name().toLowerCase(Locale.ROOT)))
+                    .addSerializer(
+                            new Text<>(Enum.class, constant -> constant.name().toLowerCase(Locale.ROOT)))
                     .addSerializer(new Text<>(LocalDate.class, day -> text(day, LocalDate.MAX)))
                     .addSerializer(new Text<>(Instant.class, instant -> text(instant, Instant.MAX))))
             .build();

@@ -1,0 +1,17 @@
+package org.yijitong.shared;
+
+/**
+ * One entry of the main navigation. A module supplies its own as beans, in order by {@code @Order}; a user sees those
+ * whose action is permitted.
+ *
+ * @param path where it leads, such as {@code /organization}; the pages below it keep it marked as current
+ * @param icon a name in {@code frontend/icons.txt}, shown on phones
+ * @param messageKey its words, two to four characters
+ * @param action the action of the policy file that lets it be seen
+ */
+public record NavItem(String path, String icon, String messageKey, String action) {
+    /** Whether a page of this path lies under this entry. */
+    public boolean holds(String current) {
+        return current.equals(path) || current.startsWith(path + "/") || current.startsWith(path + "?");
+    }
+}

@@ -1,0 +1,79 @@
+package org.yijitong.shared.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.yijitong.shared.Html;
+import org.yijitong.shared.Invalid;
+import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Page;
+import org.yijitong.shared.Refused;
+import yijitong.html.Templates;
+
+/**
+ * One page for everything that went wrong. What is absent and what is not visible answer with the same bytes; a fault
+ * of ours answers with a number that stands in the log.
+ */
+@Controller
+@ControllerAdvice
+class Problems implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final Templates html;
+
+    Problems(Templates html) {
+        this.html = html;
+    }
+
+    @ExceptionHandler(NotFound.class)
+    Html notFound(Page page) {
+        return problem(page, HttpStatus.NOT_FOUND, null);
+    }
+
+    @ExceptionHandler(Refused.class)
+    Html refused(Page page, Refused refused) {
+        return problem(page, HttpStatus.CONFLICT, page.t(refused.messageKey(), refused.arguments()));
+    }
+
+    /** Forms show their own faults; this is for a request that no form of ours sent. */
+    @ExceptionHandler(Invalid.class)
+    Html invalid(Page page, Invalid invalid) {
+        Map.Entry<String, Invalid.Fault> first =
+                invalid.faults().entrySet().iterator().next();
+        return problem(page, HttpStatus.UNPROCESSABLE_CONTENT, page.fault(invalid.faults(), first.getKey()));
+    }
+
+    /** What the container or the security filters refused, and what nobody caught. */
+    @RequestMapping("/error")
+    Html any(Page page, HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus resolved = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        HttpStatus status = resolved == null ? HttpStatus.INTERNAL_SERVER_ERROR : resolved;
+        if (!status.is5xxServerError()) {
+            return problem(page, status, null);
+        }
+        String number = page.newKey().toString().substring(24);
+        LOG.error("Problem {} at {}", number, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), (Throwable)
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        return problem(page, status, page.t("shared.problem.number", number));
+    }
+
+    private Html problem(Page page, HttpStatus status, @Nullable String sentence) {
+        String key = switch (status.value()) {
+            case 401, 403 -> "403";
+            case 404, 405 -> "404";
+            case 409, 422, 413, 429 -> Integer.toString(status.value());
+            default -> status.is4xxClientError() ? "400" : "500";
+        };
+        return new Html(html.sharedProblem(page, key, sentence), status);
+    }
+}
