@@ -180,3 +180,15 @@ GRANT UPDATE (code) ON organization.organizations TO yijitong_app;
 GRANT UPDATE (recorded_to) ON organization.organization_versions, organization.organization_paths TO yijitong_app;
 GRANT SELECT ON organization.organizations, organization.organization_versions, organization.organization_paths
     TO yijitong_rollup;
+
+-- The organizations a top may reach: below it now or later, or below it when they ended.
+CREATE FUNCTION organization.reach(unit uuid, top uuid, today date) RETURNS TABLE (organization_id uuid)
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT DISTINCT p.descendant_id
+    FROM organization.organization_paths p
+    WHERE p.unit_id = unit AND p.ancestor_id = top AND p.recorded_to = 'infinity'
+      AND (p.valid_to > today OR NOT EXISTS (
+          SELECT FROM organization.organization_paths later
+          WHERE later.unit_id = unit AND later.descendant_id = p.descendant_id
+            AND later.recorded_to = 'infinity' AND later.valid_to > p.valid_to))
+$$;

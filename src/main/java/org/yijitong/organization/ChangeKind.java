@@ -1,0 +1,19 @@
+package org.yijitong.organization;
+
+/** What happened to an organization, as its history page tells it. */
+public enum ChangeKind {
+    FOUNDED,
+    RENAMED,
+    MOVED,
+    AMENDED,
+    /** Others were merged into it. */
+    ABSORBED,
+    /** It was merged into another. */
+    MERGED,
+    /** Another was split off from it. */
+    SPLIT,
+    /** It came from a split. */
+    SPLIT_OFF,
+    CLOSED,
+    CORRECTED
+}
