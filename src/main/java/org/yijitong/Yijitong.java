@@ -1,13 +1,13 @@
 package org.yijitong;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.yijitong.operation.Launcher;
 
 /** The product's entry. */
 @SpringBootApplication
 public class Yijitong {
 
     static void main(String[] args) {
-        SpringApplication.run(Yijitong.class, args);
+        Launcher.start(Yijitong.class, args);
     }
 }

@@ -1,0 +1,115 @@
+package org.yijitong.operation;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.yijitong.operation.postgres.Database;
+import org.yijitong.operation.postgres.EmbeddedPostgres;
+import org.yijitong.operation.postgres.ExternalServer;
+import org.yijitong.operation.postgres.Launch;
+import org.yijitong.operation.postgres.StartRefused;
+
+/** Starts the product: the database first, then the application; and stops them the other way round. */
+public final class Launcher {
+
+    private static final int REFUSED = 2;
+
+    private final Map<String, String> environment;
+    private volatile @Nullable ConfigurableApplicationContext context;
+    private volatile @Nullable EmbeddedPostgres embedded;
+
+    private Launcher(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * The whole of {@code main}. A start that is refused ends the process with status 2 and one line on standard
+     * error.
+     *
+     * @param application the class that carries {@code @SpringBootApplication}
+     */
+    public static void start(Class<?> application, String... args) {
+        var environment = System.getenv();
+        try {
+            new Launcher(environment).run(application, StartOptions.parse(args));
+        } catch (StartRefused e) {
+            System.err.println("yijitong: " + e.getMessage());
+            System.exit(REFUSED);
+        }
+    }
+
+    private void run(Class<?> application, StartOptions options) {
+        if (options.help()) {
+            say(StartOptions.HELP);
+            return;
+        }
+        var settings = StartSettings.of(options, environment, Clock.systemUTC());
+        requireFree(options.port());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        var properties = settings.with(database(settings)).properties();
+
+        var spring = new SpringApplication(application);
+        spring.setBannerMode(Banner.Mode.OFF);
+        spring.setRegisterShutdownHook(false);
+        spring.addInitializers(starting -> {
+            context = starting;
+            starting.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("start", Map.copyOf(properties)));
+        });
+        var running = spring.run();
+        if (running instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            say("一记通 ready: http://localhost:" + web.getWebServer().getPort());
+        }
+    }
+
+    private Database database(StartSettings settings) {
+        return ExternalServer.of(environment).orElseGet(() -> {
+            var started = EmbeddedPostgres.start(Launch.of(settings.data(), settings.secrets(), environment));
+            embedded = started;
+            return started.database();
+        });
+    }
+
+    /** Runs when the process is told to end: the application finishes its requests, then the database stops. */
+    private void stop() {
+        var application = context;
+        if (application != null) {
+            application.close();
+        }
+        var database = embedded;
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    /** Asks before anything is started; the web server would find out only after the database and the migrations. */
+    private static void requireFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "port " + port + " is not free (" + e.getMessage() + "): choose another with --port", e);
+        }
+    }
+
+    /** In UTF-8 whatever the locale, so that a bare machine does not print question marks. */
+    private static void say(String line) {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        out.println(line);
+        out.flush();
+    }
+}

@@ -1,0 +1,87 @@
+package org.yijitong.operation;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import org.yijitong.operation.postgres.Database;
+import org.yijitong.operation.postgres.StartRefused;
+
+/**
+ * What the start options and the environment mean for the application.
+ *
+ * @param data the data folder, absolute
+ * @param secrets the folder of passwords and keys, absolute
+ * @param properties the application's own view of all this; {@code yijitong.*} and a few of Spring's
+ */
+record StartSettings(Path data, Path secrets, Map<String, String> properties) {
+
+    /** The folder of passwords and keys, when it is not the data folder's {@code secrets}. */
+    static final String SECRETS = "YIJITONG_SECRETS";
+
+    /** The address that people type, as a proxy in front serves it. */
+    static final String URL = "YIJITONG_URL";
+
+    static StartSettings of(StartOptions options, Map<String, String> environment, Clock clock) {
+        var data = options.data().toAbsolutePath().normalize();
+        var elsewhere = environment.getOrDefault(SECRETS, "");
+        var secrets = elsewhere.isBlank()
+                ? data.resolve("secrets")
+                : Path.of(elsewhere).toAbsolutePath().normalize();
+        var url = environment.getOrDefault(URL, "").strip();
+        if (options.production()) {
+            checkProduction(data, elsewhere.isBlank(), secrets, url);
+        }
+        var properties = new HashMap<String, String>();
+        properties.put("server.port", Integer.toString(options.port()));
+        properties.put("yijitong.data", data.toString());
+        properties.put("yijitong.secrets", secrets.toString());
+        properties.put("yijitong.url", url);
+        properties.put("yijitong.now-offset", offset(options, clock).toString());
+        properties.put("yijitong.demo", Boolean.toString(!options.empty() && !options.production()));
+        properties.put("yijitong.production", Boolean.toString(options.production()));
+        return new StartSettings(data, secrets, Map.copyOf(properties));
+    }
+
+    private static Duration offset(StartOptions options, Clock clock) {
+        Instant now = clock.instant();
+        return Duration.between(now, options.now().orElse(now));
+    }
+
+    private static void checkProduction(Path data, boolean unset, Path secrets, String url) {
+        var missing = new ArrayList<String>();
+        if (unset || secrets.startsWith(data)) {
+            missing.add(SECRETS + " (a folder outside " + data + ", so that a copy of the data carries no keys)");
+        } else if (!Files.isDirectory(secrets)) {
+            missing.add("the folder " + secrets + " that " + SECRETS + " names");
+        }
+        if (!url.startsWith("https://")) {
+            missing.add(URL + " (the https:// address that the TLS proxy serves)");
+        }
+        if (!missing.isEmpty()) {
+            throw new StartRefused("--production needs " + String.join(" and ", missing));
+        }
+    }
+
+    /** The same, knowing the database: the pages as the application role, the migrations as the owner. */
+    StartSettings with(Database database) {
+        var all = new HashMap<>(properties);
+        all.put("spring.datasource.url", database.appUrl());
+        all.put("spring.datasource.username", database.appUser());
+        all.put("spring.datasource.password", database.appPassword());
+        all.put("spring.flyway.url", database.ownerUrl());
+        all.put("spring.flyway.user", database.ownerUser());
+        all.put("spring.flyway.password", database.ownerPassword());
+        return new StartSettings(data, secrets, Map.copyOf(all));
+    }
+
+    /** Leaves the passwords out. */
+    @Override
+    public String toString() {
+        return "StartSettings[" + data + "]";
+    }
+}
