@@ -43,7 +43,7 @@ class WebSetup {
     }
 
     @Bean
-    WebMvcConfigurer pages(Pages pages) {
+    WebMvcConfigurer webPages(Pages pages) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
