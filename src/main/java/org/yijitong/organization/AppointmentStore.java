@@ -89,6 +89,44 @@ class AppointmentStore {
                 recorded);
     }
 
+    /** Every post of a person ends on a day. */
+    void endOf(UnitId unit, PersonId person, LocalDate on, Instant recorded) {
+        List<Version> ending = db.in(
+                        unit,
+                        """
+                        SELECT appointment_id, organization_id, post, person_id, deputy, valid_from, valid_to, due_on
+                        FROM organization.appointments
+                        WHERE unit_id = :unit AND person_id = :person AND recorded_to = 'infinity'
+                          AND valid_to > :on
+                        """)
+                .bind("person", person)
+                .bind("on", on)
+                .list(Version.class);
+        end(unit, ending, on, recorded);
+    }
+
+    /** The posts of one entry become those of another entry of the same person. */
+    void passTo(UnitId unit, PersonId from, PersonId into, Instant recorded) {
+        db.in(
+                        unit,
+                        """
+                        WITH gone AS (
+                            UPDATE organization.appointments SET recorded_to = :recorded
+                            WHERE unit_id = :unit AND person_id = :from AND recorded_to = 'infinity'
+                            RETURNING *
+                        )
+                        INSERT INTO organization.appointments (unit_id, appointment_id, organization_id, post, person_id,
+                            deputy, valid_from, valid_to, due_on, recorded_from, recorded_to)
+                        SELECT unit_id, gen_random_uuid(), organization_id, post, :into, deputy, valid_from, valid_to,
+                               due_on, :recorded, 'infinity'
+                        FROM gone
+                        """)
+                .bind("from", from)
+                .bind("into", into)
+                .bind("recorded", recorded)
+                .run();
+    }
+
     void addTerm(
             UnitId unit,
             UUID term,

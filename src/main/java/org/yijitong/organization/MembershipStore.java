@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yijitong.shared.Days;
 import org.yijitong.shared.Db;
+import org.yijitong.shared.Scope;
 import org.yijitong.shared.UnitId;
 
 /** Where people belong, over both times. */
 @Component
 class MembershipStore {
     private final Db db;
+    private final Days days;
 
-    MembershipStore(Db db) {
+    MembershipStore(Db db, Days days) {
         this.db = db;
+        this.days = days;
     }
 
     record Version(
@@ -46,6 +50,24 @@ class MembershipStore {
                           AND recorded_to = 'infinity'
                         ORDER BY valid_from
                         """).bind("person", person).bind("sphere", sphere).list(Version.class);
+    }
+
+    /** Whether a person belongs, or last belonged, to something the scope reaches. */
+    boolean reaches(Scope scope, PersonId person) {
+        return db.in(
+                        scope.unit(),
+                        """
+                        SELECT EXISTS (SELECT FROM organization.memberships m
+                            JOIN organization.reach(:unit, :top, :today) r ON r.organization_id = m.organization_id
+                            WHERE m.unit_id = :unit AND m.person_id = :person AND m.recorded_to = 'infinity'
+                              AND (m.valid_to > :today OR NOT EXISTS (SELECT FROM organization.memberships later
+                                  WHERE later.unit_id = :unit AND later.person_id = :person
+                                    AND later.recorded_to = 'infinity' AND later.valid_to > m.valid_to)))
+                        """)
+                .bind("top", scope.top())
+                .bind("today", days.today())
+                .bind("person", person)
+                .one(Boolean.class);
     }
 
     void close(UnitId unit, Collection<UUID> memberships, Instant recorded) {

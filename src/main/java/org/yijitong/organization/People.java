@@ -1,0 +1,233 @@
+package org.yijitong.organization;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.audit.Audit;
+import org.yijitong.organization.MembershipStore.Version;
+import org.yijitong.organization.PersonStore.Told;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Refused;
+import org.yijitong.shared.Scope;
+import org.yijitong.shared.UnitId;
+import org.yijitong.shared.Uuid7;
+
+/** The people of a unit: adding, amending, transferring, leaving, and joining two entries of one person. */
+@Component
+@Transactional
+public class People {
+    private final PersonStore people;
+    private final MembershipStore memberships;
+    private final AppointmentStore appointments;
+    private final ReachStore reach;
+    private final Audit audit;
+    private final Clock clock;
+    private final Uuid7 ids;
+
+    public People(
+            PersonStore people,
+            MembershipStore memberships,
+            AppointmentStore appointments,
+            ReachStore reach,
+            Audit audit,
+            Clock clock,
+            Uuid7 ids) {
+        this.people = people;
+        this.memberships = memberships;
+        this.appointments = appointments;
+        this.reach = reach;
+        this.audit = audit;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * A person to be added with where they belong.
+     *
+     * @param from the first day there
+     */
+    public record Newcomer(PersonDetails details, Sphere sphere, Belonging belonging, LocalDate from) {}
+
+    /** Adds a person. */
+    public PersonId add(Scope scope, Newcomer newcomer) {
+        return addAll(scope, List.of(newcomer)).getFirst();
+    }
+
+    /** Adds many people, set-based; ids in the order given. */
+    public List<PersonId> addAll(Scope scope, List<Newcomer> newcomers) {
+        List<OrganizationId> touched = newcomers.stream()
+                .map(newcomer -> newcomer.belonging().organization())
+                .distinct()
+                .toList();
+        if (!reach.covers(scope, touched)) {
+            throw new NotFound();
+        }
+        Instant recorded = clock.instant();
+        List<PersonStore.Added> added = new ArrayList<>();
+        List<Version> versions = new ArrayList<>();
+        for (Newcomer newcomer : newcomers) {
+            PersonStore.Added person = added(new PersonId(ids.next()), newcomer.details());
+            added.add(person);
+            versions.add(version(
+                    person.personId(),
+                    newcomer.sphere(),
+                    new Segment<>(newcomer.from(), Days.FOREVER, newcomer.belonging()),
+                    null));
+        }
+        people.add(scope.unit(), added);
+        memberships.add(scope.unit(), versions, recorded);
+        List<PersonId> result = added.stream().map(PersonStore.Added::personId).toList();
+        people.noteAll(scope, result, PersonChange.ADDED, recorded);
+        audit.record(scope, "people.added", "unit", scope.unit().value(), Map.of("people", result.size()));
+        return result;
+    }
+
+    /** Also belongs somewhere in another sphere: an office, a youth group. */
+    public void place(Scope scope, PersonId person, Sphere sphere, Belonging belonging, LocalDate from) {
+        require(scope, person);
+        reach.find(scope, belonging.organization());
+        rewrite(scope, person, sphere, timeline -> timeline.put(from, Days.FOREVER, belonging), null);
+        audit.record(scope, "person.placed", "person", person.value(), Map.of("sphere", sphere));
+    }
+
+    /**
+     * Changes what is held on a person.
+     *
+     * @param revision the revision that was read
+     * @throws Refused when someone else changed it since
+     */
+    public void amend(Scope scope, PersonId person, PersonDetails details, int revision, @Nullable String reason) {
+        PersonStore.Row before = require(scope, person);
+        PersonStore.Added after = added(person, details);
+        Map<String, String> changed = Differences.of(before.details(), after.details());
+        if (changed.isEmpty()) {
+            return;
+        }
+        if (!people.amend(scope.unit(), after, revision)) {
+            throw new Refused("organization.refused.changedMeanwhile", before.name());
+        }
+        if (!before.name().equals(after.details().name())) {
+            people.removeTokens(scope.unit(), person);
+            people.addTokens(scope.unit(), List.of(after));
+        }
+        note(scope, person, PersonChange.AMENDED, new Told(null, reason, changed));
+    }
+
+    /** Passes to another branch of the unit, or becomes another kind of member, from a day on. */
+    public void transfer(Scope scope, PersonId person, Belonging belonging, LocalDate on, @Nullable String reason) {
+        require(scope, person);
+        reach.find(scope, belonging.organization());
+        Timeline<Belonging> before = timeline(scope.unit(), person, Sphere.PARTY);
+        Belonging old = before.at(on).orElseThrow(() -> new Refused("organization.refused.belongsNowhere", on));
+        if (old.equals(belonging)) {
+            throw new Refused("organization.refused.nothingNew");
+        }
+        rewrite(scope, person, Sphere.PARTY, timeline -> timeline.put(on, Days.FOREVER, belonging), null);
+        Map<String, String> detail = new LinkedHashMap<>();
+        detail.put("from", old.organization().toString());
+        detail.put("to", belonging.organization().toString());
+        if (old.kind() != belonging.kind()) {
+            detail.put("kind.before", old.kind().name());
+            detail.put("kind.after", belonging.kind().name());
+        }
+        note(scope, person, PersonChange.TRANSFERRED, new Told(on, reason, detail));
+    }
+
+    /** Leaves the unit's roster from a day on: moved away, died, left the Party. Posts end too. */
+    public void leave(Scope scope, PersonId person, Leaving why, LocalDate on, @Nullable String reason) {
+        require(scope, person);
+        for (Sphere sphere : Sphere.values()) {
+            rewrite(scope, person, sphere, timeline -> timeline.without(on, Days.FOREVER), why);
+        }
+        appointments.endOf(scope.unit(), person, on, clock.instant());
+        note(scope, person, PersonChange.LEFT, new Told(on, reason, Map.of("why", why.name())));
+    }
+
+    /** Joins two entries of one person: the second keeps its days and takes over the history of the first. */
+    public void merge(Scope scope, PersonId duplicate, PersonId kept, @Nullable String reason) {
+        PersonStore.Row gone = require(scope, duplicate);
+        require(scope, kept);
+        if (duplicate.equals(kept)) {
+            throw new Refused("organization.refused.nothingNew");
+        }
+        Instant recorded = clock.instant();
+        for (Sphere sphere : Sphere.values()) {
+            rewrite(scope, duplicate, sphere, timeline -> Timeline.empty(), null);
+        }
+        appointments.passTo(scope.unit(), duplicate, kept, recorded);
+        people.mergeInto(scope.unit(), duplicate, kept);
+        people.removeTokens(scope.unit(), duplicate);
+        note(scope, kept, PersonChange.MERGED, new Told(null, reason, Map.of("name", gone.name())));
+    }
+
+    private void rewrite(
+            Scope scope,
+            PersonId person,
+            Sphere sphere,
+            java.util.function.UnaryOperator<Timeline<Belonging>> change,
+            @Nullable Leaving why) {
+        List<Version> held = memberships.versions(scope.unit(), person, sphere);
+        Timeline<Belonging> before =
+                new Timeline<>(held.stream().map(Version::segment).toList());
+        List<Segment<Belonging>> wanted =
+                new ArrayList<>(change.apply(before).segments());
+        List<UUID> gone = held.stream()
+                .filter(version -> !wanted.remove(version.segment()))
+                .map(Version::membershipId)
+                .toList();
+        Instant recorded = clock.instant();
+        if (!gone.isEmpty()) {
+            memberships.close(scope.unit(), gone, recorded);
+        }
+        if (!wanted.isEmpty()) {
+            memberships.add(
+                    scope.unit(),
+                    wanted.stream()
+                            .map(segment -> version(
+                                    person, sphere, segment, segment.to().equals(Days.FOREVER) ? null : why))
+                            .toList(),
+                    recorded);
+        }
+    }
+
+    private Timeline<Belonging> timeline(UnitId unit, PersonId person, Sphere sphere) {
+        return new Timeline<>(memberships.versions(unit, person, sphere).stream()
+                .map(Version::segment)
+                .toList());
+    }
+
+    private PersonStore.Row require(Scope scope, PersonId person) {
+        if (!memberships.reaches(scope, person)) {
+            throw new NotFound();
+        }
+        return people.find(scope.unit(), person).orElseThrow(NotFound::new);
+    }
+
+    private void note(Scope scope, PersonId person, PersonChange kind, Told told) {
+        people.note(scope, ids.next(), person, kind, told, clock.instant());
+        String action = "person." + kind.name().toLowerCase(java.util.Locale.ROOT);
+        audit.record(scope, action, "person", person.value(), Map.of("fields", told.detail().keySet()));
+    }
+
+    private static PersonStore.Added added(PersonId person, PersonDetails details) {
+        PersonDetails tidied = details.tidied();
+        return new PersonStore.Added(person, tidied, PersonNames.sortKey(tidied.name()));
+    }
+
+    private Version version(PersonId person, Sphere sphere, Segment<Belonging> segment, @Nullable Leaving why) {
+        Belonging value = Objects.requireNonNull(segment.value());
+        return new Version(
+                ids.next(), person, sphere, value.organization(), value.group(), value.kind(), value.states(),
+                segment.from(), segment.to(), why);
+    }
+}

@@ -1,0 +1,7 @@
+package org.yijitong.organization;
+
+/** As the identity document says. */
+public enum Sex {
+    MALE,
+    FEMALE
+}
