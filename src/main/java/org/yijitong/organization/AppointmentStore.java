@@ -91,25 +91,19 @@ class AppointmentStore {
 
     /** Every post of a person ends on a day. */
     void endOf(UnitId unit, PersonId person, LocalDate on, Instant recorded) {
-        List<Version> ending = db.in(
-                        unit,
-                        """
+        List<Version> ending =
+                db.in(unit, """
                         SELECT appointment_id, organization_id, post, person_id, deputy, valid_from, valid_to, due_on
                         FROM organization.appointments
                         WHERE unit_id = :unit AND person_id = :person AND recorded_to = 'infinity'
                           AND valid_to > :on
-                        """)
-                .bind("person", person)
-                .bind("on", on)
-                .list(Version.class);
+                        """).bind("person", person).bind("on", on).list(Version.class);
         end(unit, ending, on, recorded);
     }
 
     /** The posts of one entry become those of another entry of the same person. */
     void passTo(UnitId unit, PersonId from, PersonId into, Instant recorded) {
-        db.in(
-                        unit,
-                        """
+        db.in(unit, """
                         WITH gone AS (
                             UPDATE organization.appointments SET recorded_to = :recorded
                             WHERE unit_id = :unit AND person_id = :from AND recorded_to = 'infinity'

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * Which truth is asked for: how it was on a day, as known at a moment.
  *
  * @param on the day it is about
- * @param known what was recorded until then; {@link Instant#MAX} for what is known now
+ * @param known what was recorded before then, so that what is recorded at a moment is known just after it; {@link Instant#MAX} for what is known now
  */
 public record AsOf(LocalDate on, Instant known) {
     /** How it was on a day, with all later corrections. */

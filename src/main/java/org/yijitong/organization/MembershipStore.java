@@ -54,9 +54,7 @@ class MembershipStore {
 
     /** Whether a person belongs, or last belonged, to something the scope reaches. */
     boolean reaches(Scope scope, PersonId person) {
-        return db.in(
-                        scope.unit(),
-                        """
+        return db.in(scope.unit(), """
                         SELECT EXISTS (SELECT FROM organization.memberships m
                             JOIN organization.reach(:unit, :top, :today) r ON r.organization_id = m.organization_id
                             WHERE m.unit_id = :unit AND m.person_id = :person AND m.recorded_to = 'infinity'
@@ -133,11 +131,13 @@ class MembershipStore {
                                 organization_id, group_id, kind, states, valid_from, valid_to, ended_by,
                                 recorded_from, recorded_to)
                             SELECT unit_id, gen_random_uuid(), person_id, sphere, organization_id, group_id, kind,
-                                   states, valid_from, :on, 'reorganization', :recorded, 'infinity'
+                                   states, valid_from, :on::date, 'reorganization', :recorded::timestamptz,
+                                   'infinity'::timestamptz
                             FROM touched WHERE valid_from < :on
                             UNION ALL
-                            SELECT unit_id, gen_random_uuid(), person_id, sphere, :into, NULL, kind, states,
-                                   greatest(valid_from, :on), valid_to, ended_by, :recorded, 'infinity'
+                            SELECT unit_id, gen_random_uuid(), person_id, sphere, :into::uuid, NULL, kind, states,
+                                   greatest(valid_from, :on::date), valid_to, ended_by, :recorded::timestamptz,
+                                   'infinity'::timestamptz
                             FROM touched
                         )
                         SELECT count(DISTINCT person_id) FROM touched

@@ -51,6 +51,13 @@ class OrganizationStore {
                         """).bind("now", now).one(Instant.class);
     }
 
+    /** When the unit's tree was last changed. */
+    Instant lastRecorded(UnitId unit) {
+        return db.in(unit, """
+                        SELECT last_recorded FROM organization.units WHERE unit_id = :unit
+                        """).one(Instant.class);
+    }
+
     /** Everything held to be so now about some organizations, on any day. */
     Map<OrganizationId, List<Version>> versions(UnitId unit, Collection<OrganizationId> organizations) {
         return db.in(unit, """

@@ -179,8 +179,7 @@ public class People {
         List<Version> held = memberships.versions(scope.unit(), person, sphere);
         Timeline<Belonging> before =
                 new Timeline<>(held.stream().map(Version::segment).toList());
-        List<Segment<Belonging>> wanted =
-                new ArrayList<>(change.apply(before).segments());
+        List<Segment<Belonging>> wanted = new ArrayList<>(change.apply(before).segments());
         List<UUID> gone = held.stream()
                 .filter(version -> !wanted.remove(version.segment()))
                 .map(Version::membershipId)
@@ -216,7 +215,12 @@ public class People {
     private void note(Scope scope, PersonId person, PersonChange kind, Told told) {
         people.note(scope, ids.next(), person, kind, told, clock.instant());
         String action = "person." + kind.name().toLowerCase(java.util.Locale.ROOT);
-        audit.record(scope, action, "person", person.value(), Map.of("fields", told.detail().keySet()));
+        audit.record(
+                scope,
+                action,
+                "person",
+                person.value(),
+                Map.of("fields", told.detail().keySet()));
     }
 
     private static PersonStore.Added added(PersonId person, PersonDetails details) {
@@ -227,7 +231,15 @@ public class People {
     private Version version(PersonId person, Sphere sphere, Segment<Belonging> segment, @Nullable Leaving why) {
         Belonging value = Objects.requireNonNull(segment.value());
         return new Version(
-                ids.next(), person, sphere, value.organization(), value.group(), value.kind(), value.states(),
-                segment.from(), segment.to(), why);
+                ids.next(),
+                person,
+                sphere,
+                value.organization(),
+                value.group(),
+                value.kind(),
+                value.states(),
+                segment.from(),
+                segment.to(),
+                why);
     }
 }

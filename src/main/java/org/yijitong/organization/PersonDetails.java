@@ -32,7 +32,18 @@ public record PersonDetails(
 
     PersonDetails tidied() {
         return new PersonDetails(
-                PersonNames.tidy(name), sex, ethnicity, nativePlace, birthDate, joinedOn, confirmedOn, workStartedOn,
-                education, phone, officePhone, jobTitle, note);
+                PersonNames.tidy(name),
+                sex,
+                ethnicity,
+                nativePlace,
+                birthDate,
+                joinedOn,
+                confirmedOn,
+                workStartedOn,
+                education,
+                phone,
+                officePhone,
+                jobTitle,
+                note);
     }
 }

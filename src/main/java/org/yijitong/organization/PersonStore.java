@@ -44,30 +44,35 @@ class PersonStore {
 
         PersonDetails details() {
             return new PersonDetails(
-                    name, sex, ethnicity, nativePlace, birthDate, joinedOn, confirmedOn, workStartedOn, education,
-                    phone, officePhone, jobTitle, note);
+                    name,
+                    sex,
+                    ethnicity,
+                    nativePlace,
+                    birthDate,
+                    joinedOn,
+                    confirmedOn,
+                    workStartedOn,
+                    education,
+                    phone,
+                    officePhone,
+                    jobTitle,
+                    note);
         }
     }
 
     Optional<Row> find(UnitId unit, PersonId person) {
-        return db.in(
-                        unit,
-                        """
+        return db.in(unit, """
                         SELECT person_id, name, sex, ethnicity, native_place, birth_date, joined_on, confirmed_on,
                                work_started_on, education, phone, office_phone, job_title, note, revision
                         FROM organization.people
                         WHERE unit_id = :unit AND person_id = :person AND merged_into IS NULL AND removed_at IS NULL
-                        """)
-                .bind("person", person)
-                .first(Row.class);
+                        """).bind("person", person).first(Row.class);
     }
 
     record Added(PersonId personId, PersonDetails details, String namePinyin) {}
 
     void add(UnitId unit, List<Added> people) {
-        db.in(
-                        unit,
-                        """
+        db.in(unit, """
                         INSERT INTO organization.people (unit_id, person_id, name, name_pinyin, sex, ethnicity,
                             native_place, birth_date, joined_on, confirmed_on, work_started_on, education, phone,
                             office_phone, job_title, note)
@@ -78,9 +83,7 @@ class PersonStore {
                              jsonb_to_record(r.details) AS d(name text, sex text, ethnicity text, native_place text,
                                  birth_date date, joined_on date, confirmed_on date, work_started_on date,
                                  education text, phone text, office_phone text, job_title text, note text)
-                        """)
-                .rows("rows", people)
-                .run();
+                        """).rows("rows", people).run();
         addTokens(unit, people);
     }
 
@@ -91,33 +94,23 @@ class PersonStore {
                 .flatMap(person -> PersonNames.tokens(person.details().name()).stream()
                         .map(token -> new Token(person.personId(), token)))
                 .toList();
-        db.in(
-                        unit,
-                        """
+        db.in(unit, """
                         INSERT INTO organization.people_tokens (unit_id, token, person_id)
                         SELECT :unit, token, person_id
                         FROM jsonb_to_recordset(:rows::jsonb) AS r(person_id uuid, token text)
                         ON CONFLICT DO NOTHING
-                        """)
-                .rows("rows", tokens)
-                .run();
+                        """).rows("rows", tokens).run();
     }
 
     void removeTokens(UnitId unit, PersonId person) {
-        db.in(
-                        unit,
-                        """
+        db.in(unit, """
                         DELETE FROM organization.people_tokens WHERE unit_id = :unit AND person_id = :person
-                        """)
-                .bind("person", person)
-                .run();
+                        """).bind("person", person).run();
     }
 
     /** Writes what is held, if it is still the revision that was read; whether it was. */
     boolean amend(UnitId unit, Added person, int revision) {
-        return db.in(
-                                unit,
-                                """
+        return db.in(unit, """
                         UPDATE organization.people p
                         SET name = d.name, name_pinyin = r.name_pinyin, sex = d.sex, ethnicity = d.ethnicity,
                             native_place = d.native_place, birth_date = d.birth_date, joined_on = d.joined_on,
@@ -137,15 +130,10 @@ class PersonStore {
     }
 
     void mergeInto(UnitId unit, PersonId from, PersonId into) {
-        db.in(
-                        unit,
-                        """
+        db.in(unit, """
                         UPDATE organization.people SET merged_into = :into, revision = revision + 1
                         WHERE unit_id = :unit AND person_id = :from
-                        """)
-                .bind("from", from)
-                .bind("into", into)
-                .run();
+                        """).bind("from", from).bind("into", into).run();
     }
 
     record Change(
@@ -158,9 +146,7 @@ class PersonStore {
             String detail) {}
 
     void note(Scope scope, UUID id, PersonId person, PersonChange kind, Told told, Instant recorded) {
-        db.in(
-                        scope.unit(),
-                        """
+        db.in(scope.unit(), """
                         INSERT INTO organization.person_changes (unit_id, change_id, person_id, recorded_at, account_id,
                             kind, effective_on, reason, detail)
                         VALUES (:unit, :id, :person, :recorded, :account, :kind, :on, :reason, :detail::jsonb)
@@ -178,9 +164,7 @@ class PersonStore {
 
     /** The same note for many people, in one statement. */
     void noteAll(Scope scope, List<PersonId> people, PersonChange kind, Instant recorded) {
-        db.in(
-                        scope.unit(),
-                        """
+        db.in(scope.unit(), """
                         INSERT INTO organization.person_changes (unit_id, change_id, person_id, recorded_at, account_id,
                             kind)
                         SELECT :unit, gen_random_uuid(), person_id, :recorded, :account, :kind
@@ -198,9 +182,7 @@ class PersonStore {
 
     /** What was changed about a person and about entries merged into it, latest first. */
     List<Change> history(UnitId unit, PersonId person, int limit) {
-        return db.in(
-                        unit,
-                        """
+        return db.in(unit, """
                         SELECT change_id, recorded_at, account_id, kind, effective_on, reason, detail::text AS detail
                         FROM organization.person_changes
                         WHERE unit_id = :unit AND (person_id = :person OR person_id IN (
@@ -208,10 +190,7 @@ class PersonStore {
                             WHERE unit_id = :unit AND merged_into = :person))
                         ORDER BY recorded_at DESC, change_id DESC
                         LIMIT :limit
-                        """)
-                .bind("person", person)
-                .bind("limit", limit)
-                .list(Change.class);
+                        """).bind("person", person).bind("limit", limit).list(Change.class);
     }
 
     Map<String, String> detail(Change change) {

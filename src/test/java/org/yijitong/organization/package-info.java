@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijitong.organization;
+
+import org.jspecify.annotations.NullMarked;
