@@ -11,6 +11,6 @@ import org.springframework.context.annotation.Configuration;
 class Time {
     @Bean
     Clock clock(@Value("${yijitong.now-offset:PT0S}") Duration offset) {
-        return Clock.offset(Clock.systemUTC(), offset);
+        return Moment.clock(Clock.offset(Clock.systemUTC(), offset));
     }
 }

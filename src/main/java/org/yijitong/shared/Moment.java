@@ -1,0 +1,55 @@
+package org.yijitong.shared;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.random.RandomGenerator;
+
+/**
+ * Lets a stretch of work happen at another moment, with identifiers that come out the same each time. Only the
+ * demonstration world and tests use it: their past has to have been recorded in the past.
+ */
+public final class Moment {
+    private static final ScopedValue<Moment> CURRENT = ScopedValue.newInstance();
+
+    private final Instant instant;
+    private final RandomGenerator random;
+
+    private Moment(Instant instant, RandomGenerator random) {
+        this.instant = instant;
+        this.random = random;
+    }
+
+    /**
+     * Runs work as if it were {@code instant}.
+     *
+     * @param random where identifiers take their random bits from
+     */
+    public static void at(Instant instant, RandomGenerator random, Runnable work) {
+        ScopedValue.where(CURRENT, new Moment(instant, random)).run(work);
+    }
+
+    static RandomGenerator random(RandomGenerator otherwise) {
+        return CURRENT.isBound() ? CURRENT.get().random : otherwise;
+    }
+
+    /** A clock that stands still inside {@link #at} and otherwise is the one given. */
+    static Clock clock(Clock otherwise) {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return otherwise.getZone();
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return clock(otherwise.withZone(zone));
+            }
+
+            @Override
+            public Instant instant() {
+                return CURRENT.isBound() ? CURRENT.get().instant : otherwise.instant();
+            }
+        };
+    }
+}
