@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijitong.document;
+
+import org.jspecify.annotations.NullMarked;
