@@ -38,7 +38,7 @@ final class CsvWriter implements WorkbookWriter {
     public void row(List<? extends @Nullable Object> values) throws IOException {
         List<@Nullable Object> safe = new ArrayList<>(values.size());
         for (Object value : values) {
-            safe.add(value instanceof String text ? inert(text) : value);
+            safe.add(value instanceof String text ? inert(XlsxWriter.clean(text)) : value);
         }
         printer.printRecord(safe);
     }

@@ -84,7 +84,7 @@ final class MarkedCopy implements RowConsumer {
             }
             case NUMBER -> number(current, row, column, cell);
             case DATE -> date(current, row, column, cell);
-            default -> current.inlineString(row, column, XlsxWriter.clean(cell.text()));
+            default -> current.inlineString(row, column, XlsxWriter.escaped(cell.text()));
         }
     }
 
@@ -93,7 +93,7 @@ final class MarkedCopy implements RowConsumer {
         if (cell.text().equals(cell.raw()) || cell.digitsLost()) {
             current.value(row, column, new BigDecimal(cell.number().orElseThrow()));
         } else {
-            current.inlineString(row, column, XlsxWriter.clean(cell.text()));
+            current.inlineString(row, column, XlsxWriter.escaped(cell.text()));
         }
     }
 

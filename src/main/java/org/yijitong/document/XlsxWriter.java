@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Office Open XML through fastexcel, flushed as it goes. */
 final class XlsxWriter implements WorkbookWriter {
 
+    private static final Pattern LOOKS_ESCAPED = Pattern.compile("_x(?=[0-9A-Fa-f]{4}_)");
     private static final int ROWS_BETWEEN_FLUSHES = 500;
     /** Excel's bounds. */
     private static final int NAME_CHARS = 31;
@@ -40,7 +42,7 @@ final class XlsxWriter implements WorkbookWriter {
         Worksheet next = workbook.newWorksheet(free(mended(name)));
         for (int i = 0; i < header.size(); i++) {
             next.width(i, header.get(i).width());
-            next.inlineString(0, i, clean(header.get(i).title()));
+            next.inlineString(0, i, escaped(header.get(i).title()));
             next.style(0, i).bold().fillColor(HEADER_FILL).wrapText(true).set();
         }
         next.freezePane(0, 1);
@@ -69,7 +71,7 @@ final class XlsxWriter implements WorkbookWriter {
                 // an empty cell is no cell
             }
             case String text -> {
-                current.inlineString(row, column, clean(text));
+                current.inlineString(row, column, escaped(text));
                 if (column < columns.size() && columns.get(column).digits()) {
                     current.style(row, column).format("@").set();
                 }
@@ -105,6 +107,11 @@ final class XlsxWriter implements WorkbookWriter {
                 .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
                 .forEach(kept::appendCodePoint);
         return kept.length() > CELL_CHARS ? kept.substring(0, CELL_CHARS) : kept.toString();
+    }
+
+    /** Text as it stands in an .xlsx, where _x000D_ means a carriage return (ECMA-376 22.9.2.19). */
+    static String escaped(String text) {
+        return LOOKS_ESCAPED.matcher(clean(text)).replaceAll("_x005F_x").replace("\r", "_x000D_");
     }
 
     /** A name without the characters Excel refuses on a tab. */

@@ -65,9 +65,11 @@ public final class Sniffer {
         return text(file);
     }
 
+    /** White space, byte order marks and the NULs of a failed download. */
     private static boolean onlyNothing(byte[] file) {
         for (byte each : file) {
-            if (each > ' ' || (each < 0 && !isByteOrderMark(each))) {
+            boolean blank = each == 0 || each == ' ' || (each >= '\t' && each <= '\r');
+            if (!blank && !isByteOrderMark(each)) {
                 return false;
             }
         }
@@ -75,7 +77,11 @@ public final class Sniffer {
     }
 
     private static boolean isByteOrderMark(byte each) {
-        return each == (byte) 0xef || each == (byte) 0xbb || each == (byte) 0xbf || each >= (byte) 0xfe;
+        return each == (byte) 0xef
+                || each == (byte) 0xbb
+                || each == (byte) 0xbf
+                || each == (byte) 0xfe
+                || each == (byte) 0xff;
     }
 
     private static boolean startsWith(byte[] file, byte[] start) {
