@@ -1,0 +1,116 @@
+package org.yijitong.organization;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.audit.Audit;
+import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Refused;
+import org.yijitong.shared.Scope;
+
+/**
+ * Identity numbers of people: kept sealed, found by keyed hash, shown masked. Seeing one whole needs a reason and leaves
+ * an entry in the log (PIPL art. 28, 51).
+ */
+@Component
+@Transactional
+public class Identities {
+    private static final int SHOWN_BEFORE = 4;
+    private static final int SHOWN_AFTER = 2;
+
+    private final IdentityStore store;
+    private final IdentityVault vault;
+    private final MembershipStore memberships;
+    private final Audit audit;
+
+    public Identities(IdentityStore store, IdentityVault vault, MembershipStore memberships, Audit audit) {
+        this.store = store;
+        this.vault = vault;
+        this.memberships = memberships;
+        this.audit = audit;
+    }
+
+    /**
+     * Keeps or replaces a person's number, which must have passed its check digit.
+     *
+     * @throws Refused when someone else, here or in another unit, is held under it
+     */
+    public void keep(Scope scope, PersonId person, String number) {
+        require(scope, person);
+        store.remove(scope.unit(), List.of(person));
+        if (keepAll(scope, Map.of(person, number)).isEmpty()) {
+            throw new Refused("organization.refused.numberTaken");
+        }
+        audit.record(scope, "person.numberKept", "person", person.value(), Map.of());
+    }
+
+    /** Keeps many; gives back the people whose numbers were free. The caller writes the audit entry. */
+    public List<PersonId> keepAll(Scope scope, Map<PersonId, String> numbers) {
+        return store.add(
+                scope.unit(),
+                numbers.entrySet().stream()
+                        .map(entry -> new IdentityStore.Sealed(
+                                entry.getKey(),
+                                HexFormat.of().formatHex(vault.hash(entry.getValue())),
+                                HexFormat.of().formatHex(vault.seal(entry.getValue()))))
+                        .toList());
+    }
+
+    /** Who of the unit holds which of some numbers. */
+    @Transactional(readOnly = true)
+    public Map<String, PersonId> holders(Scope scope, Collection<String> numbers) {
+        Map<String, String> byHash = new HashMap<>();
+        numbers.forEach(number -> byHash.put(HexFormat.of().formatHex(vault.hash(number)), number));
+        Map<String, PersonId> result = new HashMap<>();
+        store.holders(
+                        scope.unit(),
+                        byHash.keySet().stream().map(HexFormat.of()::parseHex).toList())
+                .forEach((hash, person) -> result.put(java.util.Objects.requireNonNull(byHash.get(hash)), person));
+        return result;
+    }
+
+    /** Numbers with all but four and two characters hidden, for those people who have one. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, String> masked(Scope scope, Collection<PersonId> people) {
+        Map<PersonId, String> result = new HashMap<>();
+        store.sealed(scope.unit(), people).forEach((person, kept) -> result.put(person, mask(vault.open(kept))));
+        return result;
+    }
+
+    /** The whole number; the reason goes into the log. */
+    public Optional<String> reveal(Scope scope, PersonId person, String reason) {
+        require(scope, person);
+        audit.record(scope, "person.numberRevealed", "person", person.value(), Map.of("reason", reason));
+        return Optional.ofNullable(store.sealed(scope.unit(), List.of(person)).get(person))
+                .map(vault::open);
+    }
+
+    /** Whole numbers of many people, for an export that a person asked for with a reason. */
+    public Map<PersonId, String> revealAll(Scope scope, Collection<PersonId> people, String reason) {
+        audit.record(
+                scope,
+                "person.numbersRevealed",
+                "unit",
+                scope.unit().value(),
+                Map.of("reason", reason, "people", people.size()));
+        Map<PersonId, String> result = new HashMap<>();
+        store.sealed(scope.unit(), people).forEach((person, kept) -> result.put(person, vault.open(kept)));
+        return result;
+    }
+
+    static String mask(String number) {
+        int hidden = Math.max(0, number.length() - SHOWN_BEFORE - SHOWN_AFTER);
+        return number.substring(0, SHOWN_BEFORE) + "*".repeat(hidden) + number.substring(number.length() - SHOWN_AFTER);
+    }
+
+    private void require(Scope scope, PersonId person) {
+        if (!memberships.reaches(scope, person)) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.yijitong.organization;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+import org.yijitong.shared.Keys;
+
+/**
+ * Seals identity numbers (PIPL art. 28 and 51): AES-256-GCM with a fresh nonce to keep them, HMAC-SHA-256 to find them.
+ * Both keys lie outside the database.
+ */
+@Component
+class IdentityVault {
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecretKeySpec sealing;
+    private final SecretKeySpec hashing;
+    private final SecureRandom random = new SecureRandom();
+
+    IdentityVault(Keys keys) {
+        sealing = new SecretKeySpec(keys.key("identity-seal"), "AES");
+        hashing = new SecretKeySpec(keys.key("identity-hash"), "HmacSHA256");
+    }
+
+    byte[] hash(String number) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(hashing);
+            return mac.doFinal(number.getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
+    }
+
+    byte[] seal(String number) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        byte[] closed = run(Cipher.ENCRYPT_MODE, nonce, number.getBytes(StandardCharsets.US_ASCII));
+        return ByteBuffer.allocate(NONCE + closed.length).put(nonce).put(closed).array();
+    }
+
+    /** The number; fails when what is kept was altered or the key is another. */
+    String open(byte[] kept) {
+        byte[] nonce = new byte[NONCE];
+        byte[] closed = new byte[kept.length - NONCE];
+        ByteBuffer.wrap(kept).get(nonce).get(closed);
+        return new String(run(Cipher.DECRYPT_MODE, nonce, closed), StandardCharsets.US_ASCII);
+    }
+
+    private byte[] run(int mode, byte[] nonce, byte[] input) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("an identity number cannot be sealed or opened with the present key", e);
+        }
+    }
+}

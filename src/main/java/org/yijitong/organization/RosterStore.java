@@ -1,0 +1,110 @@
+package org.yijitong.organization;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.Db;
+import org.yijitong.shared.Scope;
+import org.yijitong.shared.Sql;
+
+/** Reads rosters: who belongs to what a scope reaches, in the order of pinyin, page by page. */
+@Component
+class RosterStore {
+    private static final String PEOPLE = """
+            SELECT p.person_id, p.name, p.name_pinyin, m.kind, m.states, m.organization_id,
+                   coalesce(o.short_name, o.name) AS organization_name,
+                   m.group_id, coalesce(g.short_name, g.name) AS group_name,
+                   p.joined_on, p.confirmed_on, p.job_title,
+                   ARRAY(SELECT a.post FROM organization.appointments a
+                         WHERE a.unit_id = :unit AND a.person_id = p.person_id AND NOT a.deputy
+                           AND a.organization_id = m.organization_id
+                           AND a.recorded_to = 'infinity' AND a.valid_from <= :on AND a.valid_to > :on
+                         ORDER BY a.post) AS posts
+            FROM organization.people p
+            JOIN organization.memberships m ON m.unit_id = :unit AND m.person_id = p.person_id AND m.sphere = 'party'
+             AND m.valid_from <= :on AND m.valid_to > :on AND HELD
+            JOIN organization.organization_versions o ON o.unit_id = :unit AND o.organization_id = m.organization_id
+             AND o.recorded_to = 'infinity' AND o.valid_from <= :on AND o.valid_to > :on
+            LEFT JOIN organization.organization_versions g ON g.unit_id = :unit AND g.organization_id = m.group_id
+             AND g.recorded_to = 'infinity' AND g.valid_from <= :on AND g.valid_to > :on
+            WHERE p.unit_id = :unit AND p.merged_into IS NULL AND p.removed_at IS NULL
+              AND m.organization_id IN (SELECT organization_id FROM organization.reach(:unit, :top, :today))
+            """;
+    private static final String HELD_NOW = "m.recorded_to = 'infinity'";
+    private static final String HELD_THEN = "m.recorded_from < :known AND m.recorded_to >= :known";
+    private static final String ORGANIZATION =
+            "  AND (m.organization_id = :organization OR m.group_id = :organization)\n";
+    private static final String KIND = "  AND m.kind = :kind\n";
+    private static final String STATE = "  AND :state = ANY(m.states)\n";
+    private static final String TOKENS = """
+              AND p.person_id IN (
+                  SELECT t.person_id FROM organization.people_tokens t
+                  WHERE t.unit_id = :unit AND t.token = ANY(:tokens)
+                  GROUP BY t.person_id HAVING count(*) = :pieces)
+            """;
+    private static final String AFTER = "  AND (p.name_pinyin COLLATE \"C\", p.person_id) > (:pinyin, :after::uuid)\n";
+    private static final String ORDER = "ORDER BY p.name_pinyin COLLATE \"C\", p.person_id\nLIMIT :limit\n";
+
+    private final Db db;
+    private final Days days;
+
+    RosterStore(Db db, Days days) {
+        this.db = db;
+        this.days = days;
+    }
+
+    List<RosterRow> page(Scope scope, RosterFilter filter, AsOf asOf, RosterPlace after, int limit) {
+        Set<String> tokens = PersonNames.queryTokens(filter.query());
+        boolean searching = !filter.query().isBlank();
+        boolean now = asOf.known().equals(java.time.Instant.MAX);
+        String statement = PEOPLE.replace("HELD", now ? HELD_NOW : HELD_THEN)
+                + (filter.organization() == null ? "" : ORGANIZATION)
+                + (filter.kind() == null ? "" : KIND)
+                + (filter.state() == null ? "" : STATE)
+                + (searching ? TOKENS : "")
+                + (after.isStart() ? "" : AFTER)
+                + ORDER;
+        Sql sql = db.in(scope.unit(), statement)
+                .bind("on", asOf.on())
+                .bind("top", scope.top())
+                .bind("today", days.today())
+                .bind("limit", limit)
+                .bind("organization", filter.organization())
+                .bind("kind", filter.kind())
+                .bind("state", filter.state())
+                .bind("tokens", tokens)
+                .bind("pieces", tokens.size())
+                .bind("pinyin", after.pinyin())
+                .bind("after", after.person());
+        return (now ? sql : sql.bind("known", asOf.known())).list(RosterRow.class);
+    }
+
+    record Tally(MemberKind kind, List<MemberState> states, int people) {}
+
+    /** How many of each kind and combination of states belong to a branch or group. */
+    List<Tally> tally(Scope scope, OrganizationId organization, AsOf asOf) {
+        return db.in(scope.unit(), """
+                        SELECT kind, states, count(*)::int AS people
+                        FROM organization.memberships
+                        WHERE unit_id = :unit AND (organization_id = :organization OR group_id = :organization)
+                          AND sphere = 'party' AND valid_from <= :on AND valid_to > :on
+                          AND recorded_from < :known AND recorded_to >= :known
+                        GROUP BY kind, states
+                        """)
+                .bind("organization", organization)
+                .bind("on", asOf.on())
+                .bind("known", asOf.known())
+                .list(Tally.class);
+    }
+
+    /** People of exactly this name in the unit, for finding two entries of one person. */
+    List<UUID> ofName(Scope scope, String name) {
+        return db.in(scope.unit(), """
+                        SELECT person_id FROM organization.people
+                        WHERE unit_id = :unit AND name = :name AND merged_into IS NULL AND removed_at IS NULL
+                        ORDER BY person_id LIMIT 20
+                        """).bind("name", name).list(UUID.class);
+    }
+}
