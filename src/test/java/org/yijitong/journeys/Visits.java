@@ -1,0 +1,67 @@
+package org.yijitong.journeys;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.yijitong.shared.Html;
+
+/**
+ * Every page of the product, found in the live handler map so that none can be forgotten: a page is what a GET handler
+ * returns as {@link Html}. A route with variables needs an address in {@link #SAMPLES}, or the tests fail.
+ */
+final class Visits {
+    /** Route with variables, to an address of it in the world of the tests. */
+    private static final Map<String, Function<ApplicationContext, String>> SAMPLES = Map.of();
+
+    private Visits() {}
+
+    static List<Visit> of(ApplicationContext context) {
+        List<Visit> visits = new ArrayList<>();
+        Set<String> routes = routes(context);
+        Set<String> stale = new LinkedHashSet<>(SAMPLES.keySet());
+        stale.removeAll(routes);
+        if (!stale.isEmpty()) {
+            throw new IllegalStateException("samples of routes that no longer exist: " + stale);
+        }
+        for (String route : routes) {
+            visits.add(new Visit(route, address(route, context), 200));
+        }
+        visits.add(new Visit("(no such page)", "/no-such-page", 404));
+        visits.sort(Comparator.comparing(Visit::route));
+        return visits;
+    }
+
+    private static Set<String> routes(ApplicationContext context) {
+        Map<RequestMappingInfo, HandlerMethod> handlers = context.getBean(
+                        "requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods();
+        Set<String> routes = new LinkedHashSet<>();
+        handlers.forEach((mapping, handler) -> {
+            boolean page = handler.getMethod().getReturnType() == Html.class;
+            if (page && mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+                routes.addAll(mapping.getPatternValues());
+            }
+        });
+        return routes;
+    }
+
+    private static String address(String route, ApplicationContext context) {
+        if (!route.contains("{")) {
+            return route;
+        }
+        Function<ApplicationContext, String> sample = SAMPLES.get(route);
+        if (sample == null) {
+            throw new IllegalStateException("Visits.SAMPLES has no address for the page " + route);
+        }
+        return sample.apply(context);
+    }
+}
