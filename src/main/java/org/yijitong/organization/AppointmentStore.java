@@ -121,17 +121,31 @@ class AppointmentStore {
                 .run();
     }
 
+    /** How many terms of an organization begin on a day or later. */
+    long termsFrom(UnitId unit, OrganizationId organization, LocalDate from) {
+        return db.in(unit, """
+                        SELECT count(*) FROM organization.terms
+                        WHERE unit_id = :unit AND organization_id = :organization AND begins_on >= :from
+                        """)
+                .bind("organization", organization)
+                .bind("from", from)
+                .one(Long.class);
+    }
+
     void addTerm(
             UnitId unit,
             UUID term,
             OrganizationId organization,
             LocalDate begins,
             LocalDate due,
-            @Nullable String electedBy) {
+            @Nullable String electedBy,
+            Instant recorded) {
         db.in(unit, """
-                        INSERT INTO organization.terms (unit_id, term_id, organization_id, begins_on, due_on, elected_by)
-                        VALUES (:unit, :term, :organization, :begins, :due, :by)
+                        INSERT INTO organization.terms (unit_id, term_id, organization_id, begins_on, due_on, elected_by,
+                            recorded_at)
+                        VALUES (:unit, :term, :organization, :begins, :due, :by, :recorded)
                         """)
+                .bind("recorded", recorded)
                 .bind("term", term)
                 .bind("organization", organization)
                 .bind("begins", begins)

@@ -15,5 +15,11 @@ public enum ChangeKind {
     /** It came from a split. */
     SPLIT_OFF,
     CLOSED,
-    CORRECTED
+    CORRECTED,
+    /** Someone came to one of its posts. */
+    APPOINTED,
+    /** Someone left one of its posts. */
+    RELIEVED,
+    /** A newly elected committee took over. */
+    HANDED_OVER
 }

@@ -68,6 +68,20 @@ class MembershipStore {
                 .one(Boolean.class);
     }
 
+    /** Whether every one of some people belongs, or once belonged, to something the scope reaches. */
+    boolean reachesAll(Scope scope, Collection<PersonId> people) {
+        return db.in(scope.unit(), """
+                        SELECT count(DISTINCT m.person_id) FROM organization.memberships m
+                        JOIN organization.reach(:unit, :top, :today) r ON r.organization_id = m.organization_id
+                        WHERE m.unit_id = :unit AND m.person_id = ANY(:people::uuid[]) AND m.recorded_to = 'infinity'
+                        """)
+                        .bind("top", scope.top())
+                        .bind("today", days.today())
+                        .bind("people", people)
+                        .one(Long.class)
+                == people.size();
+    }
+
     void close(UnitId unit, Collection<UUID> memberships, Instant recorded) {
         db.in(unit, """
                         UPDATE organization.memberships SET recorded_to = :recorded

@@ -84,7 +84,7 @@ public class Organizations {
         OrganizationState before = TreeChange.present(timeline, because.on());
         refuseIfSame(before, before.under(superior));
         OrganizationState above = TreeChange.present(tree.timeline(scope.unit(), superior), because.on());
-        requireSameTree(before.kind(), above.kind());
+        requireUnder(before.kind(), above);
         tree.save(
                 scope.unit(),
                 organization,
@@ -157,6 +157,12 @@ public class Organizations {
         }
         Timeline<OrganizationState> timeline = tree.timeline(scope.unit(), organization);
         OrganizationState before = TreeChange.present(timeline, segmentFrom);
+        requireSameTree(before.kind(), state.kind());
+        if (state.superior() != null) {
+            requireUnder(state.kind(), TreeChange.present(tree.timeline(scope.unit(), state.superior()), newFrom));
+        } else if (before.superior() != null) {
+            throw new Invalid("superior", "organization.invalid.superiorMissing");
+        }
         Timeline<OrganizationState> after = timeline.rewrite(segmentFrom, newFrom, state);
         if (after.equals(timeline)) {
             throw new Refused("organization.refused.nothingNew");
@@ -180,7 +186,7 @@ public class Organizations {
         OrganizationState state = founding.state();
         if (state.superior() != null) {
             OrganizationState above = TreeChange.present(tree.timeline(scope.unit(), state.superior()), because.on());
-            requireSameTree(state.kind(), above.kind());
+            requireUnder(state.kind(), above);
         }
         OrganizationId id = new OrganizationId(ids.next());
         store.found(
@@ -211,6 +217,13 @@ public class Organizations {
     private static void refuseIfSame(OrganizationState before, OrganizationState after) {
         if (before.equals(after)) {
             throw new Refused("organization.refused.nothingNew");
+        }
+    }
+
+    /** The top of a unit carries both trees; further down they do not mix. */
+    private static void requireUnder(OrganizationKind kind, OrganizationState above) {
+        if (above.superior() != null) {
+            requireSameTree(kind, above.kind());
         }
     }
 

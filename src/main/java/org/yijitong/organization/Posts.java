@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
 import org.yijitong.organization.AppointmentStore.Version;
 import org.yijitong.shared.Days;
+import org.yijitong.shared.Invalid;
+import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.Uuid7;
@@ -20,12 +22,14 @@ import org.yijitong.shared.Uuid7;
 public class Posts {
     private final TreeChange tree;
     private final AppointmentStore store;
+    private final MembershipStore memberships;
     private final Audit audit;
     private final Uuid7 ids;
 
-    public Posts(TreeChange tree, AppointmentStore store, Audit audit, Uuid7 ids) {
+    public Posts(TreeChange tree, AppointmentStore store, MembershipStore memberships, Audit audit, Uuid7 ids) {
         this.tree = tree;
         this.store = store;
+        this.memberships = memberships;
         this.audit = audit;
         this.ids = ids;
     }
@@ -54,7 +58,10 @@ public class Posts {
         if (holdsAlready) {
             throw new Refused("organization.refused.holdsAlready");
         }
+        requireOrder("due", from, due);
+        requireReached(scope, List.of(holder));
         store.add(scope.unit(), List.of(version(organization, holder, deputy, from, due)), recorded);
+        note(scope, organization, ChangeKind.APPOINTED, from, recorded, holder, deputy);
         audit.record(
                 scope,
                 "post.appointed",
@@ -74,6 +81,14 @@ public class Posts {
             throw new Refused("organization.refused.holdsNot");
         }
         store.end(scope.unit(), ending, on, recorded);
+        note(
+                scope,
+                organization,
+                ChangeKind.RELIEVED,
+                on,
+                recorded,
+                holder,
+                ending.getFirst().deputy());
         audit.record(
                 scope,
                 "post.relieved",
@@ -97,8 +112,13 @@ public class Posts {
             @Nullable String electedBy) {
         Instant recorded = tree.begin(scope, List.of(organization));
         TreeChange.present(tree.timeline(scope.unit(), organization), begins);
+        requireOrder("due", begins, due);
+        requireReached(scope, elected);
+        if (store.termsFrom(scope.unit(), organization, begins) > 0) {
+            throw new Refused("organization.refused.laterTerm", begins);
+        }
         store.endAll(scope.unit(), organization, begins, recorded);
-        store.addTerm(scope.unit(), ids.next(), organization, begins, due, electedBy);
+        store.addTerm(scope.unit(), ids.next(), organization, begins, due, electedBy, recorded);
         store.add(
                 scope.unit(),
                 elected.stream()
@@ -106,12 +126,57 @@ public class Posts {
                         .map(holder -> version(organization, holder, false, begins, due))
                         .toList(),
                 recorded);
+        tree.note(
+                scope,
+                organization,
+                ChangeKind.HANDED_OVER,
+                new Because(begins, electedBy, null),
+                recorded,
+                Map.of(
+                        "people",
+                        Long.toString(
+                                elected.stream().map(Holder::person).distinct().count()),
+                        "due",
+                        due.toString()));
         audit.record(
                 scope,
                 "post.handedOver",
                 "organization",
                 organization.value(),
                 Map.of("begins", begins.toString(), "due", due.toString(), "posts", elected.size()));
+    }
+
+    private void note(
+            Scope scope,
+            OrganizationId organization,
+            ChangeKind kind,
+            LocalDate on,
+            Instant recorded,
+            Holder holder,
+            boolean deputy) {
+        tree.note(
+                scope,
+                organization,
+                kind,
+                Because.on(on),
+                recorded,
+                Map.of(
+                        "post", holder.post().name(),
+                        "person", holder.person().toString(),
+                        "deputy", Boolean.toString(deputy)));
+    }
+
+    private void requireReached(Scope scope, List<Holder> holders) {
+        if (!memberships.reachesAll(
+                scope, holders.stream().map(Holder::person).distinct().toList())) {
+            throw new NotFound();
+        }
+    }
+
+    private static void requireOrder(String field, LocalDate from, @Nullable LocalDate due) {
+        if (due != null && !due.isAfter(from)) {
+            throw new Invalid(field, "organization.invalid.dueBeforeBegin");
+        }
     }
 
     private Version version(
