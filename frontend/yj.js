@@ -30,11 +30,12 @@
     if (start) show(start);
   }
 
-  // A form is sent once, however often its button is pressed.
+  // A form is sent once, however often its button is pressed in a hurry. (A download leaves the page as it is.)
   document.addEventListener('submit', (event) => {
     if (event.defaultPrevented || event.target.method !== 'post') return;
     if (event.target.dataset.sent) event.preventDefault();
     event.target.dataset.sent = 'yes';
+    setTimeout(() => delete event.target.dataset.sent, 3000);
   });
   window.addEventListener('pageshow', () => all('form[data-sent]').forEach((form) => delete form.dataset.sent));
 

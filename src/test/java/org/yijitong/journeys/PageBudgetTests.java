@@ -59,7 +59,7 @@ class PageBudgetTests {
             Response response = opened.open(visit.address());
             assertThat(response.status()).isEqualTo(visit.status());
             assertThat(response.headerValue("content-security-policy"))
-                    .contains("default-src 'self'", "frame-ancestors 'none'")
+                    .contains("default-src 'none'", "script-src 'self';", "style-src 'self';", "frame-ancestors 'none'")
                     .doesNotContain("unsafe", "*", "data:");
             assertThat(opened.complaints())
                     .filteredOn(text -> visit.status() < 400 || !text.contains(Integer.toString(visit.status())))
