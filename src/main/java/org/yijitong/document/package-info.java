@@ -20,6 +20,8 @@
  * </ul>
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = "shared")
 package org.yijitong.document;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

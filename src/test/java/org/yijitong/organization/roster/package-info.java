@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijitong.organization.roster;
+
+import org.jspecify.annotations.NullMarked;
