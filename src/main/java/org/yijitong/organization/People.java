@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
 import org.yijitong.organization.MembershipStore.Version;
 import org.yijitong.organization.PersonStore.Told;
+import org.yijitong.organization.roster.Names;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Refused;
@@ -225,7 +226,7 @@ public class People {
 
     private static PersonStore.Added added(PersonId person, PersonDetails details) {
         PersonDetails tidied = details.tidied();
-        return new PersonStore.Added(person, tidied, PersonNames.sortKey(tidied.name()));
+        return new PersonStore.Added(person, tidied, Names.sortKey(tidied.name()));
     }
 
     private Version version(PersonId person, Sphere sphere, Segment<Belonging> segment, @Nullable Leaving why) {

@@ -2,6 +2,7 @@ package org.yijitong.organization;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.yijitong.organization.roster.Names;
 
 /**
  * What is held on a person beside where they belong; the fields of the member collection form (党员信息采集表), no more.
@@ -32,7 +33,7 @@ public record PersonDetails(
 
     PersonDetails tidied() {
         return new PersonDetails(
-                PersonNames.tidy(name),
+                Names.tidy(name),
                 sex,
                 ethnicity,
                 nativePlace,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yijitong.organization.roster.Names;
 import org.yijitong.shared.Db;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.UnitId;
@@ -91,7 +92,7 @@ class PersonStore {
 
     void addTokens(UnitId unit, Collection<Added> people) {
         List<Token> tokens = people.stream()
-                .flatMap(person -> PersonNames.tokens(person.details().name()).stream()
+                .flatMap(person -> Names.searchTokens(person.details().name()).stream()
                         .map(token -> new Token(person.personId(), token)))
                 .toList();
         db.in(unit, """

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.yijitong.organization.roster.Names;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Db;
 import org.yijitong.shared.Scope;
@@ -56,7 +57,7 @@ class RosterStore {
     }
 
     List<RosterRow> page(Scope scope, RosterFilter filter, AsOf asOf, RosterPlace after, int limit) {
-        Set<String> tokens = PersonNames.queryTokens(filter.query());
+        Set<String> tokens = Names.queryTokens(filter.query());
         boolean searching = !filter.query().isBlank();
         boolean now = asOf.known().equals(java.time.Instant.MAX);
         String statement = PEOPLE.replace("HELD", now ? HELD_NOW : HELD_THEN)

@@ -16,6 +16,15 @@ public final class Names {
     /** Pinyin initials are found by pieces of at most this many. */
     public static final int LONGEST_INITIALS = 4;
 
+    private static final int LONGEST_QUERY = 24;
+    private static final int LONGEST_SYLLABLE = 6;
+    /** A syllable of Hanyu Pinyin (GB/T 16159), a little generously. */
+    private static final Pattern SYLLABLE = Pattern.compile(
+            "(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+                    + "(iang|iong|uang|ang|eng|ing|ong|ian|iao|uan|uai|van|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|ue|ve|[aoeiuv])");
+    /** No syllable begins with these, so they are no initials. */
+    private static final Pattern NO_INITIAL = Pattern.compile("[iuv]");
+
     private static final Pattern DOTS = Pattern.compile("(?<=\\p{IsHan})\\s*[·•‧∙⋅・･․.。]\\s*(?=\\p{IsHan})");
     private static final Pattern SPACES_IN_CHINESE = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
     /** Characters read otherwise in a surname: 单 is Shan, not Dan. Keys of two characters are double surnames. */
@@ -70,6 +79,54 @@ public final class Names {
             }
         }
         return tokens;
+    }
+
+    /**
+     * The tokens that everyone meant by a query must have: neighbouring characters of Chinese; of letters one syllable or
+     * initials (wan is 万 as well as 王安妮), or several syllables (zhangsan).
+     */
+    public static Set<String> queryTokens(String query) {
+        int[] characters = letters(query);
+        String whole = text(characters, 0, Math.min(characters.length, LONGEST_QUERY));
+        boolean latin = whole.chars().allMatch(c -> c < 128);
+        if (!latin) {
+            return pieces(whole.codePoints().toArray(), 2);
+        }
+        boolean initials =
+                whole.length() <= LONGEST_INITIALS && !NO_INITIAL.matcher(whole).find();
+        if (whole.isEmpty() || initials || SYLLABLE.matcher(whole).matches()) {
+            return whole.isEmpty() ? Set.of() : Set.of(whole);
+        }
+        List<String> syllables = split(whole);
+        return syllables.isEmpty()
+                ? pieces(whole.codePoints().toArray(), LONGEST_INITIALS)
+                : new LinkedHashSet<>(syllables);
+    }
+
+    private static Set<String> pieces(int[] characters, int width) {
+        Set<String> pieces = new LinkedHashSet<>();
+        pieces.add(text(characters, 0, Math.min(width, characters.length)));
+        for (int i = 1; i + width <= characters.length; i++) {
+            pieces.add(text(characters, i, width));
+        }
+        return pieces;
+    }
+
+    /** Letters as syllables, the longest first; empty when they are none. */
+    private static List<String> split(String letters) {
+        for (int length = Math.min(LONGEST_SYLLABLE, letters.length()); length > 0; length--) {
+            String first = letters.substring(0, length);
+            if (!SYLLABLE.matcher(first).matches()) {
+                continue;
+            }
+            List<String> rest = split(letters.substring(length));
+            if (length == letters.length() || !rest.isEmpty()) {
+                List<String> all = new ArrayList<>(List.of(first));
+                all.addAll(rest);
+                return all;
+            }
+        }
+        return List.of();
     }
 
     private static int[] letters(String name) {

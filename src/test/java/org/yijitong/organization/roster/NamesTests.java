@@ -68,4 +68,35 @@ class NamesTests {
                     .allSatisfy(token -> assertThat(token.length()).isLessThanOrEqualTo(12));
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "张三,张三",
+        "三,张三",
+        "zs,张三",
+        "zhang,张三",
+        "zhangsan,张三",
+        "ZhangSan,张三",
+        "lisi,李四",
+        "wan,万里",
+        "wan,王安妮",
+        "ouyangxiu,欧阳修",
+        "oyx,欧阳修",
+        "欧阳修,欧阳修",
+        "买买提,阿卜杜拉·买买提",
+        "mmt,阿卜杜拉·买买提",
+        "abdl,阿卜杜拉·买买提",
+        "𠮷,𠮷三",
+        "shan,单雄信"
+    })
+    void a_query_finds_the_name(String query, String name) {
+        assertThat(Names.searchTokens(name)).containsAll(Names.queryTokens(query));
+    }
+
+    @Test
+    void a_query_does_not_find_everyone() {
+        assertThat(Names.searchTokens("张三")).doesNotContainAnyElementsOf(Names.queryTokens("李四"));
+        assertThat(Names.queryTokens("zhangsan")).containsExactly("zhang", "san");
+        assertThat(Names.queryTokens("·")).isEmpty();
+    }
 }
