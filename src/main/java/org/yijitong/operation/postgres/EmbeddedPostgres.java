@@ -53,28 +53,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws StartRefused if it cannot be started, with the reason in one line
      */
     public static EmbeddedPostgres start(Launch launch) {
+        return start(launch, RunAs.here());
+    }
+
+    static EmbeddedPostgres start(Launch launch, RunAs runAs) {
         var home = launch.data();
         if (!Files.isDirectory(home)) {
             PrivateFiles.folder(home);
         }
         var lock = DataLock.take(home);
         try {
-            return start(launch, lock);
+            return start(launch, runAs, lock);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static EmbeddedPostgres start(Launch launch, DataLock lock) {
+    private static EmbeddedPostgres start(Launch launch, RunAs runAs, DataLock lock) {
         PrivateFiles.folder(launch.home());
-        var runAs = RunAs.here();
         var binaries = Binaries.of(launch);
         var cluster = new Cluster(launch.home(), binaries, runAs);
         var secrets = new Secrets(launch.secrets());
         cluster.prepare(secrets);
         runAs.own(launch.home());
-        PidFile.in(cluster.directory()).settle();
 
         int port = cluster.choosePort();
         var postmaster = new Postmaster(cluster, runAs.untilDeath(command(binaries, cluster, port, launch.settings())));

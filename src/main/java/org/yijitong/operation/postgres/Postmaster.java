@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Postmaster {
 
     private static final System.Logger LOG = System.getLogger(Postmaster.class.getName());
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration YOUNG = Duration.ofSeconds(10);
     private static final long LOOK_AGAIN_MILLIS = 20;
@@ -107,6 +107,8 @@ final class Postmaster {
             }
         } catch (InterruptedException | IOException | RuntimeException e) {
             ready.completeExceptionally(e);
+        } finally {
+            ready.completeExceptionally(new StartRefused("the database did not get ready: see " + cluster.log()));
         }
     }
 
@@ -120,6 +122,7 @@ final class Postmaster {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         makeRoom();
         while (true) {
+            PidFile.in(cluster.directory()).settle();
             long before = Files.exists(cluster.log()) ? Files.size(cluster.log()) : 0;
             var started = spawn();
             if (started == null || ready(started, deadline)) {

@@ -1,0 +1,5 @@
+/** Tests of starting and stopping. */
+@NullMarked
+package org.yijitong.operation;
+
+import org.jspecify.annotations.NullMarked;
