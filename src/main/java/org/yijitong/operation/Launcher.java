@@ -72,6 +72,10 @@ public final class Launcher {
         var running = spring.run();
         if (running instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             say("一记通 ready: http://localhost:" + web.getWebServer().getPort());
+            if (Rehearsal.wanted()) {
+                Rehearsal.visit(web.getWebServer().getPort());
+                System.exit(0);
+            }
         }
     }
 

@@ -128,9 +128,11 @@ final class Cluster {
                 .orElse("it said nothing");
     }
 
-    /** The server's last complaint, for a message of one line. */
+    /** The server's complaints without the time before them, for a message of one line. */
     static Stream<String> complaints(String log) {
-        return log.lines().filter(line -> line.contains("FATAL") || line.contains("PANIC"));
+        return log.lines()
+                .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+                .map(line -> line.replaceFirst("^.*(FATAL|PANIC):\\s*", ""));
     }
 
     private static void delete(Path file) {

@@ -1,0 +1,75 @@
+package org.yijitong.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.yijitong.Yijitong;
+
+/** The product as a process of its own, the way {@code ./run} starts it. */
+@Timeout(240)
+class LauncherTests {
+
+    private static final String READY = "一记通 ready: ";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void servesUntilItIsToldToStopAndStopsTheDatabaseLast() throws Exception {
+        var process = start("--port", "0", "--empty", "--data", folder.toString());
+        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+            var ready = lines.lines().filter(line -> line.startsWith(READY)).findFirst();
+            assertThat(ready).isPresent();
+            var address = ready.get().substring(READY.length());
+            var connection =
+                    (HttpURLConnection) URI.create(address).toURL().openConnection();
+            assertThat(connection.getResponseCode()).isLessThan(500);
+
+            var second = start("--port", "0", "--data", folder.toString());
+            var said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(second.waitFor()).isEqualTo(2);
+            assertThat(said.strip()).startsWith("yijitong: the data folder").hasLineCount(1);
+        } finally {
+            process.destroy();
+        }
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(folder.resolve("pg/data/postmaster.pid")).doesNotExist();
+        assertThat(Files.readString(folder.resolve("pg/postgres.log"))).contains("database system is shut down");
+    }
+
+    @Test
+    void aTakenPortIsNamedBeforeAnythingIsStarted() throws Exception {
+        try (var taken = new ServerSocket(0)) {
+            var process = start("--port", Integer.toString(taken.getLocalPort()), "--data", folder.toString());
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).isEqualTo(2);
+            assertThat(said.strip())
+                    .startsWith("yijitong: port " + taken.getLocalPort() + " is not free")
+                    .hasLineCount(1);
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static Process start(String... options) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Yijitong.class.getName()));
+        command.addAll(List.of(options));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+}
