@@ -43,6 +43,10 @@ record StartSettings(Path data, Path secrets, Map<String, String> properties) {
         properties.put("yijitong.url", url);
         properties.put("yijitong.now-offset", offset(options, clock).toString());
         properties.put("yijitong.demo", Boolean.toString(!options.empty() && !options.production()));
+        if (options.production()) {
+            // Behind the TLS proxy: its X-Forwarded headers are believed when it sits on a private address.
+            properties.put("server.forward-headers-strategy", "native");
+        }
         properties.put("yijitong.production", Boolean.toString(options.production()));
         return new StartSettings(data, secrets, Map.copyOf(properties));
     }

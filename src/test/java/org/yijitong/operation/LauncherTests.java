@@ -33,8 +33,7 @@ class LauncherTests {
             var ready = lines.lines().filter(line -> line.startsWith(READY)).findFirst();
             assertThat(ready).isPresent();
             var address = ready.get().substring(READY.length());
-            var connection =
-                    (HttpURLConnection) URI.create(address).toURL().openConnection();
+            var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
             assertThat(connection.getResponseCode()).isLessThan(500);
 
             var second = start("--port", "0", "--data", folder.toString());

@@ -47,8 +47,8 @@ class StartOptionsTests {
 
     @Test
     void aMovedClockIsAnOffsetSoThatItGoesOnTicking() {
-        var offset = Duration.parse(String.valueOf(
-                properties("--now", "2024-01-01T00:00:00Z").get("yijitong.now-offset")));
+        var offset = Duration.parse(
+                String.valueOf(properties("--now", "2024-01-01T00:00:00Z").get("yijitong.now-offset")));
         assertThat(Clock.offset(CLOCK, offset).instant()).isEqualTo(Instant.parse("2024-01-01T00:00:00Z"));
     }
 
