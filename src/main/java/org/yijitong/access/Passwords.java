@@ -1,0 +1,64 @@
+package org.yijitong.access;
+
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.yijitong.shared.Invalid;
+
+/** Stores and compares passwords with Argon2id: 19 MiB, 2 passes, 1 lane (OWASP Password Storage Cheat Sheet). */
+@Component
+class Passwords {
+    private static final int LONGEST = 128;
+    private static final int SHORTEST = 10;
+    /** So that a flood of sign-ins waits in line instead of filling the memory. */
+    private static final int AT_ONCE = 4;
+
+    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    private final Semaphore permits = new Semaphore(AT_ONCE, true);
+    private final String nobody = argon2.encode(Secret.token().text());
+
+    String hash(String password) {
+        permits.acquireUninterruptibly();
+        try {
+            return argon2.encode(password);
+        } finally {
+            permits.release();
+        }
+    }
+
+    /** Compares; against nobody's hash when there is none, so that an unknown name costs the same time. */
+    boolean matches(String password, @Nullable String hash) {
+        String typed = password.length() > LONGEST ? "" : password;
+        permits.acquireUninterruptibly();
+        try {
+            return argon2.matches(typed, hash == null ? nobody : hash) && hash != null;
+        } finally {
+            permits.release();
+        }
+    }
+
+    /**
+     * Refuses what is guessed first; asks for no mixture of signs (OWASP ASVS 5.0, 6.2).
+     *
+     * @throws Invalid on the field {@code password}
+     */
+    void check(String password, String accountName) {
+        if (password.length() < SHORTEST) {
+            throw new Invalid("password", "access.password.short", SHORTEST);
+        }
+        if (password.length() > LONGEST) {
+            throw new Invalid("password", "access.password.long", LONGEST);
+        }
+        if (password.chars().allMatch(Character::isDigit)) {
+            throw new Invalid("password", "access.password.digits");
+        }
+        if (password.chars().distinct().count() < 5) {
+            throw new Invalid("password", "access.password.repeated");
+        }
+        if (password.toLowerCase(Locale.ROOT).contains(accountName.toLowerCase(Locale.ROOT))) {
+            throw new Invalid("password", "access.password.name");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.yijitong.access;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One sign-in on one device, as its holder sees it.
+ *
+ * @param sessionId names it without being its secret
+ * @param device what the browser calls itself
+ */
+public record Session(UUID sessionId, String place, Instant createdAt, Instant seenAt, String device) {}

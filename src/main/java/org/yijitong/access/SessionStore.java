@@ -1,0 +1,126 @@
+package org.yijitong.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yijitong.shared.CurrentUser;
+import org.yijitong.shared.Db;
+import org.yijitong.shared.UnitId;
+
+/** The statements over sessions. */
+@Component
+class SessionStore {
+    /** A session with its account and the post in use, if that is still in force. */
+    record Holder(
+            UUID sessionId,
+            UUID accountId,
+            String displayName,
+            boolean mustChange,
+            @Nullable String role,
+            @Nullable UnitId unitId,
+            @Nullable UUID organizationId,
+            String place,
+            boolean stale) {
+        SignedIn signedIn() {
+            CurrentUser user = role == null || unitId == null || organizationId == null
+                    ? null
+                    : new CurrentUser(accountId, displayName, role, unitId, organizationId, place);
+            return new SignedIn(accountId, displayName, mustChange, sessionId, user);
+        }
+    }
+
+    /** What a removed session was. */
+    record Device(String device, Instant createdAt) {}
+
+    private final Db db;
+
+    SessionStore(Db db) {
+        this.db = db;
+    }
+
+    Optional<Holder> find(byte[] hash, LocalDate today, Instant idle, Instant longest, Instant fresh) {
+        return db.global("""
+                SELECT s.session_id, a.account_id, a.display_name, a.must_change, g.role, g.unit_id,
+                    g.organization_id, s.place, s.seen_at < :fresh AS stale
+                FROM access.sessions s
+                JOIN access.accounts a ON a.account_id = s.account_id AND a.disabled_at IS NULL
+                LEFT JOIN access.grants g ON g.account_id = s.account_id AND g.grant_id = s.grant_id
+                    AND g.valid_from <= :today AND g.valid_to > :today
+                WHERE s.token_hash = :hash AND s.seen_at > :idle AND s.created_at > :longest
+                """)
+                .bind("hash", hash)
+                .bind("today", today)
+                .bind("idle", idle)
+                .bind("longest", longest)
+                .bind("fresh", fresh)
+                .first(Holder.class);
+    }
+
+    void seen(byte[] hash, Instant now) {
+        db.global("""
+                UPDATE access.sessions SET seen_at = :now WHERE token_hash = :hash AND seen_at < :now
+                """).bind("hash", hash).bind("now", now).run();
+    }
+
+    Optional<UUID> lastGrant(UUID account) {
+        return db.global("""
+                SELECT grant_id FROM access.sessions
+                WHERE account_id = :account AND grant_id IS NOT NULL
+                ORDER BY seen_at DESC, session_id DESC LIMIT 1
+                """).bind("account", account).first(UUID.class);
+    }
+
+    void add(
+            byte[] hash, UUID session, UUID account, Optional<Post> post, String device, Instant since, Instant now) {
+        db.global("""
+                INSERT INTO access.sessions (token_hash, session_id, account_id, grant_id, place, created_at, seen_at,
+                    device)
+                VALUES (:hash, :session, :account, :grant::uuid, :place, :since, :now, :device)
+                """)
+                .bind("hash", hash)
+                .bind("session", session)
+                .bind("account", account)
+                .bind("grant", post.map(Post::grantId).orElse(null))
+                .bind("place", post.map(Post::place).orElse(""))
+                .bind("since", since)
+                .bind("now", now)
+                .bind("device", device)
+                .run();
+    }
+
+    List<Session> list(UUID account, Instant idle, Instant longest) {
+        return db.global("""
+                SELECT session_id, place, created_at, seen_at, device FROM access.sessions
+                WHERE account_id = :account AND seen_at > :idle AND created_at > :longest
+                ORDER BY seen_at DESC, session_id LIMIT 100
+                """)
+                .bind("account", account)
+                .bind("idle", idle)
+                .bind("longest", longest)
+                .list(Session.class);
+    }
+
+    Optional<Device> remove(UUID account, UUID session) {
+        return db.global("""
+                DELETE FROM access.sessions WHERE account_id = :account AND session_id = :session
+                RETURNING device, created_at
+                """).bind("account", account).bind("session", session).first(Device.class);
+    }
+
+    void removeOthers(UUID account, @Nullable UUID spared) {
+        db.global("""
+                DELETE FROM access.sessions
+                WHERE account_id = :account AND session_id IS DISTINCT FROM :spared::uuid
+                """).bind("account", account).bind("spared", spared).run();
+    }
+
+    void purge(Instant idle, Instant longest) {
+        db.global("""
+                DELETE FROM access.sessions WHERE seen_at < :idle OR created_at < :longest
+                """).bind("idle", idle).bind("longest", longest).run();
+    }
+}

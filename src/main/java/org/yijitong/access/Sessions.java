@@ -1,0 +1,121 @@
+package org.yijitong.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.audit.Audit;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Uuid7;
+
+/** The sessions that are open. Nothing about one is kept in memory: ending it acts on the very next request. */
+@Component
+public class Sessions {
+    /** How stale the moment last seen may become before a request renews it. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final SessionStore store;
+    private final Posts posts;
+    private final Audit audit;
+    private final Uuid7 ids;
+    private final Clock clock;
+    private final Days days;
+    private final Duration idle;
+    private final Duration longest;
+
+    Sessions(
+            SessionStore store,
+            Posts posts,
+            Audit audit,
+            Uuid7 ids,
+            Clock clock,
+            Days days,
+            @Value("${yijitong.session.idle:PT1H}") Duration idle,
+            @Value("${yijitong.session.longest:PT12H}") Duration longest) {
+        this.store = store;
+        this.posts = posts;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+        this.days = days;
+        this.idle = idle;
+        this.longest = longest;
+    }
+
+    /** Who holds this cookie, if its session is open, its account in use and neither time-out has passed. */
+    public Optional<SignedIn> find(String cookie) {
+        byte[] hash = new Secret(cookie).hash();
+        Instant now = clock.instant();
+        Optional<SessionStore.Holder> holder =
+                store.find(hash, days.today(), now.minus(idle), now.minus(longest), now.minus(FRESH));
+        holder.filter(SessionStore.Holder::stale).ifPresent(stale -> store.seen(hash, now));
+        return holder.map(SessionStore.Holder::signedIn);
+    }
+
+    /** Opens a session, working as the post the account worked as last, or its first one; the secret of its cookie. */
+    String open(UUID account, String device) {
+        List<Post> held = posts.of(account);
+        Optional<UUID> last = store.lastGrant(account);
+        Optional<Post> post = held.stream()
+                .filter(each -> last.filter(each.grantId()::equals).isPresent())
+                .findFirst()
+                .or(() -> held.stream().findFirst());
+        return open(account, post, device, clock.instant());
+    }
+
+    /**
+     * Takes up another post. The session gets a new secret, and the old one ends.
+     *
+     * @throws NotFound if the grant is not one of this account's, or not in force
+     */
+    @Transactional
+    public String workAs(SignedIn who, UUID grant) {
+        UUID session = Optional.ofNullable(who.session()).orElseThrow(NotFound::new);
+        Post post = posts.of(who.account()).stream()
+                .filter(each -> each.grantId().equals(grant))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        SessionStore.Device before = store.remove(who.account(), session).orElseThrow(NotFound::new);
+        return open(who.account(), Optional.of(post), before.device(), before.createdAt());
+    }
+
+    private String open(UUID account, Optional<Post> post, String device, Instant since) {
+        Secret secret = Secret.token();
+        String named = device.length() > 200 ? device.substring(0, 200) : device;
+        store.add(secret.hash(), ids.next(), account, post, named, since, clock.instant());
+        return secret.text();
+    }
+
+    /** Every open session of the account, the latest first. */
+    public List<Session> of(UUID account) {
+        Instant now = clock.instant();
+        return store.list(account, now.minus(idle), now.minus(longest));
+    }
+
+    /** @throws NotFound if the session is not one of this account's */
+    @Transactional
+    public void end(SignedIn who, UUID session) {
+        store.remove(who.account(), session).orElseThrow(NotFound::new);
+        audit.identity(who.account(), "session.ended", java.util.Map.of());
+    }
+
+    /** Ends every session of the account but one; a null spares none. */
+    void endOthers(UUID account, @org.jspecify.annotations.Nullable UUID spared) {
+        store.removeOthers(account, spared);
+    }
+
+    /** Removes what has timed out. */
+    @Scheduled(cron = "0 37 * * * *", zone = "Asia/Shanghai")
+    @Transactional
+    public void purge() {
+        Instant now = clock.instant();
+        store.purge(now.minus(idle), now.minus(longest));
+    }
+}

@@ -1,0 +1,70 @@
+package org.yijitong.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.shared.Uuid7;
+
+/**
+ * Slows down guessing. Three counts of wrong passwords, each within a window: of one name from one address, of one
+ * address over all names, of one name over all addresses. The last does not hold an address from which that name has
+ * signed in within 30 days, so that a stranger cannot lock a person out.
+ */
+@Component
+class Throttle {
+    static final Duration WINDOW = Duration.ofMinutes(15);
+    static final int PAIR = 5;
+    static final int ADDRESS = 50;
+    static final int NAME = 30;
+    static final Duration KNOWN = Duration.ofDays(30);
+
+    private final AttemptStore store;
+    private final Uuid7 ids;
+    private final Clock clock;
+
+    Throttle(AttemptStore store, Uuid7 ids, Clock clock) {
+        this.store = store;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes an attempt before it is looked at, and commits that, so that attempts sent at once count each other.
+     *
+     * @return the attempt, to be closed with its outcome
+     * @throws TooMany if the caller has to wait; the attempt then does not count
+     */
+    UUID open(byte[] nameHash, String address) {
+        Instant now = clock.instant();
+        UUID attempt = ids.next();
+        store.open(attempt, nameHash, address, now);
+        Optional<Instant> until = store.heldSince(attempt, nameHash, address, now).map(since -> since.plus(WINDOW));
+        if (until.isPresent()) {
+            store.close(attempt, "held");
+            throw new TooMany(until.get());
+        }
+        return attempt;
+    }
+
+    void failed(UUID attempt) {
+        store.close(attempt, "failed");
+    }
+
+    /** A success clears the count of this name from this address. */
+    void succeeded(UUID attempt, byte[] nameHash, String address) {
+        store.clear(nameHash, address);
+        store.close(attempt, "succeeded");
+    }
+
+    /** Forgets attempts older than 30 days. */
+    @Scheduled(cron = "0 27 3 * * *", zone = "Asia/Shanghai")
+    @Transactional
+    public void purge() {
+        store.purge(clock.instant().minus(KNOWN));
+    }
+}
