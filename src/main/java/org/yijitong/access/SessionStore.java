@@ -16,7 +16,7 @@ import org.yijitong.shared.UnitId;
 class SessionStore {
     /** A session with its account and the post in use, if that is still in force. */
     record Holder(
-            UUID sessionId,
+            @Nullable UUID sessionId,
             UUID accountId,
             String displayName,
             boolean mustChange,
@@ -75,7 +75,7 @@ class SessionStore {
     }
 
     void add(
-            byte[] hash, UUID session, UUID account, Optional<Post> post, String device, Instant since, Instant now) {
+            byte[] hash, UUID session, UUID account, Optional<HeldGrant> post, String device, Instant since, Instant now) {
         db.global("""
                 INSERT INTO access.sessions (token_hash, session_id, account_id, grant_id, place, created_at, seen_at,
                     device)
@@ -84,8 +84,8 @@ class SessionStore {
                 .bind("hash", hash)
                 .bind("session", session)
                 .bind("account", account)
-                .bind("grant", post.map(Post::grantId).orElse(null))
-                .bind("place", post.map(Post::place).orElse(""))
+                .bind("grant", post.map(HeldGrant::grantId).orElse(null))
+                .bind("place", post.map(HeldGrant::place).orElse(""))
                 .bind("since", since)
                 .bind("now", now)
                 .bind("device", device)

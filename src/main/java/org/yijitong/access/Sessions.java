@@ -22,7 +22,7 @@ public class Sessions {
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final SessionStore store;
-    private final Posts posts;
+    private final Grants grants;
     private final Audit audit;
     private final Uuid7 ids;
     private final Clock clock;
@@ -32,7 +32,7 @@ public class Sessions {
 
     Sessions(
             SessionStore store,
-            Posts posts,
+            Grants grants,
             Audit audit,
             Uuid7 ids,
             Clock clock,
@@ -40,7 +40,7 @@ public class Sessions {
             @Value("${yijitong.session.idle:PT1H}") Duration idle,
             @Value("${yijitong.session.longest:PT12H}") Duration longest) {
         this.store = store;
-        this.posts = posts;
+        this.grants = grants;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -61,9 +61,9 @@ public class Sessions {
 
     /** Opens a session, working as the post the account worked as last, or its first one; the secret of its cookie. */
     String open(UUID account, String device) {
-        List<Post> held = posts.of(account);
+        List<HeldGrant> held = grants.of(account);
         Optional<UUID> last = store.lastGrant(account);
-        Optional<Post> post = held.stream()
+        Optional<HeldGrant> post = held.stream()
                 .filter(each -> last.filter(each.grantId()::equals).isPresent())
                 .findFirst()
                 .or(() -> held.stream().findFirst());
@@ -78,7 +78,7 @@ public class Sessions {
     @Transactional
     public String workAs(SignedIn who, UUID grant) {
         UUID session = Optional.ofNullable(who.session()).orElseThrow(NotFound::new);
-        Post post = posts.of(who.account()).stream()
+        HeldGrant post = grants.of(who.account()).stream()
                 .filter(each -> each.grantId().equals(grant))
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -86,7 +86,7 @@ public class Sessions {
         return open(who.account(), Optional.of(post), before.device(), before.createdAt());
     }
 
-    private String open(UUID account, Optional<Post> post, String device, Instant since) {
+    private String open(UUID account, Optional<HeldGrant> post, String device, Instant since) {
         Secret secret = Secret.token();
         String named = device.length() > 200 ? device.substring(0, 200) : device;
         store.add(secret.hash(), ids.next(), account, post, named, since, clock.instant());

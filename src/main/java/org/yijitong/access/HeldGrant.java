@@ -8,4 +8,4 @@ import org.yijitong.shared.UnitId;
  *
  * @param place the name of its organization
  */
-public record Post(UUID grantId, String role, UnitId unitId, UUID organizationId, String place) {}
+public record HeldGrant(UUID grantId, String role, UnitId unitId, UUID organizationId, String place) {}

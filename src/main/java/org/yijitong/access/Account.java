@@ -1,0 +1,23 @@
+package org.yijitong.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as its unit's administrator sees it.
+ *
+ * @param name what its holder types
+ * @param displayName the person's name as shown
+ * @param disabledAt since when it is suspended, or null
+ * @param fresh whether no password has been chosen yet
+ * @param roles the roles in force in this unit
+ */
+public record Account(
+        UUID accountId,
+        String name,
+        String displayName,
+        @Nullable Instant disabledAt,
+        boolean fresh,
+        List<String> roles) {}

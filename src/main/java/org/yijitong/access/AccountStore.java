@@ -1,0 +1,144 @@
+package org.yijitong.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yijitong.shared.Db;
+import org.yijitong.shared.UnitId;
+
+/** The statements over accounts and one-time codes. */
+@Component
+class AccountStore {
+    /** What signing in compares with. */
+    record Credential(UUID accountId, @Nullable String passwordHash, boolean disabled) {}
+
+    /** What changing a password compares with. */
+    record Own(String name, @Nullable String passwordHash, boolean mustChange) {}
+
+    private final Db db;
+
+    AccountStore(Db db) {
+        this.db = db;
+    }
+
+    Optional<Credential> credential(String nameKey) {
+        return db.global("""
+                SELECT account_id, password_hash, disabled_at IS NOT NULL AS disabled
+                FROM access.accounts WHERE name_key = :name
+                """).bind("name", nameKey).first(Credential.class);
+    }
+
+    Optional<Own> own(UUID account) {
+        return db.global("""
+                SELECT name, password_hash, must_change FROM access.accounts
+                WHERE account_id = :account AND disabled_at IS NULL
+                """).bind("account", account).first(Own.class);
+    }
+
+    /** Adds an account; false if its name is taken. */
+    boolean add(UUID account, NewAccount made, UnitId home, @Nullable String hash, boolean mustChange, Instant now) {
+        return db.global("""
+                        INSERT INTO access.accounts (account_id, name, name_key, display_name, home_unit_id,
+                            password_hash, must_change, created_at)
+                        VALUES (:account, :name, :key, :displayName, :home, :hash::text, :mustChange, :now)
+                        ON CONFLICT (name_key) DO NOTHING
+                        """)
+                        .bind("account", account)
+                        .bind("name", made.name())
+                        .bind("key", SignIn.key(made.name()))
+                        .bind("displayName", made.displayName())
+                        .bind("home", home)
+                        .bind("hash", hash)
+                        .bind("mustChange", mustChange)
+                        .bind("now", now)
+                        .run()
+                == 1;
+    }
+
+    void setPassword(UUID account, String hash) {
+        db.global("""
+                UPDATE access.accounts SET password_hash = :hash, must_change = false WHERE account_id = :account
+                """).bind("account", account).bind("hash", hash).run();
+    }
+
+    void requireChange(UUID account) {
+        db.global("""
+                UPDATE access.accounts SET must_change = true WHERE account_id = :account
+                """).bind("account", account).run();
+    }
+
+    /** Suspends (a moment) or reinstates (null) an account of a unit; false if there is none to change. */
+    boolean setDisabled(UnitId home, UUID account, @Nullable Instant when) {
+        return db.global("""
+                        UPDATE access.accounts SET disabled_at = :when::timestamptz
+                        WHERE account_id = :account AND home_unit_id = :home
+                          AND (disabled_at IS NULL) = (:when::timestamptz IS NOT NULL)
+                        """)
+                        .bind("account", account)
+                        .bind("home", home)
+                        .bind("when", when)
+                        .run()
+                == 1;
+    }
+
+    /** Uses up a code, if it is this account's, fresh and not used; of two at once one succeeds. */
+    boolean useCode(UUID account, byte[] codeHash, Instant now) {
+        return db.global("""
+                        UPDATE access.reset_codes SET used_at = :now
+                        WHERE account_id = :account AND code_hash = :code AND used_at IS NULL AND expires_at > :now
+                        """)
+                        .bind("account", account)
+                        .bind("code", codeHash)
+                        .bind("now", now)
+                        .run()
+                == 1;
+    }
+
+    void addCode(byte[] codeHash, UUID account, UUID issuedBy, Instant now, Instant expires) {
+        db.global("""
+                INSERT INTO access.reset_codes (code_hash, account_id, issued_by, issued_at, expires_at)
+                VALUES (:code, :account, :by, :now, :expires)
+                """)
+                .bind("code", codeHash)
+                .bind("account", account)
+                .bind("by", issuedBy)
+                .bind("now", now)
+                .bind("expires", expires)
+                .run();
+    }
+
+    /** Makes every code of an account that is still open useless. */
+    void voidCodes(UUID account, Instant now) {
+        db.global("""
+                UPDATE access.reset_codes SET used_at = :now WHERE account_id = :account AND used_at IS NULL
+                """).bind("account", account).bind("now", now).run();
+    }
+
+    /** The accounts a unit looks after, each with its posts there, by name. */
+    List<Account> list(UnitId home, LocalDate today, String after, int limit) {
+        return db.global("""
+                SELECT a.account_id, a.name, a.display_name, a.disabled_at, a.password_hash IS NULL AS fresh,
+                    coalesce((SELECT array_agg(g.role ORDER BY g.valid_from, g.grant_id) FROM access.grants g
+                        WHERE g.account_id = a.account_id AND g.unit_id = :home
+                          AND g.valid_from <= :today AND g.valid_to > :today), '{}') AS roles
+                FROM access.accounts a
+                WHERE a.home_unit_id = :home AND a.name_key > :after
+                ORDER BY a.name_key LIMIT :limit
+                """)
+                .bind("home", home)
+                .bind("today", today)
+                .bind("after", after)
+                .bind("limit", limit)
+                .list(Account.class);
+    }
+
+    Optional<UUID> cared(UnitId home, UUID account) {
+        return db.global("""
+                SELECT account_id FROM access.accounts WHERE account_id = :account AND home_unit_id = :home
+                """).bind("account", account).bind("home", home).first(UUID.class);
+    }
+}

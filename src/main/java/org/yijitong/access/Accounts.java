@@ -1,0 +1,195 @@
+package org.yijitong.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.audit.Audit;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.Invalid;
+import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Refused;
+import org.yijitong.shared.Scope;
+import org.yijitong.shared.UnitId;
+import org.yijitong.shared.Uuid7;
+
+/** The accounts: made, suspended and helped back in by the administrator of their unit. */
+@Component
+@Transactional
+public class Accounts {
+    /** Who acts when no person does: the first start and the demonstration world. */
+    public static final UUID NOBODY = new UUID(0, 0);
+
+    private static final Duration CODE_LIFE = Duration.ofHours(24);
+
+    private final AccountStore store;
+    private final GrantStore grants;
+    private final Sessions sessions;
+    private final Passwords passwords;
+    private final Policy policy;
+    private final Audit audit;
+    private final Uuid7 ids;
+    private final Clock clock;
+    private final Days days;
+
+    Accounts(
+            AccountStore store,
+            GrantStore grants,
+            Sessions sessions,
+            Passwords passwords,
+            Policy policy,
+            Audit audit,
+            Uuid7 ids,
+            Clock clock,
+            Days days) {
+        this.store = store;
+        this.grants = grants;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.policy = policy;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+        this.days = days;
+    }
+
+    /**
+     * Makes an account with a password, for the first start and the demonstration world; no person's act.
+     *
+     * @param held at least one grant; the unit of the first looks after the account
+     * @return its id
+     * @throws Invalid if the name is taken, or name or password cannot be used
+     */
+    public UUID create(String name, String displayName, String password, List<Grant> held) {
+        NewAccount made = new NewAccount(name, displayName);
+        made.check();
+        passwords.check(password, name);
+        UUID account = add(made, held.getFirst().unit(), passwords.hash(password), false);
+        grant(account, held);
+        audit.identity(account, "account.created", Map.of("name", name));
+        return account;
+    }
+
+    /**
+     * Makes an account in the acting administrator's unit. Its holder chooses the password with the one-time code.
+     *
+     * @param organization at which the role holds; roles of the whole unit hold at its top organization
+     * @return the one-time code, shown once
+     */
+    public String create(Scope scope, String actingRole, NewAccount made, String role, UUID organization) {
+        made.check();
+        if (!policy.gives(actingRole, role)) {
+            throw new Invalid("role", "access.account.role.wrong");
+        }
+        UUID root = grants.root(scope.unit()).orElseThrow(NotFound::new);
+        UUID place = policy.wholeUnit(role) ? root : organization;
+        UUID account = add(made, scope.unit(), null, true);
+        grant(account, List.of(new Grant(role, scope.unit(), place)));
+        audit.record(scope, "account.created", "account", account, Map.of("role", role));
+        return code(scope, account);
+    }
+
+    private UUID add(NewAccount made, UnitId home, @Nullable String hash, boolean mustChange) {
+        UUID account = ids.next();
+        if (!store.add(account, made, home, hash, mustChange, clock.instant())) {
+            throw new Invalid("name", "access.account.name.taken");
+        }
+        return account;
+    }
+
+    private void grant(UUID account, List<Grant> held) {
+        held.forEach(each -> policy.requireRole(each.role()));
+        grants.add(
+                held.stream()
+                        .map(each -> new GrantStore.Row(
+                                account, ids.next(), each.role(), each.unit(), each.organization()))
+                        .toList(),
+                days.today());
+    }
+
+    /** Up to {@code limit} accounts of the unit, by name, after a name (empty for the first page). */
+    @Transactional(readOnly = true)
+    public List<Account> list(Scope scope, String after, int limit) {
+        return store.list(scope.unit(), days.today(), SignIn.key(after), limit);
+    }
+
+    /**
+     * Issues a one-time code for 24 hours; earlier ones lose their use. The old password goes on working until the
+     * holder has chosen a new one, so that a code issued by mistake locks nobody out.
+     *
+     * @return the code, shown once
+     * @throws NotFound if another unit looks after the account
+     */
+    public String issueCode(Scope scope, UUID account) {
+        store.cared(scope.unit(), account).orElseThrow(NotFound::new);
+        return code(scope, account);
+    }
+
+    private String code(Scope scope, UUID account) {
+        Secret code = Secret.code();
+        store.voidCodes(account, clock.instant());
+        store.addCode(
+                code.hash(),
+                account,
+                scope.account(),
+                clock.instant(),
+                clock.instant().plus(CODE_LIFE));
+        audit.record(scope, "account.code-issued", "account", account, Map.of());
+        return code.text();
+    }
+
+    /**
+     * Suspends an account: its sessions end, its tokens rest, and it cannot sign in.
+     *
+     * @throws Refused for one's own account
+     */
+    public void suspend(Scope scope, UUID account) {
+        store.cared(scope.unit(), account).orElseThrow(NotFound::new);
+        if (account.equals(scope.account())) {
+            throw new Refused("access.account.suspend.self");
+        }
+        if (store.setDisabled(scope.unit(), account, clock.instant())) {
+            sessions.endOthers(account, null);
+            store.voidCodes(account, clock.instant());
+            audit.record(scope, "account.suspended", "account", account, Map.of());
+        }
+    }
+
+    /** Lets a suspended account sign in again. */
+    public void reinstate(Scope scope, UUID account) {
+        store.cared(scope.unit(), account).orElseThrow(NotFound::new);
+        if (store.setDisabled(scope.unit(), account, null)) {
+            audit.record(scope, "account.reinstated", "account", account, Map.of());
+        }
+    }
+
+    /** Takes a post away, from this moment on. */
+    public void revoke(Scope scope, UUID grant) {
+        if (!grants.end(scope.unit(), grant, days.today())) {
+            throw new NotFound();
+        }
+        audit.record(scope, "account.grant-ended", "grant", grant, Map.of());
+    }
+
+    /**
+     * Chooses a new password; every other session of the account ends.
+     *
+     * @param current the old one; not looked at after signing in with a one-time code
+     * @throws Invalid on {@code current} or {@code password}
+     */
+    public void changePassword(SignedIn who, String current, String password) {
+        AccountStore.Own own = store.own(who.account()).orElseThrow(NotFound::new);
+        if (!own.mustChange() && !passwords.matches(current, own.passwordHash())) {
+            throw new Invalid("current", "access.password.current.wrong");
+        }
+        passwords.check(password, own.name());
+        store.setPassword(who.account(), passwords.hash(password));
+        store.voidCodes(who.account(), clock.instant());
+        sessions.endOthers(who.account(), who.session());
+        audit.identity(who.account(), "account.password-changed", Map.of());
+    }
+}

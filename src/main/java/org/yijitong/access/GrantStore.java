@@ -1,0 +1,78 @@
+package org.yijitong.access;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.Db;
+import org.yijitong.shared.UnitId;
+
+/** The statements over grants, and those over the tree of units that say how far a grant reaches. */
+@Component
+class GrantStore {
+    /** A grant as a row. */
+    record Row(UUID accountId, UUID grantId, String role, UnitId unitId, UUID organizationId) {}
+
+    private final Db db;
+
+    GrantStore(Db db) {
+        this.db = db;
+    }
+
+    List<HeldGrant> list(UUID account, LocalDate today) {
+        return db.global("""
+                SELECT g.grant_id, g.role, g.unit_id, g.organization_id, h.name AS place
+                FROM access.grants g
+                JOIN organization.v_unit_heads h ON h.unit_id = g.unit_id
+                WHERE g.account_id = :account AND g.valid_from <= :today AND g.valid_to > :today
+                ORDER BY g.valid_from, g.grant_id LIMIT 100
+                """)
+                .bind("account", account)
+                .bind("today", today)
+                .list(HeldGrant.class);
+    }
+
+    void add(List<Row> rows, LocalDate from) {
+        db.global("""
+                INSERT INTO access.grants (account_id, grant_id, role, unit_id, organization_id, valid_from, valid_to)
+                SELECT account_id, grant_id, role, unit_id, organization_id, :from, :forever
+                FROM jsonb_to_recordset(:rows::jsonb) AS r (account_id uuid, grant_id uuid, role text, unit_id uuid,
+                    organization_id uuid)
+                """)
+                .rows("rows", rows)
+                .bind("from", from)
+                .bind("forever", Days.FOREVER)
+                .run();
+    }
+
+    /** Ends a grant of a unit; false if there is none in force. */
+    boolean end(UnitId unit, UUID grant, LocalDate today) {
+        return db.global("""
+                        UPDATE access.grants SET valid_to = :today
+                        WHERE unit_id = :unit AND grant_id = :grant AND valid_to > :today
+                        """)
+                        .bind("unit", unit)
+                        .bind("grant", grant)
+                        .bind("today", today)
+                        .run()
+                == 1;
+    }
+
+    /** The top organization of a unit below another; nothing if it is not below it. */
+    Optional<UUID> rootBelow(UnitId above, UnitId unit) {
+        return db.global("""
+                SELECT h.root_id
+                FROM organization.v_unit_paths p
+                JOIN organization.v_unit_heads h ON h.unit_id = p.unit_id
+                WHERE p.unit_id = :unit AND p.ancestor_id = :above AND p.depth > 0
+                """).bind("unit", unit).bind("above", above).first(UUID.class);
+    }
+
+    Optional<UUID> root(UnitId unit) {
+        return db.global("""
+                SELECT root_id FROM organization.v_unit_heads WHERE unit_id = :unit
+                """).bind("unit", unit).first(UUID.class);
+    }
+}

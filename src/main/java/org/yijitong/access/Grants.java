@@ -1,0 +1,25 @@
+package org.yijitong.access;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.shared.Days;
+
+/** Which posts an account holds today. */
+@Component
+public class Grants {
+    private final GrantStore store;
+    private final Days days;
+
+    Grants(GrantStore store, Days days) {
+        this.store = store;
+        this.days = days;
+    }
+
+    /** The posts in force today, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<HeldGrant> of(UUID account) {
+        return store.list(account, days.today());
+    }
+}

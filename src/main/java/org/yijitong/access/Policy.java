@@ -1,0 +1,124 @@
+package org.yijitong.access;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yijitong.shared.CurrentUser;
+import org.yijitong.shared.Permitted;
+
+/** The policy file as read: roles, actions, routes. Says yes or no; never looks at data. */
+public final class Policy implements Permitted {
+    /** How far a role may do an action. */
+    public enum Reach {
+        /** In the subtree of the post. */
+        OWN,
+        /** There, and reading also in the units below the post's unit. */
+        OWN_AND_BELOW
+    }
+
+    /** Who an action is open to, beside roles. */
+    public enum Audience {
+        ANYONE,
+        SIGNED_IN,
+        ROLES
+    }
+
+    /**
+     * A role.
+     *
+     * @param name its Chinese name
+     * @param wholeUnit whether it always holds at the top of a unit
+     * @param gives the roles it may give to others
+     */
+    record Role(String name, boolean wholeUnit, Set<String> gives) {}
+
+    /**
+     * An action.
+     *
+     * @param reach who may do it how far, by role; empty unless the audience is roles
+     */
+    record Action(Audience audience, Map<String, Reach> reach) {}
+
+    private final Map<String, Role> roles;
+    private final Map<String, Action> actions;
+    private final Map<Route, String> routes;
+
+    Policy(Map<String, Role> roles, Map<String, Action> actions, Map<Route, String> routes) {
+        this.roles = roles;
+        this.actions = actions;
+        this.routes = routes;
+    }
+
+    /** Every route that has a rule. */
+    public Set<Route> routes() {
+        return routes.keySet();
+    }
+
+    /** Every role. */
+    public Set<String> roles() {
+        return roles.keySet();
+    }
+
+    /** The Chinese name of a role, as the file has it. */
+    public String nameOf(String role) {
+        requireRole(role);
+        return roles.get(role).name();
+    }
+
+    /** The action of a route; a request by HEAD is one by GET. Nothing if no rule speaks of it. */
+    public Optional<String> action(String method, String pattern) {
+        String asked = method.equals("HEAD") ? "GET" : method;
+        return Optional.ofNullable(routes.get(new Route(asked, pattern)))
+                .or(() -> Optional.ofNullable(routes.get(new Route(Route.ANY, pattern))));
+    }
+
+    /** Who an action is open to. */
+    public Audience audience(String action) {
+        return require(action).audience();
+    }
+
+    /** How far a role may do an action; nothing if not at all. */
+    public Optional<Reach> reach(String role, String action) {
+        return Optional.ofNullable(require(action).reach().get(role));
+    }
+
+    @Override
+    public boolean permits(CurrentUser user, String action) {
+        return switch (audience(action)) {
+            case ANYONE, SIGNED_IN -> true;
+            case ROLES -> reach(user.role(), action).isPresent();
+        };
+    }
+
+    /** Whether holders of a role may give another to someone. */
+    public boolean gives(String role, String given) {
+        Role giver = roles.get(role);
+        return giver != null && giver.gives().contains(given);
+    }
+
+    /** The roles a role may give, in the order of the file. */
+    public Set<String> givenBy(String role) {
+        Role giver = roles.get(role);
+        return giver == null ? Set.of() : giver.gives();
+    }
+
+    /** Whether a role always holds at the top of its unit. */
+    public boolean wholeUnit(String role) {
+        requireRole(role);
+        return roles.get(role).wholeUnit();
+    }
+
+    void requireRole(String role) {
+        if (!roles.containsKey(role)) {
+            throw new IllegalArgumentException("the policy file has no role " + role);
+        }
+    }
+
+    private Action require(String action) {
+        Action found = actions.get(action);
+        if (found == null) {
+            throw new IllegalArgumentException("the policy file has no action " + action);
+        }
+        return found;
+    }
+}

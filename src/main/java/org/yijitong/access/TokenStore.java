@@ -1,0 +1,71 @@
+package org.yijitong.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yijitong.shared.Db;
+
+/** The statements over API tokens. */
+@Component
+class TokenStore {
+    private final Db db;
+
+    TokenStore(Db db) {
+        this.db = db;
+    }
+
+    void add(byte[] hash, UUID account, UUID grant, Tokens.Token token) {
+        db.global("""
+                INSERT INTO access.api_tokens (token_hash, token_id, account_id, grant_id, name, created_at, expires_at)
+                VALUES (:hash, :token, :account, :grant, :name, :created, :expires)
+                """)
+                .bind("hash", hash)
+                .bind("token", token.tokenId())
+                .bind("account", account)
+                .bind("grant", grant)
+                .bind("name", token.name())
+                .bind("created", token.createdAt())
+                .bind("expires", token.expiresAt())
+                .run();
+    }
+
+    List<Tokens.Token> list(UUID account, Instant now) {
+        return db.global("""
+                SELECT token_id, name, created_at, expires_at FROM access.api_tokens
+                WHERE account_id = :account AND revoked_at IS NULL AND expires_at > :now
+                ORDER BY created_at DESC, token_id LIMIT 100
+                """).bind("account", account).bind("now", now).list(Tokens.Token.class);
+    }
+
+    boolean revoke(UUID account, UUID token, Instant now) {
+        return db.global("""
+                        UPDATE access.api_tokens SET revoked_at = :now
+                        WHERE account_id = :account AND token_id = :token AND revoked_at IS NULL
+                        """)
+                        .bind("account", account)
+                        .bind("token", token)
+                        .bind("now", now)
+                        .run()
+                == 1;
+    }
+
+    Optional<SessionStore.Holder> find(byte[] hash, LocalDate today, Instant now) {
+        return db.global("""
+                SELECT NULL::uuid AS session_id, a.account_id, a.display_name, a.must_change, g.role, g.unit_id,
+                    g.organization_id, h.name AS place, false AS stale
+                FROM access.api_tokens t
+                JOIN access.accounts a ON a.account_id = t.account_id AND a.disabled_at IS NULL
+                JOIN access.grants g ON g.account_id = t.account_id AND g.grant_id = t.grant_id
+                    AND g.valid_from <= :today AND g.valid_to > :today
+                JOIN organization.v_unit_heads h ON h.unit_id = g.unit_id
+                WHERE t.token_hash = :hash AND t.revoked_at IS NULL AND t.expires_at > :now
+                """)
+                .bind("hash", hash)
+                .bind("today", today)
+                .bind("now", now)
+                .first(SessionStore.Holder.class);
+    }
+}
