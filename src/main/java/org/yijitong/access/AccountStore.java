@@ -136,9 +136,14 @@ class AccountStore {
                 .list(Account.class);
     }
 
-    Optional<UUID> cared(UnitId home, UUID account) {
+    /** Whether a unit looks after an account. */
+    boolean cared(UnitId home, UUID account) {
         return db.global("""
-                SELECT account_id FROM access.accounts WHERE account_id = :account AND home_unit_id = :home
-                """).bind("account", account).bind("home", home).first(UUID.class);
+                        SELECT count(*) FROM access.accounts WHERE account_id = :account AND home_unit_id = :home
+                        """)
+                        .bind("account", account)
+                        .bind("home", home)
+                        .one(Long.class)
+                == 1;
     }
 }

@@ -102,7 +102,7 @@ public class Accounts {
     }
 
     private void grant(UUID account, List<Grant> held) {
-        held.forEach(each -> policy.requireRole(each.role()));
+        held.forEach(each -> policy.nameOf(each.role()));
         grants.add(
                 held.stream()
                         .map(each -> new GrantStore.Row(
@@ -125,8 +125,14 @@ public class Accounts {
      * @throws NotFound if another unit looks after the account
      */
     public String issueCode(Scope scope, UUID account) {
-        store.cared(scope.unit(), account).orElseThrow(NotFound::new);
+        requireCared(scope, account);
         return code(scope, account);
+    }
+
+    private void requireCared(Scope scope, UUID account) {
+        if (!store.cared(scope.unit(), account)) {
+            throw new NotFound();
+        }
     }
 
     private String code(Scope scope, UUID account) {
@@ -148,7 +154,7 @@ public class Accounts {
      * @throws Refused for one's own account
      */
     public void suspend(Scope scope, UUID account) {
-        store.cared(scope.unit(), account).orElseThrow(NotFound::new);
+        requireCared(scope, account);
         if (account.equals(scope.account())) {
             throw new Refused("access.account.suspend.self");
         }
@@ -161,7 +167,7 @@ public class Accounts {
 
     /** Lets a suspended account sign in again. */
     public void reinstate(Scope scope, UUID account) {
-        store.cared(scope.unit(), account).orElseThrow(NotFound::new);
+        requireCared(scope, account);
         if (store.setDisabled(scope.unit(), account, null)) {
             audit.record(scope, "account.reinstated", "account", account, Map.of());
         }

@@ -61,8 +61,7 @@ public final class Policy implements Permitted {
 
     /** The Chinese name of a role, as the file has it. */
     public String nameOf(String role) {
-        requireRole(role);
-        return roles.get(role).name();
+        return requireRole(role).name();
     }
 
     /** The action of a route; a request by HEAD is one by GET. Nothing if no rule speaks of it. */
@@ -104,14 +103,15 @@ public final class Policy implements Permitted {
 
     /** Whether a role always holds at the top of its unit. */
     public boolean wholeUnit(String role) {
-        requireRole(role);
-        return roles.get(role).wholeUnit();
+        return requireRole(role).wholeUnit();
     }
 
-    void requireRole(String role) {
-        if (!roles.containsKey(role)) {
+    Role requireRole(String role) {
+        Role found = roles.get(role);
+        if (found == null) {
             throw new IllegalArgumentException("the policy file has no role " + role);
         }
+        return found;
     }
 
     private Action require(String action) {

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -102,12 +104,14 @@ public class Sessions {
     /** @throws NotFound if the session is not one of this account's */
     @Transactional
     public void end(SignedIn who, UUID session) {
-        store.remove(who.account(), session).orElseThrow(NotFound::new);
-        audit.identity(who.account(), "session.ended", java.util.Map.of());
+        if (store.remove(who.account(), session).isEmpty()) {
+            throw new NotFound();
+        }
+        audit.identity(who.account(), "session.ended", Map.of());
     }
 
     /** Ends every session of the account but one; a null spares none. */
-    void endOthers(UUID account, @org.jspecify.annotations.Nullable UUID spared) {
+    void endOthers(UUID account, @Nullable UUID spared) {
         store.removeOthers(account, spared);
     }
 

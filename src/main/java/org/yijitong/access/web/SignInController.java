@@ -1,0 +1,91 @@
+package org.yijitong.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yijitong.access.Sessions;
+import org.yijitong.access.SignIn;
+import org.yijitong.access.SignedIn;
+import org.yijitong.access.TooMany;
+import org.yijitong.shared.Html;
+import org.yijitong.shared.Invalid;
+import org.yijitong.shared.Page;
+import yijitong.html.Templates;
+
+/** Signing in and out. */
+@Controller
+class SignInController {
+    private final Templates html;
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final CookieCsrfTokenRepository tokens;
+    private final Clock clock;
+
+    SignInController(
+            Templates html, SignIn signIn, Sessions sessions, CookieCsrfTokenRepository tokens, Clock clock) {
+        this.html = html;
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    @GetMapping("/sign-in")
+    Object form(Page page, @RequestParam(defaultValue = "/") String to, HttpServletRequest request) {
+        if (Identification.of(request).isPresent()) {
+            return Going.to(Challenge.ownPath(to));
+        }
+        return new Html(html.accessSignIn(page, "", Challenge.ownPath(to), Map.of()));
+    }
+
+    /** Answers a wrong password with the form again, status 422; a right one with a session that is new in any case. */
+    @PostMapping("/sign-in")
+    Object signIn(
+            Page page,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "/") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String device = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
+        Optional<String> secret = signIn.attempt(name, password, request.getRemoteAddr(), device);
+        if (secret.isEmpty()) {
+            Map<String, Invalid.Fault> faults = new Invalid("name", "access.sign-in.wrong").faults();
+            return new Html(
+                    html.accessSignIn(page, name, Challenge.ownPath(to), faults), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        Identification.of(request).flatMap(who -> Optional.ofNullable(who.session())
+                        .map(old -> new OldSession(who, old)))
+                .ifPresent(old -> sessions.end(old.who(), old.session()));
+        tokens.saveToken(tokens.generateToken(request), request, response);
+        return Going.with(SessionCookie.set(request, secret.get()), Challenge.ownPath(to));
+    }
+
+    private record OldSession(SignedIn who, java.util.UUID session) {}
+
+    @PostMapping("/sign-out")
+    ResponseEntity<Void> signOut(SignedIn who, HttpServletRequest request) {
+        Optional.ofNullable(who.session()).ifPresent(session -> sessions.end(who, session));
+        return Going.with(SessionCookie.clear(request), "/sign-in");
+    }
+
+    @ExceptionHandler(TooMany.class)
+    Html tooMany(Page page, TooMany held, HttpServletResponse response) {
+        long seconds = Math.max(
+                1, Duration.between(clock.instant(), held.until()).toSeconds() + 1);
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return new Html(html.accessHeld(page, held.until()), HttpStatus.TOO_MANY_REQUESTS);
+    }
+}

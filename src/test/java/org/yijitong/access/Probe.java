@@ -1,0 +1,80 @@
+package org.yijitong.access;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Scope;
+
+/** Routes that say what scope they were given, under the real policy file with a few lines added. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import({World.class, Probe.Routes.class})
+public class Probe {
+    private static final String ACTIONS = """
+            actions:
+              probe.see:
+                means: test
+                who: {secretary: own, officer: own, administrator: own, staff: own and below}
+              probe.change:
+                means: test
+                who: {officer: own, administrator: own, staff: own and below}
+            """;
+    private static final String ROUTES = """
+            routes:
+              GET /units/{unit}/probe: probe.see
+              POST /units/{unit}/probe: probe.change
+              GET /probe: probe.see
+              POST /probe: probe.change
+              GET /api/v1/probe: probe.see
+              POST /api/v1/probe: probe.change
+              GET /probe/absent: probe.see
+              GET /probe/staff-only: probe.change
+            """;
+
+    /** The text of the real policy file. */
+    public static String realPolicy() throws IOException {
+        try (InputStream file = new ClassPathResource("policy.yaml").getInputStream()) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Bean
+    @Primary
+    Policy policyWithProbes() throws IOException {
+        return PolicyFile.read(
+                realPolicy().replaceFirst("(?m)^actions:\n", ACTIONS).replaceFirst("(?m)^routes:\n", ROUTES));
+    }
+
+    @Bean
+    @Primary
+    MovableClock movableClock() {
+        return new MovableClock();
+    }
+
+    @RestController
+    static class Routes {
+        @GetMapping({"/units/{unit}/probe", "/probe", "/api/v1/probe", "/probe/staff-only"})
+        String see(Scope scope) {
+            return scope.unit() + " " + scope.top();
+        }
+
+        @PostMapping({"/units/{unit}/probe", "/probe", "/api/v1/probe"})
+        String change(Scope scope) {
+            return scope.unit() + " " + scope.top();
+        }
+
+        @GetMapping("/probe/absent")
+        String absent(Scope scope) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.yijitong.access.web;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.yijitong.access.World;
+
+/** A browser without scripts: keeps cookies, sends the token of the form it was shown. */
+class Browser {
+    private final MockMvcTester mvc;
+    private final String address;
+    private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+
+    Browser(MockMvcTester mvc) {
+        this(mvc, "10.0.0.1");
+    }
+
+    Browser(MockMvcTester mvc, String address) {
+        this.mvc = mvc;
+        this.address = address;
+    }
+
+    MvcTestResult get(String path, String... headers) {
+        return send(mvc.get().uri(path), headers);
+    }
+
+    MvcTestResult head(String path) {
+        return send(mvc.head().uri(path));
+    }
+
+    /** Sends a form with the token of the sign-in or password page, whichever is shown to this browser. */
+    MvcTestResult post(String path, String... fields) {
+        return postWith(token(), path, fields);
+    }
+
+    MvcTestResult postWith(String token, String path, String... fields) {
+        MockMvcRequestBuilder request = mvc.post().uri(path).param("_csrf", token);
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return send(request);
+    }
+
+    String token() {
+        String path = cookies.containsKey("yjt") ? "/account/password" : "/sign-in";
+        return page(get(path)).select("input[name=_csrf]").attr("value");
+    }
+
+    MvcTestResult signIn(String name) {
+        return signIn(name, World.PASSWORD);
+    }
+
+    MvcTestResult signIn(String name, String password) {
+        return post("/sign-in", "name", name, "password", password);
+    }
+
+    String cookie(String name) {
+        Cookie cookie = cookies.get(name);
+        return cookie == null ? "" : cookie.getValue();
+    }
+
+    Browser with(String name, String value) {
+        cookies.put(name, new Cookie(name, value));
+        return this;
+    }
+
+    static Document page(MvcTestResult result) {
+        return Jsoup.parse(text(result));
+    }
+
+    static String text(MvcTestResult result) {
+        MockHttpServletResponse response = result.getResponse();
+        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    static int status(MvcTestResult result) {
+        return result.getResponse().getStatus();
+    }
+
+    static String location(MvcTestResult result) {
+        return Objects.requireNonNullElse(result.getResponse().getHeader("Location"), "");
+    }
+
+    private MvcTestResult send(MockMvcRequestBuilder request, String... headers) {
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        request.with(raw -> {
+            raw.setRemoteAddr(address);
+            return raw;
+        });
+        if (!cookies.isEmpty()) {
+            request.cookie(cookies.values().toArray(Cookie[]::new));
+        }
+        MvcTestResult result = request.exchange();
+        Stream.of(result.getResponse().getCookies()).forEach(cookie -> {
+            if (cookie.getMaxAge() == 0) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie);
+            }
+        });
+        return result;
+    }
+}
