@@ -140,10 +140,6 @@ class AccountStore {
     boolean cared(UnitId home, UUID account) {
         return db.global("""
                         SELECT count(*) FROM access.accounts WHERE account_id = :account AND home_unit_id = :home
-                        """)
-                        .bind("account", account)
-                        .bind("home", home)
-                        .one(Long.class)
-                == 1;
+                        """).bind("account", account).bind("home", home).one(Long.class) == 1;
     }
 }

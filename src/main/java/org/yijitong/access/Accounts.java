@@ -105,8 +105,8 @@ public class Accounts {
         held.forEach(each -> policy.nameOf(each.role()));
         grants.add(
                 held.stream()
-                        .map(each -> new GrantStore.Row(
-                                account, ids.next(), each.role(), each.unit(), each.organization()))
+                        .map(each ->
+                                new GrantStore.Row(account, ids.next(), each.role(), each.unit(), each.organization()))
                         .toList(),
                 days.today());
     }

@@ -65,10 +65,7 @@ class AttemptStore {
     void close(UUID attempt, String outcome) {
         db.global("""
                 UPDATE access.sign_in_attempts SET outcome = :outcome WHERE attempt_id = :attempt
-                """)
-                .bind("attempt", attempt)
-                .bind("outcome", outcome)
-                .run();
+                """).bind("attempt", attempt).bind("outcome", outcome).run();
     }
 
     void clear(byte[] nameHash, String address) {

@@ -28,10 +28,7 @@ class GrantStore {
                 JOIN organization.v_unit_heads h ON h.unit_id = g.unit_id
                 WHERE g.account_id = :account AND g.valid_from <= :today AND g.valid_to > :today
                 ORDER BY g.valid_from, g.grant_id LIMIT 100
-                """)
-                .bind("account", account)
-                .bind("today", today)
-                .list(HeldGrant.class);
+                """).bind("account", account).bind("today", today).list(HeldGrant.class);
     }
 
     void add(List<Row> rows, LocalDate from) {

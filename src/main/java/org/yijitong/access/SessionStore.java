@@ -75,7 +75,13 @@ class SessionStore {
     }
 
     void add(
-            byte[] hash, UUID session, UUID account, Optional<HeldGrant> post, String device, Instant since, Instant now) {
+            byte[] hash,
+            UUID session,
+            UUID account,
+            Optional<HeldGrant> post,
+            String device,
+            Instant since,
+            Instant now) {
         db.global("""
                 INSERT INTO access.sessions (token_hash, session_id, account_id, grant_id, place, created_at, seen_at,
                     device)

@@ -54,8 +54,7 @@ public class SignIn {
         byte[] nameHash = new Secret(key(name)).hash();
         UUID attempt = throttle.open(nameHash, address);
         Optional<AccountStore.Credential> found = accounts.credential(key(name));
-        @Nullable String hash =
-                found.map(AccountStore.Credential::passwordHash).orElse(null);
+        @Nullable String hash = found.map(AccountStore.Credential::passwordHash).orElse(null);
         boolean matches = passwords.matches(password, hash);
         return transaction.execute(status -> {
             boolean byCode = accounts.useCode(

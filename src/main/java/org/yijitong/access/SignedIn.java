@@ -14,4 +14,8 @@ import org.yijitong.shared.CurrentUser;
  * @param user the post it works as, or null if it has none (any more)
  */
 public record SignedIn(
-        UUID account, String name, boolean mustChange, @Nullable UUID session, @Nullable CurrentUser user) {}
+        UUID account,
+        String name,
+        boolean mustChange,
+        @Nullable UUID session,
+        @Nullable CurrentUser user) {}

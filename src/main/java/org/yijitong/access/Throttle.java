@@ -43,7 +43,8 @@ class Throttle {
         Instant now = clock.instant();
         UUID attempt = ids.next();
         store.open(attempt, nameHash, address, now);
-        Optional<Instant> until = store.heldSince(attempt, nameHash, address, now).map(since -> since.plus(WINDOW));
+        Optional<Instant> until =
+                store.heldSince(attempt, nameHash, address, now).map(since -> since.plus(WINDOW));
         if (until.isPresent()) {
             store.close(attempt, "held");
             throw new TooMany(until.get());

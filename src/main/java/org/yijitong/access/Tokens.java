@@ -58,8 +58,7 @@ public class Tokens {
         if (life < 1 || life > LONGEST) {
             throw new Invalid("life", "access.token.life.wrong", LONGEST);
         }
-        if (grants.of(who.account()).stream()
-                .noneMatch(held -> held.grantId().equals(grant))) {
+        if (grants.of(who.account()).stream().noneMatch(held -> held.grantId().equals(grant))) {
             throw new NotFound();
         }
         Secret token = Secret.token();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.yijitong.organization.Because;
 import org.yijitong.organization.OrganizationKind;
 import org.yijitong.organization.OrganizationState;
@@ -13,7 +12,6 @@ import org.yijitong.organization.Units;
 import org.yijitong.organization.Units.Unit;
 
 /** Units and accounts for a test, new each time: a committee, two departments below it, a bureau below the first. */
-@Component
 public class World {
     public static final String PASSWORD = "six horses on tuesday";
     private static final AtomicInteger NUMBER = new AtomicInteger();

@@ -35,9 +35,7 @@ class NoticeCookie implements FlashMapManager {
             return null;
         }
         FlashMap notice = new FlashMap();
-        notice.put(
-                Pages.NOTICE,
-                new String(Base64.getUrlDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8));
+        notice.put(Pages.NOTICE, new String(Base64.getUrlDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8));
         return notice;
     }
 

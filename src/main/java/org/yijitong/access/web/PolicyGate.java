@@ -75,7 +75,8 @@ class PolicyGate implements HandlerInterceptor {
     }
 
     private Scope scope(HttpServletRequest request, CurrentUser user, String action) {
-        boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        boolean reading =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         return scopes.of(user, action, unit(request, user), reading).orElseThrow(NotFound::new);
     }
 

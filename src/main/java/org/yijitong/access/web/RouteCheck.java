@@ -67,8 +67,8 @@ class RouteCheck implements SmartInitializingSingleton {
 
     private static Stream<Route> routes(RequestMappingInfo info) {
         Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-        return info.getPatternValues().stream().flatMap(pattern ->
-                methods.isEmpty()
+        return info.getPatternValues().stream()
+                .flatMap(pattern -> methods.isEmpty()
                         ? Stream.of(new Route(Route.ANY, pattern))
                         : methods.stream().map(method -> new Route(method.name(), pattern)));
     }

@@ -33,8 +33,7 @@ class SignInController {
     private final CookieCsrfTokenRepository tokens;
     private final Clock clock;
 
-    SignInController(
-            Templates html, SignIn signIn, Sessions sessions, CookieCsrfTokenRepository tokens, Clock clock) {
+    SignInController(Templates html, SignIn signIn, Sessions sessions, CookieCsrfTokenRepository tokens, Clock clock) {
         this.html = html;
         this.signIn = signIn;
         this.sessions = sessions;
@@ -59,15 +58,16 @@ class SignInController {
             @RequestParam(defaultValue = "/") String to,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String device = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
+        String device =
+                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
         Optional<String> secret = signIn.attempt(name, password, request.getRemoteAddr(), device);
         if (secret.isEmpty()) {
             Map<String, Invalid.Fault> faults = new Invalid("name", "access.sign-in.wrong").faults();
             return new Html(
                     html.accessSignIn(page, name, Challenge.ownPath(to), faults), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Identification.of(request).flatMap(who -> Optional.ofNullable(who.session())
-                        .map(old -> new OldSession(who, old)))
+        Identification.of(request)
+                .flatMap(who -> Optional.ofNullable(who.session()).map(old -> new OldSession(who, old)))
                 .ifPresent(old -> sessions.end(old.who(), old.session()));
         tokens.saveToken(tokens.generateToken(request), request, response);
         return Going.with(SessionCookie.set(request, secret.get()), Challenge.ownPath(to));
@@ -83,8 +83,8 @@ class SignInController {
 
     @ExceptionHandler(TooMany.class)
     Html tooMany(Page page, TooMany held, HttpServletResponse response) {
-        long seconds = Math.max(
-                1, Duration.between(clock.instant(), held.until()).toSeconds() + 1);
+        long seconds =
+                Math.max(1, Duration.between(clock.instant(), held.until()).toSeconds() + 1);
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         return new Html(html.accessHeld(page, held.until()), HttpStatus.TOO_MANY_REQUESTS);
     }

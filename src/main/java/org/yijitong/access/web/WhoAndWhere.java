@@ -37,8 +37,8 @@ class WhoAndWhere implements HandlerMethodArgumentResolver {
         Optional<?> found = parameter.getParameterType() == Scope.class
                 ? Optional.ofNullable(http.getAttribute(PolicyGate.SCOPE))
                 : parameter.getParameterType() == CurrentUser.class ? who.map(SignedIn::user) : who;
-        return found.orElseThrow(() -> new IllegalStateException(
-                "the route's action in policy.yaml does not ensure the " + parameter.getParameterType() + " of "
-                        + parameter.getMethod()));
+        return found.orElseThrow(
+                () -> new IllegalStateException("the route's action in policy.yaml does not ensure the "
+                        + parameter.getParameterType() + " of " + parameter.getMethod()));
     }
 }

@@ -129,7 +129,9 @@ class SignInTests {
         Browser victim = new Browser(mvc);
         victim.signIn(name);
         String first = victim.cookie("yjt");
-        String token = page(victim.get("/account/password")).select("input[name=_csrf]").attr("value");
+        String token = page(victim.get("/account/password"))
+                .select("input[name=_csrf]")
+                .attr("value");
         victim.postWith(token, "/sign-in", "name", name, "password", World.PASSWORD);
         assertThat(victim.cookie("yjt")).isNotEqualTo(first);
         assertThat(status(new Browser(mvc).with("yjt", first).get("/probe"))).isEqualTo(303);
@@ -183,7 +185,8 @@ class SignInTests {
         assertThat(location(browser.get("/probe"))).isEqualTo("/account/password");
         assertThat(page(browser.get("/account/password")).select("input[name=current]"))
                 .isEmpty();
-        assertThat(status(browser.post("/account/password", "password", "short"))).isEqualTo(422);
+        assertThat(status(browser.post("/account/password", "password", "short")))
+                .isEqualTo(422);
         assertThat(status(browser.post("/account/password", "password", "a brand new secret")))
                 .isEqualTo(303);
         assertThat(status(browser.get("/probe"))).isEqualTo(200);

@@ -1,0 +1,67 @@
+package org.yijitong.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+
+/** The policy file is read strictly. */
+class PolicyFileTests {
+    private static final String GOOD = """
+            roles:
+              officer: {name: 干部, explains: test, gives: [officer]}
+            actions:
+              thing.see: {means: test, who: {officer: own and below}}
+            routes:
+              GET /thing: thing.see
+            """;
+
+    @Test
+    void aRuleSaysHowFarARoleReaches() {
+        Policy policy = PolicyFile.read(GOOD);
+        assertThat(policy.reach("officer", "thing.see")).contains(Policy.Reach.OWN_AND_BELOW);
+        assertThat(policy.action("HEAD", "/thing")).contains("thing.see");
+        assertThat(policy.action("POST", "/thing")).isEmpty();
+        assertThat(policy.gives("officer", "officer")).isTrue();
+        assertThat(policy.gives("stranger", "officer")).isFalse();
+    }
+
+    @Test
+    void whatIsWrittenTwiceIsRefused() {
+        refused(GOOD + "  GET /thing: thing.see\n", "GET /thing");
+        refused(GOOD.replace("routes:", "  thing.see: {means: other, who: anyone}\nroutes:"), "thing.see");
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsRefusedAndNamed() {
+        refused(GOOD.replace("own and below", "everywhere"), "everywhere");
+        refused(GOOD.replace("{officer: own", "{oficer: own"), "oficer");
+        refused(GOOD.replace("/thing: thing.see", "/thing: thing.sea"), "thing.sea");
+        refused(GOOD.replace("GET /thing", "FETCH /thing"), "FETCH");
+        refused(GOOD.replace("explains: test, ", ""), "explains");
+        refused(GOOD.replace("means: test", "menas: test"), "menas");
+        refused(GOOD.replace("[officer]", "[boss]"), "boss");
+        refused(GOOD + "more: {}\n", "more");
+        refused("", "policy file");
+    }
+
+    @Test
+    void theFileAndThePagesCallARoleTheSame() throws IOException {
+        Policy policy = PolicyFile.read(Probe.realPolicy());
+        Properties words = PropertiesLoaderUtils.loadProperties(
+                new EncodedResource(new ClassPathResource("messages/access.properties"), StandardCharsets.UTF_8));
+        for (String role : policy.roles()) {
+            assertThat(words.getProperty("access.role." + role)).isEqualTo(policy.nameOf(role));
+        }
+    }
+
+    private static void refused(String text, String named) {
+        assertThatThrownBy(() -> PolicyFile.read(text)).hasMessageContaining(named);
+    }
+}
