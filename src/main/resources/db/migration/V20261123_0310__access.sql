@@ -26,6 +26,8 @@ CREATE TABLE access.grants (
     role text NOT NULL CHECK (role ~ '^[a-z-]{1,40}$'),
     unit_id uuid NOT NULL,
     organization_id uuid NOT NULL,
+    -- The name of the organization when the post was given.
+    place text NOT NULL,
     valid_from date NOT NULL,
     valid_to date NOT NULL,
     PRIMARY KEY (account_id, grant_id),

@@ -28,6 +28,7 @@ public class Accounts {
 
     private final AccountStore store;
     private final GrantStore grants;
+    private final Places places;
     private final Sessions sessions;
     private final Passwords passwords;
     private final Policy policy;
@@ -39,6 +40,7 @@ public class Accounts {
     Accounts(
             AccountStore store,
             GrantStore grants,
+            Places places,
             Sessions sessions,
             Passwords passwords,
             Policy policy,
@@ -48,6 +50,7 @@ public class Accounts {
             Days days) {
         this.store = store;
         this.grants = grants;
+        this.places = places;
         this.sessions = sessions;
         this.passwords = passwords;
         this.policy = policy;
@@ -105,10 +108,15 @@ public class Accounts {
         held.forEach(each -> policy.nameOf(each.role()));
         grants.add(
                 held.stream()
-                        .map(each ->
-                                new GrantStore.Row(account, ids.next(), each.role(), each.unit(), each.organization()))
+                        .map(each -> new GrantStore.Row(
+                                account, ids.next(), each.role(), each.unit(), each.organization(), place(each)))
                         .toList(),
                 days.today());
+    }
+
+    private String place(Grant held) {
+        return places.name(held.unit(), held.organization())
+                .orElseThrow(() -> new Invalid("organization", "access.account.organization.wrong"));
     }
 
     /** Up to {@code limit} accounts of the unit, by name, after a name (empty for the first page). */

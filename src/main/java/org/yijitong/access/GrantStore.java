@@ -13,7 +13,7 @@ import org.yijitong.shared.UnitId;
 @Component
 class GrantStore {
     /** A grant as a row. */
-    record Row(UUID accountId, UUID grantId, String role, UnitId unitId, UUID organizationId) {}
+    record Row(UUID accountId, UUID grantId, String role, UnitId unitId, UUID organizationId, String place) {}
 
     private final Db db;
 
@@ -23,9 +23,8 @@ class GrantStore {
 
     List<HeldGrant> list(UUID account, LocalDate today) {
         return db.global("""
-                SELECT g.grant_id, g.role, g.unit_id, g.organization_id, h.name AS place
+                SELECT g.grant_id, g.role, g.unit_id, g.organization_id, g.place
                 FROM access.grants g
-                JOIN organization.v_unit_heads h ON h.unit_id = g.unit_id
                 WHERE g.account_id = :account AND g.valid_from <= :today AND g.valid_to > :today
                 ORDER BY g.valid_from, g.grant_id LIMIT 100
                 """).bind("account", account).bind("today", today).list(HeldGrant.class);
@@ -33,10 +32,11 @@ class GrantStore {
 
     void add(List<Row> rows, LocalDate from) {
         db.global("""
-                INSERT INTO access.grants (account_id, grant_id, role, unit_id, organization_id, valid_from, valid_to)
-                SELECT account_id, grant_id, role, unit_id, organization_id, :from, :forever
+                INSERT INTO access.grants (account_id, grant_id, role, unit_id, organization_id, place, valid_from,
+                    valid_to)
+                SELECT account_id, grant_id, role, unit_id, organization_id, place, :from, :forever
                 FROM jsonb_to_recordset(:rows::jsonb) AS r (account_id uuid, grant_id uuid, role text, unit_id uuid,
-                    organization_id uuid)
+                    organization_id uuid, place text)
                 """)
                 .rows("rows", rows)
                 .bind("from", from)

@@ -64,6 +64,11 @@ public final class Policy implements Permitted {
         return requireRole(role).name();
     }
 
+    /** The message key of a role's name, for pages in every language. */
+    public static String nameKey(String role) {
+        return "access.role." + role;
+    }
+
     /** The action of a route; a request by HEAD is one by GET. Nothing if no rule speaks of it. */
     public Optional<String> action(String method, String pattern) {
         String asked = method.equals("HEAD") ? "GET" : method;

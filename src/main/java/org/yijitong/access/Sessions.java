@@ -25,6 +25,7 @@ public class Sessions {
 
     private final SessionStore store;
     private final Grants grants;
+    private final Places places;
     private final Audit audit;
     private final Uuid7 ids;
     private final Clock clock;
@@ -35,6 +36,7 @@ public class Sessions {
     Sessions(
             SessionStore store,
             Grants grants,
+            Places places,
             Audit audit,
             Uuid7 ids,
             Clock clock,
@@ -43,6 +45,7 @@ public class Sessions {
             @Value("${yijitong.session.longest:PT12H}") Duration longest) {
         this.store = store;
         this.grants = grants;
+        this.places = places;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -91,8 +94,16 @@ public class Sessions {
     private String open(UUID account, Optional<HeldGrant> post, String device, Instant since) {
         Secret secret = Secret.token();
         String named = device.length() > 200 ? device.substring(0, 200) : device;
-        store.add(secret.hash(), ids.next(), account, post, named, since, clock.instant());
+        Optional<HeldGrant> current = post.map(this::renewed);
+        store.add(secret.hash(), ids.next(), account, current, named, since, clock.instant());
         return secret.text();
+    }
+
+    /** The post under the name its organization has today. */
+    private HeldGrant renewed(HeldGrant post) {
+        return places.name(post.unitId(), post.organizationId())
+                .map(name -> new HeldGrant(post.grantId(), post.role(), post.unitId(), post.organizationId(), name))
+                .orElse(post);
     }
 
     /** Every open session of the account, the latest first. */

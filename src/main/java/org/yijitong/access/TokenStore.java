@@ -55,12 +55,11 @@ class TokenStore {
     Optional<SessionStore.Holder> find(byte[] hash, LocalDate today, Instant now) {
         return db.global("""
                 SELECT NULL::uuid AS session_id, a.account_id, a.display_name, a.must_change, g.role, g.unit_id,
-                    g.organization_id, h.name AS place, false AS stale
+                    g.organization_id, g.place, false AS stale
                 FROM access.api_tokens t
                 JOIN access.accounts a ON a.account_id = t.account_id AND a.disabled_at IS NULL
                 JOIN access.grants g ON g.account_id = t.account_id AND g.grant_id = t.grant_id
                     AND g.valid_from <= :today AND g.valid_to > :today
-                JOIN organization.v_unit_heads h ON h.unit_id = g.unit_id
                 WHERE t.token_hash = :hash AND t.revoked_at IS NULL AND t.expires_at > :now
                 """)
                 .bind("hash", hash)

@@ -42,10 +42,7 @@ class SignInController {
     }
 
     @GetMapping("/sign-in")
-    Object form(Page page, @RequestParam(defaultValue = "/") String to, HttpServletRequest request) {
-        if (Identification.of(request).isPresent()) {
-            return Going.to(Challenge.ownPath(to));
-        }
+    Html form(Page page, @RequestParam(defaultValue = "/") String to) {
         return new Html(html.accessSignIn(page, "", Challenge.ownPath(to), Map.of()));
     }
 
