@@ -191,6 +191,21 @@ class UnreadableWorkbookTests {
     }
 
     @Test
+    void pages_made_to_fill_the_memory() {
+        assertThat(refusal(Books.utf8("<table>" + "<p>".repeat(2_000_000) + "</table>")))
+                .isEqualTo(Reason.TOO_MANY_CELLS);
+        assertThat(refusal(Books.utf8("<table><tr>" + "<td>".repeat(1_900_000))))
+                .isEqualTo(Reason.TOO_MANY_CELLS);
+        assertThat(refusal(Books.utf8("<table>" + "<tr>".repeat(1_900_000)))).isEqualTo(Reason.TOO_MANY_CELLS);
+        assertThat(refusal(Books.utf8("<table><tr><td>" + " ".repeat(3_000_000) + "x</table>")))
+                .isNull();
+        assertThat(refusal(Books.utf8("<table><tr><td>" + "<b>".repeat(50_000) + "x</table>")))
+                .isNull();
+        assertThat(refusal(Books.utf8("<table><tr><td rowspan=60000 colspan=999>甲</table>")))
+                .isNull();
+    }
+
+    @Test
     void a_merged_area_over_the_whole_sheet_does_no_harm() throws IOException {
         String sheet = Books.sheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")
                 .replace("</worksheet>", "<mergeCells><mergeCell ref=\"A1:XFD1048576\"/></mergeCells></worksheet>");

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
@@ -27,6 +28,8 @@ public final class HtmlReader {
     private static final int MOST_ROWS = 65_534;
 
     private static final int MOST_COLUMNS = 1_000;
+    private static final int MOST_BETWEEN_ROWS = 4_000_000;
+    private static final int MOST_OTHER_TAGS = 1_000_000;
 
     private final RowSink sink;
     private final MergedAreas merges = MergedAreas.none();
@@ -40,7 +43,7 @@ public final class HtmlReader {
         TextBytes.Encoding encoding = encoding(file);
         try (Counted reader = new Counted(encoding.reader(file));
                 StreamParser parser = new StreamParser(Parser.htmlParser()).parse(reader, "")) {
-            new HtmlReader(sink).rows(parser, () -> sink.reached(reader.read, file.length));
+            new HtmlReader(sink).rows(parser, reader, () -> sink.reached(reader.read, file.length));
         } catch (IOException e) {
             throw new UnreadableWorkbook(Reason.DAMAGED, e);
         }
@@ -59,13 +62,14 @@ public final class HtmlReader {
         return !chinese && Charset.isSupported(name) ? new TextBytes.Encoding(Charset.forName(name), 0) : found;
     }
 
-    private void rows(StreamParser parser, Runnable rowRead) throws IOException {
+    private void rows(StreamParser parser, Counted rest, Runnable rowRead) throws IOException {
         sink.sheet(new SheetHead(0, "", false, false, Set.of()), merges);
         Element each = parser.selectNext("tr");
         while (each != null) {
             rowRead.run();
             row(each);
             each.remove();
+            rest.rowDone();
             each = parser.selectNext("tr");
         }
         if (row == 0) {
@@ -75,6 +79,7 @@ public final class HtmlReader {
 
     private void row(Element tr) {
         row++;
+        sink.countCell();
         int column = 0;
         for (Element td : tr.children()) {
             if (!td.nameIs("td") && !td.nameIs("th")) {
@@ -99,8 +104,10 @@ public final class HtmlReader {
     private static String text(Element td) {
         return td.wholeText()
                 .replace('\u00a0', ' ')
-                .replaceAll("[ \\t\\r\\n]*\\R[ \\t\\r\\n]*", "\n")
-                .strip();
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private static boolean hidden(Element element) {
@@ -112,10 +119,16 @@ public final class HtmlReader {
         return value.matches("[0-9]{1,6}") ? Math.clamp(Integer.parseInt(value), 1, most) : 1;
     }
 
-    /** Knows how many characters have been taken; close enough to bytes for a progress bar. */
+    /**
+     * Knows how many characters have been taken; close enough to bytes for a progress bar. Ends pages that would fill the
+     * memory with one endless row or with anything but rows, which alone are let go once read.
+     */
     private static final class Counted extends FilterReader {
 
         private long read;
+        private long atRow;
+        private int tags;
+        private char last;
 
         private Counted(Reader in) {
             super(in);
@@ -125,7 +138,23 @@ public final class HtmlReader {
         public int read(char[] buffer, int offset, int length) throws IOException {
             int count = super.read(buffer, offset, length);
             read += Math.max(count, 0);
+            for (int i = offset; i < offset + count; i++) {
+                tags += last == '<' && opensOther(buffer[i]) ? 1 : 0;
+                last = buffer[i];
+            }
+            if (read - atRow > MOST_BETWEEN_ROWS || tags > MOST_OTHER_TAGS) {
+                throw new UnreadableWorkbook(Reason.TOO_MANY_CELLS, MOST_OTHER_TAGS);
+            }
             return count;
+        }
+
+        /** Whether a tag of this first letter is none of table, tr, td, th. */
+        private static boolean opensOther(char letter) {
+            return Character.isLetter(letter) && letter != 't' && letter != 'T';
+        }
+
+        private void rowDone() {
+            atRow = read;
         }
     }
 }

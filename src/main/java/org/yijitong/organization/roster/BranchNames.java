@@ -13,11 +13,15 @@ final class BranchNames {
             Pattern.compile("^(.*?(?:支部|总支)(?:委员会)?)(?:的)?(?:党员|全体|人员|在职|离退休|名册|花名册|信息|基本).*$");
     private static final Pattern HEAD_COUNT = Pattern.compile("\\(?(共)?\\d+(人|名)?\\)?$");
 
+    /** Anything longer is prose. */
+    private static final int LONGEST = 100;
+
     private BranchNames() {}
 
     static boolean looksLikeOne(String text) {
-        return LOOKS.matcher(HEAD_COUNT.matcher(Written.plain(text)).replaceAll(""))
-                .matches();
+        return text.length() <= LONGEST
+                && LOOKS.matcher(HEAD_COUNT.matcher(Written.plain(text)).replaceAll(""))
+                        .matches();
     }
 
     /** The branch a sheet belongs to, by its tab, else by its title (第一党支部党员名册). */
@@ -25,7 +29,8 @@ final class BranchNames {
         if (looksLikeOne(tab)) {
             return Optional.of(tab.strip());
         }
-        for (String title : titles) {
+        for (String title :
+                titles.stream().filter(each -> each.length() <= LONGEST).toList()) {
             String plain = Written.plain(title);
             Matcher found = IN_TITLE.matcher(plain);
             if (found.matches()) {
@@ -43,8 +48,8 @@ final class BranchNames {
      * one.
      */
     static String key(String written) {
-        String plain = HEAD_COUNT.matcher(Written.plain(written)).replaceAll("");
-        return Written.arabic(plain)
+        String whole = Written.plain(written.length() <= LONGEST ? written : written.substring(0, LONGEST));
+        return Written.arabic(HEAD_COUNT.matcher(whole).replaceAll(""))
                 .replaceAll("中国共产党|中共", "")
                 .replaceAll("委员会$", "")
                 .replaceAll("党(?=支部|总支|小组)", "")

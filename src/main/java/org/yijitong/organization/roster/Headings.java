@@ -13,6 +13,9 @@ final class Headings {
     /** Shorter words, such as 电话, occur in too many others to be looked for inside a heading. */
     private static final int CONTAINED_FROM = 2;
 
+    /** Anything longer is an explanation, no heading. */
+    private static final int LONGEST = 100;
+
     private static final Map<String, RosterField> KNOWN = known();
     private static final List<String> LONGEST_FIRST = KNOWN.keySet().stream()
             .filter(each -> each.length() > CONTAINED_FROM)
@@ -34,6 +37,9 @@ final class Headings {
 
     /** A heading without spaces, remarks in brackets, asterisks and colons. */
     static String key(String heading) {
+        if (heading.length() > LONGEST) {
+            return "";
+        }
         return Written.plain(heading)
                 .replaceAll("\\([^)]*\\)|\\[[^\\]]*\\]|【[^】]*】", "")
                 .replaceAll("[*:、/\\-_.]", "")

@@ -30,6 +30,9 @@ public final class RosterDates {
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(\\.\\d+)?");
     private static final Pattern HALF_A_MONTH = Pattern.compile("\\d{4}\\.1");
 
+    /** Anything longer is prose. */
+    private static final int LONGEST = 60;
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
     /** Day 0 of the two date systems; the first is right from 1900-03-01 on, Excel's own error included. */
@@ -59,6 +62,9 @@ public final class RosterDates {
     }
 
     private static DateReading parse(String text, boolean from1904) {
+        if (text.length() > LONGEST) {
+            return new Unclear(Reason.NOT_A_DATE, text);
+        }
         String days = TIME_OF_DAY.matcher(text).replaceAll("");
         String plain = Written.arabic(Written.plain(days)).replaceAll("^['‘’`]+|[。.;；]+$", "");
         if (plain.isEmpty()) {

@@ -48,8 +48,6 @@ public final class RowSorting {
             return new Sorted.RepeatedHeader();
         }
         String first = own.isEmpty() ? "" : own.getFirst();
-        boolean wide = name.merged() && own.stream().distinct().count() == 1;
-        boolean named = !name.isBlank() && !wide;
         if (TOTAL.matcher(first).matches()
                 || TOTAL.matcher(Written.plain(name.text())).matches()) {
             return new Sorted.Total();
@@ -57,20 +55,25 @@ public final class RowSorting {
         if (NOTE.matcher(first).matches()) {
             return new Sorted.Note();
         }
+        boolean alone = own.stream().distinct().count() == 1;
+        boolean named = !name.isBlank() && !(name.merged() && alone);
         if (named && (own.size() > 1 || !BranchNames.looksLikeOne(first))) {
             return new Sorted.Person();
         }
-        if (own.stream().distinct().count() == 1 && !first.matches("\\d+")) {
-            return BranchNames.looksLikeOne(first)
-                    ? new Sorted.Section(row.cells().stream()
-                            .map(Cell::text)
-                            .filter(text -> !text.isBlank())
-                            .findFirst()
-                            .orElse("")
-                            .strip())
-                    : new Sorted.Note();
+        if (alone && BranchNames.looksLikeOne(first)) {
+            return new Sorted.Section(text(row));
         }
-        return named ? new Sorted.Person() : onlyNumbered(row, layout) ? new Sorted.Note() : new Sorted.Nameless();
+        boolean remark = alone && !first.matches("\\d+");
+        return remark || onlyNumbered(row, layout) ? new Sorted.Note() : new Sorted.Nameless();
+    }
+
+    /** The only text of a row, as written. */
+    private static String text(Row row) {
+        return row.cells().stream()
+                .filter(cell -> !cell.isBlank())
+                .findFirst()
+                .map(cell -> cell.text().strip())
+                .orElse("");
     }
 
     /** A row prepared with its serial number and never filled in. */
