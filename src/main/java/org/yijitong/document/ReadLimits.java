@@ -26,6 +26,6 @@ public record ReadLimits(
 
     /** For rosters: 50,000 rows of 20 columns pass with room to spare within a heap of 512 MB. */
     public static ReadLimits forRosters() {
-        return new ReadLimits(30L << 20, 400L << 20, 200, 2_000, 300, 100_000, 300, 4_000_000, 32_767);
+        return new ReadLimits(40L << 20, 400L << 20, 200, 2_000, 300, 100_000, 300, 4_000_000, 32_767);
     }
 }
