@@ -10,9 +10,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.convert.support.ConfigurableConversionService;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -95,15 +99,37 @@ public final class Sql {
 
     private static ConfigurableConversionService conversions() {
         ApplicationConversionService service = new ApplicationConversionService();
-        service.addConverter(Array.class, List.class, Sql::elements);
+        service.addConverter(new Elements(service));
         return service;
     }
 
-    private static List<?> elements(Array array) {
-        try {
-            return List.of((Object[]) array.getArray());
-        } catch (SQLException e) {
-            throw new IllegalStateException("an array column could not be read", e);
+    /** An array column as a list of what the component says: text, typed ids, enums written in lower case. */
+    private record Elements(ConversionService each) implements GenericConverter {
+        @Override
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            return Set.of(new ConvertiblePair(Array.class, List.class));
+        }
+
+        @Override
+        public @Nullable Object convert(@Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
+            if (source == null) {
+                return null;
+            }
+            TypeDescriptor wanted = to.getElementTypeDescriptor();
+            List<Object> elements = elements((Array) source);
+            return wanted == null
+                    ? elements
+                    : elements.stream()
+                            .map(element -> each.convert(element, wanted.getObjectType()))
+                            .toList();
+        }
+
+        private static List<Object> elements(Array array) {
+            try {
+                return List.of((Object[]) array.getArray());
+            } catch (SQLException e) {
+                throw new IllegalStateException("an array column could not be read", e);
+            }
         }
     }
 }
