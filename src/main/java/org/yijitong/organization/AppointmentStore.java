@@ -27,7 +27,11 @@ class AppointmentStore {
             boolean deputy,
             LocalDate validFrom,
             LocalDate validTo,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn) {
+        Version beginning(UUID id, LocalDate from) {
+            return new Version(id, organizationId, post, personId, deputy, from, validTo, dueOn);
+        }
+    }
 
     void add(UnitId unit, List<Version> versions, Instant recorded) {
         db.in(unit, """

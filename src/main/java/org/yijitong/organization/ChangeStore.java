@@ -62,6 +62,31 @@ class ChangeStore {
                 .run();
     }
 
+    record Noted(
+            UUID changeId,
+            OrganizationId organizationId,
+            ChangeKind kind,
+            LocalDate effectiveOn,
+            @Nullable String reason,
+            @Nullable String documentNumber,
+            Map<String, String> detail) {}
+
+    /** Many changes recorded at one moment. */
+    void addAll(Scope scope, List<Noted> changes, Instant recorded) {
+        db.in(scope.unit(), """
+                        INSERT INTO organization.organization_changes (unit_id, change_id, organization_id, kind,
+                            effective_on, recorded_at, account_id, reason, document_number, detail)
+                        SELECT :unit, change_id, organization_id, kind, effective_on, :recorded, :account, reason,
+                               document_number, detail
+                        FROM jsonb_to_recordset(:rows::jsonb) AS r(change_id uuid, organization_id uuid, kind text,
+                            effective_on date, reason text, document_number text, detail jsonb)
+                        """)
+                .rows("rows", changes)
+                .bind("recorded", recorded)
+                .bind("account", scope.account())
+                .run();
+    }
+
     record Row(
             UUID changeId,
             OrganizationId organizationId,

@@ -221,7 +221,7 @@ public class Organizations {
     }
 
     /** The top of a unit carries both trees; further down they do not mix. */
-    private static void requireUnder(OrganizationKind kind, OrganizationState above) {
+    static void requireUnder(OrganizationKind kind, OrganizationState above) {
         if (above.superior() != null) {
             requireSameTree(kind, above.kind());
         }

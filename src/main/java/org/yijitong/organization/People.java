@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,13 +67,8 @@ public class People {
 
     /** Adds many people, set-based; ids in the order given. */
     public List<PersonId> addAll(Scope scope, List<Newcomer> newcomers) {
-        List<OrganizationId> touched = newcomers.stream()
-                .map(newcomer -> newcomer.belonging().organization())
-                .distinct()
-                .toList();
-        if (!reach.covers(scope, touched)) {
-            throw new NotFound();
-        }
+        requireReach(
+                scope, newcomers.stream().map(newcomer -> newcomer.belonging().organization()));
         Instant recorded = clock.instant();
         List<PersonStore.Added> added = new ArrayList<>();
         List<Version> versions = new ArrayList<>();
@@ -99,6 +95,35 @@ public class People {
         reach.find(scope, belonging.organization());
         rewrite(scope, person, sphere, timeline -> timeline.put(from, Days.FOREVER, belonging), null);
         audit.record(scope, "person.placed", "person", person.value(), Map.of("sphere", sphere));
+    }
+
+    /** A further place of someone who has none in that sphere yet, from a day on. */
+    public record Place(PersonId person, Sphere sphere, Belonging belonging, LocalDate from) {}
+
+    /**
+     * Many people also belong somewhere in another sphere, set-based.
+     *
+     * @throws NotFound when the scope does not reach one of the places
+     */
+    public void placeAll(Scope scope, List<Place> places) {
+        requireReach(scope, places.stream().map(place -> place.belonging().organization()));
+        memberships.add(
+                scope.unit(),
+                places.stream()
+                        .map(place -> version(
+                                place.person(),
+                                place.sphere(),
+                                new Segment<>(place.from(), Days.FOREVER, place.belonging()),
+                                null))
+                        .toList(),
+                clock.instant());
+        audit.record(scope, "people.placed", "unit", scope.unit().value(), Map.of("people", places.size()));
+    }
+
+    private void requireReach(Scope scope, Stream<OrganizationId> organizations) {
+        if (!reach.covers(scope, organizations.distinct().toList())) {
+            throw new NotFound();
+        }
     }
 
     /**

@@ -98,6 +98,34 @@ public class Posts {
     }
 
     /**
+     * Corrects the first day of a post that was recorded wrongly. What we knew before stays readable.
+     *
+     * @param from the first day as it was recorded
+     * @param newFrom the true first day
+     * @throws Refused when the holder does not hold the post from that day
+     */
+    public void correct(
+            Scope scope, OrganizationId organization, Holder holder, LocalDate from, LocalDate newFrom, String reason) {
+        Instant recorded = tree.begin(scope, List.of(organization));
+        Version wrong = store.from(scope.unit(), organization, from).stream()
+                .filter(version -> version.post() == holder.post()
+                        && version.personId().equals(holder.person())
+                        && version.validFrom().equals(from)
+                        && newFrom.isBefore(version.validTo()))
+                .findFirst()
+                .orElseThrow(() -> new Refused("organization.refused.holdsNot"));
+        store.close(scope.unit(), List.of(wrong.appointmentId()), recorded);
+        store.add(scope.unit(), List.of(wrong.beginning(ids.next(), newFrom)), recorded);
+        Map<String, String> detail = Map.of(
+                "post", holder.post().name(),
+                "person", holder.person().toString(),
+                "from.before", from.toString(),
+                "from.after", newFrom.toString());
+        tree.note(scope, organization, ChangeKind.CORRECTED, new Because(newFrom, reason, null), recorded, detail);
+        audit.record(scope, "post.corrected", "organization", organization.value(), detail);
+    }
+
+    /**
      * A newly elected committee takes over: all posts of the old one end, the new term begins.
      *
      * @param begins the day of the election

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yijitong.organization.OrganizationStore.Trouble;
 import org.yijitong.organization.OrganizationStore.Version;
@@ -54,6 +55,14 @@ class TreeChange {
         List<Version> versions =
                 organizations.versions(unit, List.of(organization)).getOrDefault(organization, List.of());
         return new Timeline<>(versions.stream().map(Version::segment).toList());
+    }
+
+    Map<OrganizationId, Timeline<OrganizationState>> timelines(UnitId unit, Collection<OrganizationId> several) {
+        return organizations.versions(unit, several).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        held -> new Timeline<>(
+                                held.getValue().stream().map(Version::segment).toList())));
     }
 
     /** Writes the difference between what is held and what shall be held about one organization. */
@@ -105,6 +114,25 @@ class TreeChange {
         UUID id = ids.next();
         changes.add(scope, id, organization, kind, because, recorded, detail);
         return id;
+    }
+
+    /** The founding of many, in one statement. */
+    void noteFounded(Scope scope, Map<OrganizationId, Foundings.Founded> founded, Instant recorded) {
+        changes.addAll(
+                scope,
+                founded.entrySet().stream()
+                        .map(each -> new ChangeStore.Noted(
+                                ids.next(),
+                                each.getKey(),
+                                ChangeKind.FOUNDED,
+                                each.getValue().because().on(),
+                                each.getValue().because().reason(),
+                                each.getValue().because().documentNumber(),
+                                Map.of(
+                                        "name",
+                                        each.getValue().founding().state().display())))
+                        .toList(),
+                recorded);
     }
 
     static OrganizationState present(Timeline<OrganizationState> timeline, LocalDate on) {

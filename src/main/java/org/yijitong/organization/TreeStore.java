@@ -29,7 +29,8 @@ class TreeStore {
                               AND p.recorded_from < :known AND p.recorded_to >= :known
                             GROUP BY p.descendant_id
                         )
-                        SELECT v.organization_id, v.name, v.short_name, v.kind, v.superior_id, s.depth, v.position,
+                        SELECT v.organization_id, v.name, v.short_name, v.kind, v.superior_id,
+                               s.depth - CASE :tree WHEN 'administrative' THEN 1 ELSE 0 END AS depth, v.position,
                                v.valid_from AS since
                         FROM organization.organization_versions v
                         JOIN shown s ON s.descendant_id = v.organization_id

@@ -49,6 +49,10 @@ class UnitStore {
                 .run();
     }
 
+    boolean any() {
+        return db.global("SELECT EXISTS (SELECT FROM organization.units)").one(Boolean.class);
+    }
+
     Optional<Unit> byCode(String code) {
         return db.global("""
                         SELECT unit_id, code, root_id, name, superior_id FROM organization.v_unit_heads

@@ -74,6 +74,12 @@ public class Units {
         return unit;
     }
 
+    /** Whether no unit has been founded yet: the database is new. */
+    @Transactional(readOnly = true)
+    public boolean isEmpty() {
+        return !store.any();
+    }
+
     /** The unit with a code. */
     @Transactional(readOnly = true)
     public java.util.Optional<Unit> byCode(String code) {
