@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yijitong.document.UnreadableWorkbook.Reason;
 
 /** What cannot be read is refused for its own reason, soon, and without eating the memory. */
-@Timeout(90)
+@Timeout(20)
 class UnreadableWorkbookTests {
 
     private static final ReadLimits SMALL = new ReadLimits(8 << 20, 40 << 20, 200, 100, 3, 50, 20, 5_000, 100);

@@ -1,0 +1,51 @@
+package org.yijitong.demo;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.yijitong.demo.WorldMaker.Made;
+import org.yijitong.organization.Units;
+import org.yijitong.shared.Days;
+
+/** On a start with the demonstration world: makes it when the database is new, before anyone can open a page. */
+@Component
+@ConditionalOnProperty(name = "yijitong.demo", havingValue = "true")
+class Demonstration implements SmartInitializingSingleton {
+    /** Whatever it is, it stays: the world of a day is known to whoever wrote about it. */
+    static final long SEED = 20_261_123L;
+
+    private final Units units;
+    private final WorldMaker maker;
+    private final Days days;
+
+    Demonstration(Units units, WorldMaker maker, Days days) {
+        this.units = units;
+        this.maker = maker;
+        this.days = days;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (units.isEmpty()) {
+            say("岭海省 demonstration world: being made ...");
+            long began = System.nanoTime();
+            Made made = maker.make(SEED, days.today());
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            say("岭海省 demonstration world: %d units, %d branches, %d deeds, %d.%d s"
+                    .formatted(
+                            made.units(), made.branches(), made.deeds(), took.toSeconds(), took.toMillisPart() / 100));
+        }
+    }
+
+    /** In UTF-8 whatever the locale, so that a bare machine does not print question marks. */
+    private static void say(String line) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        out.println(line);
+        out.flush();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijitong.demo;
+
+import org.jspecify.annotations.NullMarked;
