@@ -40,17 +40,15 @@ class AccessibilityTests {
             document.adoptedStyleSheets = [sheet];
             """;
 
-    private final ApplicationContext context;
-    private final String base;
+    private final Site site;
 
     @Autowired
     AccessibilityTests(ApplicationContext context, @LocalServerPort int port) {
-        this.context = context;
-        this.base = "http://localhost:" + port;
+        this.site = new Site(context, port);
     }
 
     List<Visit> pages() {
-        return Visits.of(context);
+        return site.pages();
     }
 
     @ParameterizedTest
@@ -58,7 +56,7 @@ class AccessibilityTests {
     void hasNoBarrierThatAxeCanSee(Visit visit) {
         List<String> barriers = new ArrayList<>();
         for (View view : views(pages().indexOf(visit))) {
-            try (BrowserContext visitor = Chromium.visitor(base, view)) {
+            try (BrowserContext visitor = site.visitor(visit, view)) {
                 Opened opened = new Opened(visitor);
                 opened.open(visit.address());
                 new AxeBuilder(opened.page())
@@ -82,7 +80,7 @@ class AccessibilityTests {
     void fitsTheNarrowestPhoneWithLargeAndSpacedText(Visit visit) {
         for (Language language : Language.values()) {
             View view = new View(320, "light", "large", language.tag(), true);
-            try (BrowserContext visitor = Chromium.visitor(base, view)) {
+            try (BrowserContext visitor = site.visitor(visit, view)) {
                 Opened opened = new Opened(visitor);
                 opened.open(visit.address());
                 assertThat(opened.sideways()).as(language + " large").isZero();

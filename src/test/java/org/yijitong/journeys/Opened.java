@@ -51,6 +51,9 @@ final class Opened {
         complaints.clear();
         Response response = Objects.requireNonNull(page.navigate(address));
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        if (!page.url().endsWith(address)) {
+            throw new IllegalStateException(address + " led to " + page.url());
+        }
         return response;
     }
 

@@ -17,23 +17,21 @@ import org.yijitong.ServedTest;
 @ServedTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageBudgetTests {
-    private final ApplicationContext context;
-    private final int port;
+    private final Site site;
 
     @Autowired
     PageBudgetTests(ApplicationContext context, @LocalServerPort int port) {
-        this.context = context;
-        this.port = port;
+        this.site = new Site(context, port);
     }
 
     List<Visit> pages() {
-        return Visits.of(context);
+        return site.pages();
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void isLightOnTheFirstVisitAndLighterOnTheSecond(Visit visit) {
-        try (BrowserContext visitor = Chromium.visitor("http://localhost:" + port, View.PHONE)) {
+        try (BrowserContext visitor = site.visitor(visit, View.PHONE)) {
             Opened opened = new Opened(visitor);
             opened.open(visit.address());
             assertThat(opened.kib("")).as("first visit, KiB").isBetween(1.0, 60.0);
@@ -54,7 +52,7 @@ class PageBudgetTests {
     @ParameterizedTest
     @MethodSource("pages")
     void keepsToItsSecurityPolicyAndComplainsAboutNothing(Visit visit) {
-        try (BrowserContext visitor = Chromium.visitor("http://localhost:" + port, View.DESK)) {
+        try (BrowserContext visitor = site.visitor(visit, View.DESK)) {
             Opened opened = new Opened(visitor);
             Response response = opened.open(visit.address());
             assertThat(response.status()).isEqualTo(visit.status());
@@ -70,9 +68,8 @@ class PageBudgetTests {
     @ParameterizedTest
     @MethodSource("pages")
     void showsTheSameWithScriptsOff(Visit visit) {
-        String base = "http://localhost:" + port;
-        try (BrowserContext plain = Chromium.visitor(base, View.PHONE.withoutScript());
-                BrowserContext scripted = Chromium.visitor(base, View.PHONE)) {
+        try (BrowserContext plain = site.visitor(visit, View.PHONE.withoutScript());
+                BrowserContext scripted = site.visitor(visit, View.PHONE)) {
             var without = plain.newPage();
             without.navigate(visit.address());
             var with = scripted.newPage();

@@ -1,5 +1,11 @@
 package org.yijitong.journeys;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -22,9 +28,12 @@ final class Visits {
     /** Route with variables, to an address of it in the world of the tests. */
     private static final Map<String, Function<ApplicationContext, String>> SAMPLES = Map.of();
 
+    /** Who opens the pages that are not for everyone, if not an administrator. */
+    private static final Map<String, String> ROLES = Map.of();
+
     private Visits() {}
 
-    static List<Visit> of(ApplicationContext context) {
+    static List<Visit> of(ApplicationContext context, String base) {
         List<Visit> visits = new ArrayList<>();
         Set<String> routes = routes(context);
         Set<String> stale = new LinkedHashSet<>(SAMPLES.keySet());
@@ -33,9 +42,11 @@ final class Visits {
             throw new IllegalStateException("samples of routes that no longer exist: " + stale);
         }
         for (String route : routes) {
-            visits.add(new Visit(route, address(route, context), 200));
+            String address = address(route, context);
+            String role = ROLES.getOrDefault(route, "administrator");
+            visits.add(new Visit(route, address, 200, isPublic(base + address) ? null : role));
         }
-        visits.add(new Visit("(no such page)", "/no-such-page", 404));
+        visits.add(new Visit("(no such page)", "/no-such-page", 404, null));
         visits.sort(Comparator.comparing(Visit::route));
         return visits;
     }
@@ -52,6 +63,22 @@ final class Visits {
             }
         });
         return routes;
+    }
+
+    private static boolean isPublic(String url) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<Void> answer = client.send(
+                    HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.discarding());
+            return answer.headers()
+                    .firstValue("Location")
+                    .filter(location -> location.contains("/sign-in"))
+                    .isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String address(String route, ApplicationContext context) {
