@@ -33,7 +33,7 @@ class PageBudgetTests {
     void isLightOnTheFirstVisitAndLighterOnTheSecond(Visit visit) {
         try (BrowserContext visitor = site.visitor(visit, View.PHONE)) {
             Opened opened = new Opened(visitor);
-            opened.open(visit.address());
+            opened.openWholly(visit.address());
             assertThat(opened.kib("")).as("first visit, KiB").isBetween(1.0, 60.0);
             assertThat(opened.kib("Document")).as("HTML, KiB").isLessThanOrEqualTo(20);
             assertThat(opened.kib("Stylesheet")).as("CSS, KiB").isLessThanOrEqualTo(14);
@@ -41,7 +41,7 @@ class PageBudgetTests {
             assertThat(opened.requests()).as("requests: %s", opened.loaded()).isBetween(1L, 8L);
             assertThat(opened.hosts()).containsOnly("localhost");
 
-            opened.open(visit.address());
+            opened.openWholly(visit.address());
             assertThat(opened.kib("")).as("second visit, KiB").isLessThanOrEqualTo(20);
             assertThat(opened.requests())
                     .as("requests of the second visit: %s", opened.loaded())
@@ -54,7 +54,7 @@ class PageBudgetTests {
     void keepsToItsSecurityPolicyAndComplainsAboutNothing(Visit visit) {
         try (BrowserContext visitor = site.visitor(visit, View.DESK)) {
             Opened opened = new Opened(visitor);
-            Response response = opened.open(visit.address());
+            Response response = opened.openWholly(visit.address());
             assertThat(response.status()).isEqualTo(visit.status());
             assertThat(response.headerValue("content-security-policy"))
                     .contains("default-src 'none'", "script-src 'self';", "style-src 'self';", "frame-ancestors 'none'")

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yijitong.shared.Html;
@@ -57,9 +58,13 @@ final class Visits {
                 .getHandlerMethods();
         Set<String> routes = new LinkedHashSet<>();
         handlers.forEach((mapping, handler) -> {
-            boolean page = handler.getMethod().getReturnType() == Html.class;
-            if (page && mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
-                routes.addAll(mapping.getPatternValues());
+            Class<?> answer = handler.getMethod().getReturnType();
+            if (mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+                if (answer == Html.class) {
+                    routes.addAll(mapping.getPatternValues());
+                } else if (answer == Object.class || View.class.isAssignableFrom(answer)) {
+                    throw new IllegalStateException("cannot tell whether this is a page: " + handler);
+                }
             }
         });
         return routes;
