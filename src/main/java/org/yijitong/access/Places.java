@@ -1,5 +1,6 @@
 package org.yijitong.access;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -11,9 +12,9 @@ import org.yijitong.shared.Days;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.UnitId;
 
-/** What the organizations are called at which posts are held. */
+/** The organizations at which posts are held. */
 @Component
-class Places {
+public class Places {
     private final Trees trees;
     private final Days days;
 
@@ -29,5 +30,12 @@ class Places {
                 .filter(row -> row.organizationId().value().equals(organization))
                 .findFirst()
                 .map(TreeRow::display);
+    }
+
+    /** The organizations of the Party tree that a scope reaches today, superiors first. */
+    public List<Place> of(Scope scope) {
+        return trees.asOf(scope, Tree.PARTY, AsOf.knownNow(days.today())).stream()
+                .map(row -> new Place(row.organizationId().value(), row.display(), row.depth()))
+                .toList();
     }
 }

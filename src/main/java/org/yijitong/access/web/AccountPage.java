@@ -1,0 +1,45 @@
+package org.yijitong.access.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yijitong.access.HeldGrant;
+import org.yijitong.access.Policy;
+import org.yijitong.access.Session;
+import org.yijitong.access.SignedIn;
+import org.yijitong.access.Tokens;
+import org.yijitong.shared.Invalid;
+import org.yijitong.shared.Page;
+
+/**
+ * What the page of one's own account shows.
+ *
+ * @param faults of the form for a new token
+ */
+public record AccountPage(
+        SignedIn who,
+        List<HeldGrant> posts,
+        List<Session> sessions,
+        List<Tokens.Token> tokens,
+        Map<String, Invalid.Fault> faults) {
+    /** Whether this post is the one in use. */
+    public boolean current(HeldGrant post) {
+        var user = who.user();
+        return user != null
+                && user.role().equals(post.role())
+                && user.unit().equals(post.unitId())
+                && user.top().equals(post.organizationId());
+    }
+
+    /** The post's role and place in words. */
+    public static String words(Page page, HeldGrant post) {
+        return page.t("access.account.post", post.place(), page.t(Policy.nameKey(post.role())));
+    }
+
+    /** The posts as choices of a form. */
+    public Map<String, String> choices(Page page) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        posts.forEach(post -> choices.put(post.grantId().toString(), words(page, post)));
+        return choices;
+    }
+}
