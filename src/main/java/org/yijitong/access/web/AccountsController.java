@@ -84,8 +84,8 @@ class AccountsController {
         policy.givenBy(user.role()).forEach(role -> roles.put(role, page.t(Policy.nameKey(role))));
         Map<String, String> organizations = new LinkedHashMap<>();
         places.of(scope)
-                .forEach(place -> organizations.put(
-                        place.organization().toString(), "　".repeat(place.depth()) + place.name()));
+                .forEach(place ->
+                        organizations.put(place.organization().toString(), "　".repeat(place.depth()) + place.name()));
         return new Html(html.accessNewAccount(page, typed, roles, organizations, faults), status);
     }
 

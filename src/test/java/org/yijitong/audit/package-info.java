@@ -1,0 +1,5 @@
+/** Tests of the record of deeds. */
+@NullMarked
+package org.yijitong.audit;
+
+import org.jspecify.annotations.NullMarked;
