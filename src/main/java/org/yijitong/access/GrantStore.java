@@ -25,8 +25,9 @@ class GrantStore {
         return db.global("""
                 SELECT g.grant_id, g.role, g.unit_id, g.organization_id, g.place
                 FROM access.grants g
+                JOIN access.accounts a ON a.account_id = g.account_id
                 WHERE g.account_id = :account AND g.valid_from <= :today AND g.valid_to > :today
-                ORDER BY g.valid_from, g.grant_id LIMIT 100
+                ORDER BY g.unit_id = a.home_unit_id DESC, g.valid_from, g.grant_id LIMIT 100
                 """).bind("account", account).bind("today", today).list(HeldGrant.class);
     }
 

@@ -17,7 +17,7 @@ public class Grants {
         this.days = days;
     }
 
-    /** The posts in force today, the oldest first. */
+    /** The posts in force today: those in the unit that looks after the account first, then the oldest. */
     @Transactional(readOnly = true)
     public List<HeldGrant> of(UUID account) {
         return store.list(account, days.today());

@@ -11,7 +11,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
 
 /** Routes that say what scope they were given, under the real policy file with a few lines added. */
@@ -37,6 +39,9 @@ public class Probe {
               POST /api/v1/probe: probe.change
               GET /probe/absent: probe.see
               GET /probe/staff-only: probe.change
+              GET /api/v1/probe/staff-only: probe.change
+              GET /api/v1/probe/refused: probe.see
+              GET /api/v1/probe/invalid: probe.see
             """;
 
     /** The text of the real policy file. */
@@ -61,7 +66,7 @@ public class Probe {
 
     @RestController
     static class Routes {
-        @GetMapping({"/units/{unit}/probe", "/probe", "/api/v1/probe", "/probe/staff-only"})
+        @GetMapping({"/units/{unit}/probe", "/probe", "/api/v1/probe", "/probe/staff-only", "/api/v1/probe/staff-only"})
         String see(Scope scope) {
             return scope.unit() + " " + scope.top();
         }
@@ -69,6 +74,16 @@ public class Probe {
         @PostMapping({"/units/{unit}/probe", "/probe", "/api/v1/probe"})
         String change(Scope scope) {
             return scope.unit() + " " + scope.top();
+        }
+
+        @GetMapping("/api/v1/probe/refused")
+        String refused(Scope scope) {
+            throw new Refused("shared.once.other");
+        }
+
+        @GetMapping("/api/v1/probe/invalid")
+        String invalid(Scope scope) {
+            throw new Invalid("password", "access.password.short", 10);
         }
 
         @GetMapping("/probe/absent")

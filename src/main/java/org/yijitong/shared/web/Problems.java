@@ -2,6 +2,7 @@ package org.yijitong.shared.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
@@ -23,7 +25,7 @@ import org.yijitong.shared.Refused;
 import yijitong.html.Templates;
 
 /**
- * One page for everything that went wrong. What is absent and what is not visible answer with the same bytes; a fault
+ * One page, or for programs one problem document, for everything that went wrong. What is absent and what is not visible answer with the same bytes; a fault
  * of ours answers with a number that stands in the log.
  */
 @Controller
@@ -44,39 +46,49 @@ class Problems implements ErrorController {
         NoResourceFoundException.class,
         HttpRequestMethodNotSupportedException.class
     })
-    Html notFound(Page page) {
-        return problem(page, HttpStatus.NOT_FOUND, null);
+    View notFound(Page page, HttpServletRequest request) {
+        return problem(page, request, HttpStatus.NOT_FOUND, null);
     }
 
     @ExceptionHandler(Refused.class)
-    Html refused(Page page, Refused refused) {
-        return problem(page, HttpStatus.CONFLICT, page.t(refused.messageKey(), refused.arguments()));
+    View refused(Page page, HttpServletRequest request, Refused refused) {
+        return problem(page, request, HttpStatus.CONFLICT, page.t(refused.messageKey(), refused.arguments()));
     }
 
     /** Forms show their own faults; this is for a request that no form of ours sent. */
     @ExceptionHandler(Invalid.class)
-    Html invalid(Page page, Invalid invalid) {
+    View invalid(Page page, HttpServletRequest request, Invalid invalid) {
+        if (isApi(request)) {
+            Map<String, String> faults = new LinkedHashMap<>();
+            invalid.faults()
+                    .forEach((field, fault) -> faults.put(
+                            field, page.t(fault.messageKey(), fault.arguments().toArray())));
+            return new ApiProblem(HttpStatus.UNPROCESSABLE_CONTENT, null, faults);
+        }
         Map.Entry<String, Invalid.Fault> first =
                 invalid.faults().entrySet().iterator().next();
-        return problem(page, HttpStatus.UNPROCESSABLE_CONTENT, page.fault(invalid.faults(), first.getKey()));
+        return problem(page, request, HttpStatus.UNPROCESSABLE_CONTENT, page.fault(invalid.faults(), first.getKey()));
     }
 
     /** What the container or the security filters refused, and what nobody caught. */
     @RequestMapping("/error")
-    Html any(Page page, HttpServletRequest request) {
+    View any(Page page, HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus resolved = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
         HttpStatus status = resolved == null ? HttpStatus.INTERNAL_SERVER_ERROR : resolved;
         if (!status.is5xxServerError()) {
-            return problem(page, status, null);
+            return problem(page, request, status, null);
         }
         String number = page.newKey().toString().substring(24);
         LOG.error("Problem {} at {}", number, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), (Throwable)
                 request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
-        return problem(page, status, page.t("shared.problem.number", number));
+        return problem(page, request, status, page.t("shared.problem.number", number));
     }
 
-    private Html problem(Page page, HttpStatus status, @Nullable String sentence) {
+    private View problem(Page page, HttpServletRequest request, HttpStatus status, @Nullable String sentence) {
+        if (isApi(request)) {
+            return new ApiProblem(status, sentence, Map.of());
+        }
         String key = switch (status.value()) {
             case 401, 403 -> "403";
             case 404, 405 -> "404";
@@ -84,5 +96,11 @@ class Problems implements ErrorController {
             default -> status.is4xxClientError() ? "400" : "500";
         };
         return new Html(html.sharedProblem(page, key, sentence), status);
+    }
+
+    /** Programs get problem documents, people get pages. */
+    private static boolean isApi(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return (failed == null ? request.getRequestURI() : failed.toString()).startsWith("/api/v1/");
     }
 }

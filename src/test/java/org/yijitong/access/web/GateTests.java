@@ -96,6 +96,23 @@ class GateTests {
     }
 
     @Test
+    void programsGetProblemDocuments() {
+        Browser secretary = as("secretary", tree.department());
+        String token = secretary.token();
+        for (String path : new String[] {"/api/v1/no-such-thing", "/api/v1/probe/staff-only"}) {
+            MvcTestResult refused = secretary.get(path, "X-XSRF-TOKEN", token);
+            assertThat(status(refused)).isEqualTo(404);
+            assertThat(refused.getResponse().getContentType()).isEqualTo("application/problem+json");
+            assertThat(text(refused)).isEqualTo("""
+                    {"type":"about:blank","title":"Not Found","status":404}""");
+        }
+        assertThat(text(secretary.get("/api/v1/probe/refused", "X-XSRF-TOKEN", token)))
+                .contains("\"status\":409", "\"detail\":\"这个编号");
+        assertThat(text(secretary.get("/api/v1/probe/invalid", "X-XSRF-TOKEN", token)))
+                .contains("\"status\":422", "\"faults\":{\"password\":\"太短，至少 10 个字符\"}");
+    }
+
+    @Test
     void returningAfterSignInNeverLeadsToAnotherSite() {
         for (String to : new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "/a b", "evil"}) {
             String name = world.name("lin");
