@@ -16,6 +16,8 @@
  * stopped last, by {@link org.yijitong.operation.Launcher}, and by nothing else.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "audit", "document", "organization", "access"})
 package org.yijitong.operation;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

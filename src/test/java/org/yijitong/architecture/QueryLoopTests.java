@@ -1,0 +1,66 @@
+package org.yijitong.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Many rows are one statement, never a statement each. */
+class QueryLoopTests {
+    /** Methods that may loop over queries, each with what bounds the loop. */
+    private static final Map<String, String> BOUNDED = Map.of();
+
+    @Test
+    void noLoopQueries() {
+        assertThat(QueryLoops.of(JavaSource.of(Project.MAIN)))
+                .as("found, against those allowed; an entry no longer found goes too")
+                .containsOnlyKeys(BOUNDED.keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "for (int i = 0; i < 9; i++) { store.add(i); }",
+                "for (var id : ids) { store.add(id); }",
+                "while (store.more()) { go(); }",
+                "do { store.add(1); } while (true);",
+                "ids.forEach(store::add);",
+                "ids.stream().map(id -> store.add(id)).toList();",
+                "for (var id : ids) { inner(id); }"
+            })
+    void aPlantedLoopIsFound(String loop) {
+        assertThat(planted(loop)).containsOnlyKeys("Planted.outer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "store.add(ids);",
+                "store.find().map(id -> store.add(id));",
+                "for (var id : store.all()) { go(id); }"
+            })
+    void oneQueryIsNoLoop(String statement) {
+        assertThat(planted(statement)).isEmpty();
+    }
+
+    private static Map<String, String> planted(String loop) {
+        return QueryLoops.of(List.copyOf(JavaSource.planted("Planted.java", """
+                class PlantedStore {
+                    Db db;
+                    void add(Object id) { db.in(unit, "").run(); }
+                    Object find() { return db.in(unit, ""); }
+                    Object all() { return find(); }
+                    boolean more() { return all() == null; }
+                }
+                class Planted {
+                    PlantedStore store;
+                    void outer(java.util.List<Object> ids) { %s }
+                    void inner(Object id) { store.add(id); }
+                    void go() {}
+                }
+                """.formatted(loop))));
+    }
+}

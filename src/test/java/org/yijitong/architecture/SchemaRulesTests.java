@@ -1,0 +1,220 @@
+package org.yijitong.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yijitong.TestDatabase;
+
+/** The rules of design.md §4 about tables, asked of the catalogue of a database that all migrations have made. */
+class SchemaRulesTests {
+    /** What the application may change or remove; everything else it can only add to. */
+    private static final Set<String> CHANGEABLE = Set.of(
+            "UPDATE organization.units.last_recorded",
+            "UPDATE organization.organizations.code",
+            "UPDATE organization.terms.due_on",
+            "UPDATE organization.identity_numbers.person_id",
+            "UPDATE organization.identity_numbers.sealed",
+            "DELETE organization.identity_numbers",
+            "DELETE organization.people_tokens",
+            "DELETE shared.once_keys",
+            "UPDATE shared.once_keys.location",
+            "UPDATE access.accounts.password_hash",
+            "UPDATE access.accounts.must_change",
+            "UPDATE access.accounts.disabled_at",
+            "UPDATE access.grants.valid_to",
+            "UPDATE access.reset_codes.used_at",
+            "UPDATE access.api_tokens.revoked_at",
+            "UPDATE access.sessions.seen_at",
+            "DELETE access.sessions",
+            "UPDATE access.sign_in_attempts.outcome",
+            "DELETE access.sign_in_attempts");
+
+    /** Ending what was held to be so is how a version is closed. What is held on a person is one row, logged. */
+    private static final Pattern CLOSES =
+            Pattern.compile("UPDATE organization\\.(\\w+\\.recorded_to|people\\.(?!unit_id|person_id)\\w+)");
+
+    private static final Pattern PLACED =
+            Pattern.compile("shared\\.(distribute|replicate)\\(([^;]*?);", Pattern.DOTALL);
+    private static final Pattern TABLE = Pattern.compile("'(\\w+\\.\\w+)'");
+
+    private static Connection database;
+
+    @BeforeAll
+    static void migrate() throws SQLException {
+        var fresh = TestDatabase.fresh();
+        Flyway.configure()
+                .dataSource(fresh.ownerUrl(), fresh.ownerUser(), fresh.ownerPassword())
+                .load()
+                .migrate();
+        String url = fresh.ownerUrl();
+        database = TestDatabase.administrator(url.replaceFirst("\\?.*", "").replaceFirst(".*/", ""));
+    }
+
+    @AfterAll
+    static void leave() throws SQLException {
+        database.close();
+    }
+
+    private static List<String> placed(String how) {
+        return Project.below(Project.MIGRATIONS).stream()
+                .map(Project::text)
+                .flatMap(text -> PLACED.matcher(text).results().toList().stream())
+                .filter(call -> call.group(1).equals(how))
+                .flatMap(call -> TABLE.matcher(call.group(2)).results())
+                .map(name -> name.group(1))
+                .toList();
+    }
+
+    private static List<String> ask(String question) throws SQLException {
+        return Catalogue.ask(database, question, placed("replicate"));
+    }
+
+    @Test
+    void everyTableIsPlacedOnceAndHasAPrimaryKey() throws SQLException {
+        var all = Catalogue.ask(database, Catalogue.EVERY_TABLE, List.of());
+        assertThat(Stream.of("distribute", "replicate").flatMap(how -> placed(how).stream()))
+                .containsExactlyInAnyOrderElementsOf(all);
+        assertThat(ask(Catalogue.WITHOUT_PRIMARY_KEY)).isEmpty();
+    }
+
+    @Test
+    void theUnitComesFirstInEveryKeyOfUnitDataAndIsNeverUpdated() throws SQLException {
+        assertThat(ask(Catalogue.UNIT_NOT_FIRST_IN_KEY)).isEmpty();
+        assertThat(ask(Catalogue.UNIT_NOT_FIRST_IN_FOREIGN_KEY)).isEmpty();
+        assertThat(ask(Catalogue.UNIT_UPDATABLE)).isEmpty();
+    }
+
+    @Test
+    void definitionsNeverPointAtUnitData() throws SQLException {
+        assertThat(ask(Catalogue.DEFINITION_POINTS_AT_UNIT_DATA)).isEmpty();
+    }
+
+    @Test
+    void everyTableOfUnitDataIsProtected() throws SQLException {
+        assertThat(ask(Catalogue.UNPROTECTED)).isEmpty();
+    }
+
+    @Test
+    void foreignKeysAreIndexedAndChecked() throws SQLException {
+        assertThat(ask(Catalogue.FOREIGN_KEY_WITHOUT_INDEX)).isEmpty();
+        assertThat(ask(Catalogue.UNCHECKED)).isEmpty();
+    }
+
+    @Test
+    void columnsHaveExactTypesAndPlainNames() throws SQLException {
+        assertThat(ask(Catalogue.FLOATING)).isEmpty();
+        assertThat(ask(Catalogue.TIME_WITHOUT_ZONE)).isEmpty();
+        assertThat(ask(Catalogue.ODD_NAME)).isEmpty();
+    }
+
+    @Test
+    void theApplicationOnlyAddsExceptWhereTheListSaysSo() throws SQLException {
+        assertThat(ask(Catalogue.CHANGEABLE).stream()
+                        .filter(right -> !CHANGEABLE.contains(right))
+                        .filter(right -> !CLOSES.matcher(right).matches()))
+                .isEmpty();
+        assertThat(ask(Catalogue.WRITABLE_BY_ROLL_UP)).isEmpty();
+    }
+
+    @Test
+    void theRolesOfThePagesOwnNothingAndAreHeldByPolicies() throws SQLException {
+        assertThat(ask(Catalogue.FREE_ROLE)).isEmpty();
+    }
+
+    @Test
+    void migrationsCreateThenPlaceThenTieTogether() {
+        assertThat(Project.below(Project.MIGRATIONS).stream().filter(file -> !inOrder(Project.text(file))))
+                .isEmpty();
+        assertThat(Project.below(Project.MIGRATIONS).stream()
+                        .map(Path::getFileName)
+                        .filter(name -> !name.toString().matches("V\\d{8}_\\d{4}__[a-z_]+\\.sql")))
+                .isEmpty();
+    }
+
+    @Test
+    void aMigrationOutOfOrderIsFound() {
+        assertThat(inOrder("CREATE TABLE a.b (c uuid REFERENCES a.d);")).isFalse();
+        assertThat(inOrder("CREATE TABLE a.b (c uuid);")).isFalse();
+        assertThat(inOrder("CREATE TABLE a.b (c uuid); ALTER TABLE a.b ADD FOREIGN KEY (c) REFERENCES a.d;"
+                        + " SELECT shared.distribute('a.b');"))
+                .isFalse();
+        assertThat(inOrder("SELECT shared.distribute('a.b'); CREATE TABLE a.b (c uuid);"))
+                .isFalse();
+    }
+
+    /** Tables without foreign keys, then the placement, then foreign keys. */
+    private static boolean inOrder(String migration) {
+        int lastTable = migration.lastIndexOf("CREATE TABLE");
+        int tie = migration.indexOf("REFERENCES ");
+        int firstPlacing = first(migration, "SELECT shared.distribute(", "SELECT shared.replicate(");
+        int lastPlacing = Math.max(
+                migration.lastIndexOf("SELECT shared.distribute("), migration.lastIndexOf("SELECT shared.replicate("));
+        boolean placed = lastTable < 0 || lastTable < firstPlacing;
+        return placed && (tie < 0 || tie > lastPlacing);
+    }
+
+    private static int first(String text, String one, String other) {
+        return Stream.of(text.indexOf(one), text.indexOf(other))
+                .filter(at -> at >= 0)
+                .min(Integer::compare)
+                .orElse(-1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                WITHOUT_PRIMARY_KEY            | CREATE TABLE planted.t (unit_id uuid)
+                UNIT_NOT_FIRST_IN_KEY          | CREATE TABLE planted.t (unit_id uuid, id uuid, PRIMARY KEY (id, unit_id))
+                UNIT_NOT_FIRST_IN_FOREIGN_KEY  | CREATE TABLE planted.t (unit_id uuid, o uuid REFERENCES organization.units)
+                UNIT_UPDATABLE                 | CREATE TABLE planted.t (unit_id uuid); GRANT UPDATE ON planted.t TO yijitong_app
+                DEFINITION_POINTS_AT_UNIT_DATA | ALTER TABLE organization.units ADD o uuid, ADD FOREIGN KEY (unit_id, o) REFERENCES organization.people
+                UNPROTECTED                    | CREATE TABLE planted.t (unit_id uuid PRIMARY KEY)
+                UNPROTECTED                    | ALTER TABLE organization.people NO FORCE ROW LEVEL SECURITY
+                UNPROTECTED                    | ALTER POLICY unit_only ON organization.people USING (true)
+                FOREIGN_KEY_WITHOUT_INDEX      | CREATE TABLE planted.t (unit_id uuid REFERENCES organization.units)
+                FLOATING                       | CREATE TABLE planted.t (points float8)
+                TIME_WITHOUT_ZONE              | CREATE TABLE planted.t (at timestamp)
+                ODD_NAME                       | CREATE TABLE planted.t ("Name" text)
+                ODD_NAME                       | CREATE TABLE planted.t ("user" text)
+                WRITABLE_BY_ROLL_UP            | GRANT INSERT ON organization.people TO yijitong_rollup
+                UNCHECKED                      | ALTER TABLE organization.people ADD CHECK (name <> 'x') NOT VALID
+                FREE_ROLE                      | ALTER ROLE yijitong_app BYPASSRLS
+                FREE_ROLE                      | ALTER TABLE organization.people OWNER TO yijitong_app
+                """)
+    void aPlantedTableIsFound(String rule, String planted) throws SQLException, ReflectiveOperationException {
+        String question = (String) Catalogue.class.getDeclaredField(rule).get(null);
+        assertThat(ask(question)).isEmpty();
+        database.setAutoCommit(false);
+        try (var statement = database.createStatement()) {
+            statement.execute("CREATE SCHEMA planted; " + planted);
+            assertThat(ask(question)).hasSize(1);
+        } finally {
+            database.rollback();
+            database.setAutoCommit(true);
+        }
+    }
+
+    @Test
+    void aPlantedRightIsFound() throws SQLException {
+        var before = ask(Catalogue.CHANGEABLE);
+        database.setAutoCommit(false);
+        try (var statement = database.createStatement()) {
+            statement.execute("GRANT UPDATE (reason), DELETE ON organization.person_changes TO yijitong_app");
+            assertThat(ask(Catalogue.CHANGEABLE)).hasSize(before.size() + 2);
+        } finally {
+            database.rollback();
+            database.setAutoCommit(true);
+        }
+    }
+}
