@@ -27,6 +27,7 @@ CREATE TABLE organization.unit_versions (
     EXCLUDE USING gist (unit_id WITH =, daterange(valid_from, valid_to) WITH &&,
         tstzrange(recorded_from, recorded_to) WITH &&)
 );
+CREATE INDEX ON organization.unit_versions (superior_id);
 
 CREATE TABLE organization.unit_paths (
     unit_id uuid NOT NULL,
@@ -90,6 +91,7 @@ CREATE TABLE organization.organization_versions (
 );
 CREATE INDEX ON organization.organization_versions (unit_id, organization_id) WHERE recorded_to = 'infinity';
 CREATE INDEX ON organization.organization_versions (unit_id, recorded_to, valid_to);
+CREATE INDEX ON organization.organization_versions (unit_id, superior_id) WHERE superior_id IS NOT NULL;
 
 -- Who is below whom, at every depth: the closure of superior_id over both times, kept by OrganizationPaths.
 CREATE TABLE organization.organization_paths (
@@ -119,6 +121,7 @@ CREATE TABLE organization.successions (
 );
 CREATE INDEX ON organization.successions (unit_id, successor_id);
 CREATE INDEX ON organization.successions (unit_id, predecessor_id);
+CREATE INDEX ON organization.successions (unit_id, change_id);
 
 SELECT shared.replicate(t) FROM unnest(ARRAY['organization.units', 'organization.unit_versions',
     'organization.unit_paths']::regclass[]) AS t;

@@ -24,6 +24,7 @@ CREATE TABLE organization.people (
 CREATE INDEX ON organization.people (unit_id, name_pinyin COLLATE "C", person_id)
     WHERE merged_into IS NULL AND removed_at IS NULL;
 CREATE INDEX ON organization.people (unit_id, name);
+CREATE INDEX ON organization.people (unit_id, merged_into) WHERE merged_into IS NOT NULL;
 
 -- Found by any one or two characters of the name and by pinyin initials: equality only, so that row-level
 -- security keeps the index usable.
@@ -69,6 +70,7 @@ CREATE TABLE organization.memberships (
         tstzrange(recorded_from, recorded_to) WITH &&)
 );
 CREATE INDEX ON organization.memberships (unit_id, person_id, sphere) WHERE recorded_to = 'infinity';
+CREATE INDEX ON organization.memberships (unit_id, group_id) WHERE group_id IS NOT NULL;
 CREATE INDEX ON organization.memberships (unit_id, organization_id, valid_to) WHERE recorded_to = 'infinity';
 
 -- One committee's term of office (届次), from an election to the next.
@@ -141,9 +143,13 @@ ALTER TABLE organization.person_changes ADD FOREIGN KEY (unit_id, person_id) REF
 SELECT shared.protect(t) FROM unnest(ARRAY['organization.people', 'organization.people_tokens',
     'organization.memberships', 'organization.terms', 'organization.appointments', 'organization.person_changes',
     'organization.identity_numbers']::regclass[]) AS t;
-GRANT SELECT, INSERT, UPDATE ON organization.people TO yijitong_app;
+GRANT SELECT, INSERT ON organization.people TO yijitong_app;
+GRANT UPDATE (name, name_pinyin, sex, ethnicity, native_place, birth_date, joined_on, confirmed_on, work_started_on,
+    education, phone, office_phone, job_title, note, revision, merged_into, removed_at) ON organization.people
+    TO yijitong_app;
 GRANT SELECT, INSERT, DELETE ON organization.people_tokens TO yijitong_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON organization.identity_numbers TO yijitong_app;
+GRANT SELECT, INSERT, DELETE ON organization.identity_numbers TO yijitong_app;
+GRANT UPDATE (person_id, sealed) ON organization.identity_numbers TO yijitong_app;
 GRANT SELECT, INSERT ON organization.memberships, organization.terms, organization.appointments,
     organization.person_changes TO yijitong_app;
 GRANT UPDATE (recorded_to) ON organization.memberships, organization.appointments TO yijitong_app;

@@ -154,18 +154,10 @@ public class Posts {
                         .map(holder -> version(organization, holder, false, begins, due))
                         .toList(),
                 recorded);
-        tree.note(
-                scope,
-                organization,
-                ChangeKind.HANDED_OVER,
-                new Because(begins, electedBy, null),
-                recorded,
-                Map.of(
-                        "people",
-                        Long.toString(
-                                elected.stream().map(Holder::person).distinct().count()),
-                        "due",
-                        due.toString()));
+        Because because = new Because(begins, electedBy, null);
+        long people = elected.stream().map(Holder::person).distinct().count();
+        Map<String, String> detail = Map.of("people", Long.toString(people), "due", due.toString());
+        tree.note(scope, organization, ChangeKind.HANDED_OVER, because, recorded, detail);
         audit.record(
                 scope,
                 "post.handedOver",

@@ -24,6 +24,8 @@ final class Catalogue {
 
     static final String EVERY_TABLE = TABLES + "SELECT name FROM tables";
 
+    static final String PROTECTED = TABLES + "SELECT name FROM tables WHERE relrowsecurity";
+
     static final String WITHOUT_PRIMARY_KEY = TABLES + """
             SELECT name FROM tables t WHERE NOT EXISTS (
                 SELECT FROM pg_constraint k WHERE k.conrelid = t.oid AND k.contype = 'p')""";
@@ -118,6 +120,18 @@ final class Catalogue {
                 }
             }
             return found.stream().sorted().toList();
+        }
+    }
+
+    /** The first column of what a query gives. */
+    static List<String> column(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var values = new ArrayList<String>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
         }
     }
 }

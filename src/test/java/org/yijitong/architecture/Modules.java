@@ -1,5 +1,8 @@
 package org.yijitong.architecture;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,6 +14,10 @@ import org.yijitong.Yijitong;
 /** The modules of the product and what each declares to use. */
 final class Modules {
     static final ApplicationModules ALL = ApplicationModules.of(Yijitong.class);
+
+    static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.yijitong");
 
     private Modules() {}
 
@@ -24,11 +31,9 @@ final class Modules {
 
     /** As the package says it; a module that says nothing may use everything, which is never right. */
     static List<String> declared(String module) {
-        try {
-            var said = Class.forName("org.yijitong." + module + ".package-info").getAnnotation(ApplicationModule.class);
-            return said == null ? List.of(ApplicationModule.OPEN_TOKEN) : List.of(said.allowedDependencies());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
+        return CLASSES.getPackage("org.yijitong." + module)
+                .tryGetAnnotationOfType(ApplicationModule.class)
+                .map(said -> List.of(said.allowedDependencies()))
+                .orElse(List.of(ApplicationModule.OPEN_TOKEN));
     }
 }

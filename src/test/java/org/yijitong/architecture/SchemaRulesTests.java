@@ -45,10 +45,6 @@ class SchemaRulesTests {
     private static final Pattern CLOSES =
             Pattern.compile("UPDATE organization\\.(\\w+\\.recorded_to|people\\.(?!unit_id|person_id)\\w+)");
 
-    private static final Pattern PLACED =
-            Pattern.compile("shared\\.(distribute|replicate)\\(([^;]*?);", Pattern.DOTALL);
-    private static final Pattern TABLE = Pattern.compile("'(\\w+\\.\\w+)'");
-
     private static Connection database;
 
     @BeforeAll
@@ -67,24 +63,14 @@ class SchemaRulesTests {
         database.close();
     }
 
-    private static List<String> placed(String how) {
-        return Project.below(Project.MIGRATIONS).stream()
-                .map(Project::text)
-                .flatMap(text -> PLACED.matcher(text).results().toList().stream())
-                .filter(call -> call.group(1).equals(how))
-                .flatMap(call -> TABLE.matcher(call.group(2)).results())
-                .map(name -> name.group(1))
-                .toList();
-    }
-
     private static List<String> ask(String question) throws SQLException {
-        return Catalogue.ask(database, question, placed("replicate"));
+        return Catalogue.ask(database, question, Placing.tables("replicate"));
     }
 
     @Test
     void everyTableIsPlacedOnceAndHasAPrimaryKey() throws SQLException {
         var all = Catalogue.ask(database, Catalogue.EVERY_TABLE, List.of());
-        assertThat(Stream.of("distribute", "replicate").flatMap(how -> placed(how).stream()))
+        assertThat(Stream.of("distribute", "replicate").flatMap(how -> Placing.tables(how).stream()))
                 .containsExactlyInAnyOrderElementsOf(all);
         assertThat(ask(Catalogue.WITHOUT_PRIMARY_KEY)).isEmpty();
     }
@@ -135,7 +121,7 @@ class SchemaRulesTests {
 
     @Test
     void migrationsCreateThenPlaceThenTieTogether() {
-        assertThat(Project.below(Project.MIGRATIONS).stream().filter(file -> !inOrder(Project.text(file))))
+        assertThat(Project.below(Project.MIGRATIONS).stream().filter(file -> !Placing.inOrder(Project.text(file))))
                 .isEmpty();
         assertThat(Project.below(Project.MIGRATIONS).stream()
                         .map(Path::getFileName)
@@ -145,31 +131,13 @@ class SchemaRulesTests {
 
     @Test
     void aMigrationOutOfOrderIsFound() {
-        assertThat(inOrder("CREATE TABLE a.b (c uuid REFERENCES a.d);")).isFalse();
-        assertThat(inOrder("CREATE TABLE a.b (c uuid);")).isFalse();
-        assertThat(inOrder("CREATE TABLE a.b (c uuid); ALTER TABLE a.b ADD FOREIGN KEY (c) REFERENCES a.d;"
+        assertThat(Placing.inOrder("CREATE TABLE a.b (c uuid REFERENCES a.d);")).isFalse();
+        assertThat(Placing.inOrder("CREATE TABLE a.b (c uuid);")).isFalse();
+        assertThat(Placing.inOrder("CREATE TABLE a.b (c uuid); ALTER TABLE a.b ADD FOREIGN KEY (c) REFERENCES a.d;"
                         + " SELECT shared.distribute('a.b');"))
                 .isFalse();
-        assertThat(inOrder("SELECT shared.distribute('a.b'); CREATE TABLE a.b (c uuid);"))
+        assertThat(Placing.inOrder("SELECT shared.distribute('a.b'); CREATE TABLE a.b (c uuid);"))
                 .isFalse();
-    }
-
-    /** Tables without foreign keys, then the placement, then foreign keys. */
-    private static boolean inOrder(String migration) {
-        int lastTable = migration.lastIndexOf("CREATE TABLE");
-        int tie = migration.indexOf("REFERENCES ");
-        int firstPlacing = first(migration, "SELECT shared.distribute(", "SELECT shared.replicate(");
-        int lastPlacing = Math.max(
-                migration.lastIndexOf("SELECT shared.distribute("), migration.lastIndexOf("SELECT shared.replicate("));
-        boolean placed = lastTable < 0 || lastTable < firstPlacing;
-        return placed && (tie < 0 || tie > lastPlacing);
-    }
-
-    private static int first(String text, String one, String other) {
-        return Stream.of(text.indexOf(one), text.indexOf(other))
-                .filter(at -> at >= 0)
-                .min(Integer::compare)
-                .orElse(-1);
     }
 
     @ParameterizedTest

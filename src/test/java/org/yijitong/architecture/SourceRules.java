@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one Java file must not contain, found in its syntax; each finding says where and what. */
 final class SourceRules extends TreePathScanner<@Nullable Void, @Nullable Void> {
-    /** Lines of a method, its SQL left out: a statement is read as one thing. */
+    /** Lines between the braces of a method, its SQL left out: a statement is read as one thing. */
     static final int LONGEST_METHOD = 30;
 
     private static final Set<String> GENERIC = Set.of("Exception", "Throwable", "RuntimeException", "Error");
@@ -67,7 +67,7 @@ final class SourceRules extends TreePathScanner<@Nullable Void, @Nullable Void> 
     @Override
     public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
         if (method.getBody() != null) {
-            long lines = source.lastLine(method) - source.firstLine(method.getBody()) + 1 - blockLines(method);
+            long lines = source.lastLine(method) - source.firstLine(method.getBody()) - 1 - blockLines(method);
             if (lines > LONGEST_METHOD) {
                 find(method, "method " + method.getName() + " has " + lines + " lines");
             }

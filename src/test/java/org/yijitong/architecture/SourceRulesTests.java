@@ -83,7 +83,7 @@ class SourceRulesTests {
                 "class Long { void run() {" + "\n int a;\n int b;\n int c;\n int d;\n int e;\n int f;\n int g;"
                         + "\n int h;\n int i;\n int j;\n int k;\n int l;\n int m;\n int n;\n int o;\n int p;"
                         + "\n int q;\n int r;\n int s;\n int t;\n int u;\n int v;\n int w;\n int x;\n int y;"
-                        + "\n int z;\n int aa;\n int ab;\n int ac;\n int ad;\n } }",
+                        + "\n int z;\n int aa;\n int ab;\n int ac;\n int ad;\n int ae;\n int af;\n } }",
                 "class Swallow { void run() { try { go(); } catch (Exception e) { log(e); } } }",
                 "class Silent { void run() { try { go(); } catch (java.io.IOException e) {} } }",
                 "class Points { double points; }",

@@ -83,6 +83,7 @@ class SqlBoundaryTests {
                 "db.in(unit, \"SELECT detail FROM audit.entries WHERE unit_id = :unit\")",
                 "db.in(unit, \"SELECT 1 FROM organization.people WHERE unit_id = :unit AND name = '\" + name + \"'\")",
                 "db.in(unit, \"SELECT %s\".formatted(column))",
+                "db.in(unit, \"SELECT 1 FROM organization.people WHERE unit_id = :unit ORDER BY A\".replace(\"A\", name))",
                 "db.global(\"SELECT name FROM organization.people\")",
                 "db.across(root, \"WITH RECURSIVE a AS (SELECT 1) SELECT 1\")",
                 "db.across(root, \"SELECT 1 FROM organization.people FOR UPDATE SKIP LOCKED\")",

@@ -1,6 +1,8 @@
 package org.yijitong.architecture;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -17,10 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** The SQL of a source: what is handed to {@code Db}, put together from literals and constants only. */
+/** The SQL of a source: what is handed to {@code Db}, put together from literals, constants and choices between them. */
 final class Statements extends TreeScanner<@Nullable Void, @Nullable Void> {
     /** How a statement reaches the database: {@code in} one unit, {@code across} units, {@code global}. */
     private static final List<String> DOORS = List.of("in", "across", "global");
@@ -52,11 +53,23 @@ final class Statements extends TreeScanner<@Nullable Void, @Nullable Void> {
         if (String.valueOf(variable.getType()).equals("Db")) {
             databases.add(variable.getName().toString());
         }
-        boolean constant = variable.getModifiers().getFlags().containsAll(List.of(Modifier.STATIC, Modifier.FINAL));
-        if (constant && variable.getInitializer() != null) {
+        constants.remove(variable.getName().toString());
+        if (variable.getInitializer() != null) {
             constants.put(variable.getName().toString(), variable.getInitializer());
         }
         return super.visitVariable(variable, null);
+    }
+
+    @Override
+    public @Nullable Void visitAssignment(AssignmentTree assignment, @Nullable Void unused) {
+        constants.remove(assignment.getVariable().toString());
+        return super.visitAssignment(assignment, null);
+    }
+
+    @Override
+    public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree assignment, @Nullable Void unused) {
+        constants.remove(assignment.getVariable().toString());
+        return super.visitCompoundAssignment(assignment, null);
     }
 
     @Override
@@ -78,8 +91,19 @@ final class Statements extends TreeScanner<@Nullable Void, @Nullable Void> {
             case IdentifierTree name -> constant(constants.get(name.getName().toString()));
             case BinaryTree sum -> joined(sum.getLeftOperand(), sum.getRightOperand());
             case ConditionalExpressionTree choice -> joined(choice.getTrueExpression(), choice.getFalseExpression());
+            case MethodInvocationTree call
+            when call.getMethodSelect() instanceof MemberSelectTree select
+                    && select.getIdentifier().contentEquals("replace") -> replaced(select.getExpression(), call);
             case null, default -> Optional.empty();
         };
+    }
+
+    /** One constant put into another at a word that stands for it. */
+    private Optional<String> replaced(Tree text, MethodInvocationTree call) {
+        return constant(text)
+                .flatMap(whole -> constant(call.getArguments().getFirst())
+                        .flatMap(word ->
+                                constant(call.getArguments().getLast()).map(part -> whole.replace(word, part))));
     }
 
     private Optional<String> joined(Tree left, Tree right) {

@@ -3,9 +3,6 @@ package org.yijitong.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,19 +12,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each wall stands in the product, and falls when the planted code leans on it. */
 class WallsTests {
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.yijitong");
-
     @Test
     void thereIsAProductToLookAt() {
-        assertThat(PRODUCT.size()).isGreaterThan(100);
+        assertThat(Modules.CLASSES.size()).isGreaterThan(100);
     }
 
     @ParameterizedTest
     @MethodSource("walls")
     void theProductKeeps(ArchRule rule, String planted) {
-        rule.allowEmptyShould(true).check(PRODUCT);
+        rule.allowEmptyShould(true).check(Modules.CLASSES);
     }
 
     @ParameterizedTest

@@ -1,3 +1,4 @@
+/** Tests of reading and writing workbooks. */
 @NullMarked
 package org.yijitong.document;
 

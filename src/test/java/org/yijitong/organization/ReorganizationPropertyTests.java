@@ -82,8 +82,7 @@ class ReorganizationPropertyTests {
         OrganizationId other = any(random, replay.organizations());
         String name = "n" + step;
         Cell cell = replay.at(one, on);
-        boolean isTop = one.value().equals(scope.top());
-        switch (cell == null ? 0 : random.nextInt(isTop ? 5 : 9)) {
+        switch (cell == null ? 0 : random.nextInt(one.value().equals(scope.top()) ? 5 : 9)) {
             case 0, 1, 2 -> {
                 LocalDate early = FIRST.plusDays(random.nextInt(DAYS / 2));
                 OrganizationId id =
