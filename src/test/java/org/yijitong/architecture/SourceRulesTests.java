@@ -16,7 +16,9 @@ class SourceRulesTests {
     /** Where a finding stands, to why it may stand there. */
     private static final Map<String, String> ALLOWED = Map.of(
             "src/main/java/org/yijitong/document/.*floating number",
-            "a workbook stores its numbers as floating numbers; they are read as such and passed on as text");
+            "a workbook stores its numbers as floating numbers; they are read as such and passed on as text",
+            "src/main/java/org/yijitong/organization/roster/.*floating number",
+            "how alike two words are, to offer the likelier one first; shown to nobody as a score and never stored");
 
     @Test
     void theSourcesKeepTheRules() {

@@ -1,3 +1,4 @@
+/** Tests of understanding rosters as offices keep them. */
 @NullMarked
 package org.yijitong.organization.roster;
 
