@@ -47,7 +47,7 @@ CREATE TABLE access.sessions (
     seen_at timestamptz NOT NULL,
     device text NOT NULL CHECK (length(device) <= 200)
 );
-CREATE INDEX ON access.sessions (account_id);
+CREATE INDEX ON access.sessions (account_id, grant_id);
 CREATE INDEX ON access.sessions (seen_at);
 
 CREATE TABLE access.reset_codes (
@@ -59,6 +59,7 @@ CREATE TABLE access.reset_codes (
     used_at timestamptz
 );
 CREATE INDEX ON access.reset_codes (account_id);
+CREATE INDEX ON access.reset_codes (issued_by);
 
 -- For slowing down guessing: kept 30 days, by the hash of the typed name, known or not.
 CREATE TABLE access.sign_in_attempts (
@@ -82,7 +83,7 @@ CREATE TABLE access.api_tokens (
     expires_at timestamptz NOT NULL,
     revoked_at timestamptz
 );
-CREATE INDEX ON access.api_tokens (account_id);
+CREATE INDEX ON access.api_tokens (account_id, grant_id);
 
 SELECT shared.replicate(t) FROM unnest(ARRAY['access.accounts', 'access.grants', 'access.sessions',
     'access.reset_codes', 'access.sign_in_attempts', 'access.api_tokens']::regclass[]) AS t;

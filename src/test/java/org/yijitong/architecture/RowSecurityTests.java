@@ -104,9 +104,11 @@ class RowSecurityTests {
     }
 
     private static boolean readable(String table) throws SQLException {
-        String question = "SELECT (CASE WHEN has_schema_privilege(current_user, '%s', 'USAGE')"
-                + " THEN has_table_privilege(current_user, '%s', 'SELECT') END)::text";
-        return Catalogue.column(application, question.formatted(table.replaceFirst("\\..*", ""), table))
+        String schema = table.replaceFirst("\\..*", "");
+        return Catalogue.column(
+                        application,
+                        "SELECT (CASE WHEN has_schema_privilege(current_user, '" + schema + "', 'USAGE') THEN"
+                                + " has_table_privilege(current_user, '" + table + "', 'SELECT') END)::text")
                 .contains("true");
     }
 }

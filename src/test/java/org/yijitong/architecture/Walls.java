@@ -26,6 +26,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.yijitong.shared.Db;
+import org.yijitong.shared.Permitted;
 
 /** The rules about classes, one sentence each. */
 final class Walls {
@@ -109,6 +110,7 @@ final class Walls {
             .areNotAnnotations()
             .and()
             .doNotHaveSimpleName("package-info")
+            .and(describe("are not known only by a later module", type -> !type.isEquivalentTo(Permitted.class)))
             .should(Shapes.haveSeveralImplementationsOrBeFunctional())
             .because("an interface with one implementation is that implementation");
 
