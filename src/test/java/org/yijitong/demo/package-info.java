@@ -1,3 +1,4 @@
+/** Tests of the demonstration world. */
 @NullMarked
 package org.yijitong.demo;
 
