@@ -155,3 +155,13 @@ GRANT SELECT, INSERT ON organization.memberships, organization.terms, organizati
 GRANT UPDATE (recorded_to) ON organization.memberships, organization.appointments TO yijitong_app;
 GRANT UPDATE (due_on) ON organization.terms TO yijitong_app;
 GRANT SELECT ON organization.people, organization.memberships, organization.appointments TO yijitong_rollup;
+
+-- Whether numbers are held anywhere must be known across units, whose they are must not.
+CREATE POLICY any_unit ON organization.identity_numbers FOR SELECT TO yijitong_owner USING (true);
+CREATE FUNCTION organization.numbers_held(hashes text[]) RETURNS SETOF text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+    SELECT encode(number_hash, 'hex') FROM organization.identity_numbers
+    WHERE number_hash = ANY(ARRAY(SELECT decode(h, 'hex') FROM unnest(hashes) AS h))
+$$;
+REVOKE ALL ON FUNCTION organization.numbers_held(text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION organization.numbers_held(text[]) TO yijitong_app;

@@ -16,7 +16,7 @@ import org.yijitong.shared.Keys;
  * Both keys lie outside the database.
  */
 @Component
-class IdentityVault {
+public class IdentityVault {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
@@ -24,12 +24,13 @@ class IdentityVault {
     private final SecretKeySpec hashing;
     private final SecureRandom random = new SecureRandom();
 
-    IdentityVault(Keys keys) {
+    public IdentityVault(Keys keys) {
         sealing = new SecretKeySpec(keys.key("identity-seal"), "AES");
         hashing = new SecretKeySpec(keys.key("identity-hash"), "HmacSHA256");
     }
 
-    byte[] hash(String number) {
+    /** The keyed hash by which a number is found. */
+    public byte[] hash(String number) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(hashing);
@@ -39,19 +40,30 @@ class IdentityVault {
         }
     }
 
-    byte[] seal(String number) {
+    /** The number sealed. */
+    public byte[] seal(String number) {
+        return sealBytes(number.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Anything that holds numbers, such as a roster that was brought, sealed. */
+    public byte[] sealBytes(byte[] plain) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] closed = run(Cipher.ENCRYPT_MODE, nonce, number.getBytes(StandardCharsets.US_ASCII));
+        byte[] closed = run(Cipher.ENCRYPT_MODE, nonce, plain);
         return ByteBuffer.allocate(NONCE + closed.length).put(nonce).put(closed).array();
     }
 
     /** The number; fails when what is kept was altered or the key is another. */
     String open(byte[] kept) {
+        return new String(openBytes(kept), StandardCharsets.US_ASCII);
+    }
+
+    /** What {@link #sealBytes} sealed. */
+    public byte[] openBytes(byte[] kept) {
         byte[] nonce = new byte[NONCE];
         byte[] closed = new byte[kept.length - NONCE];
         ByteBuffer.wrap(kept).get(nonce).get(closed);
-        return new String(run(Cipher.DECRYPT_MODE, nonce, closed), StandardCharsets.US_ASCII);
+        return run(Cipher.DECRYPT_MODE, nonce, closed);
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] input) {

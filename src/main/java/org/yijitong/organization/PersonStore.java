@@ -130,6 +130,19 @@ class PersonStore {
                 == 1;
     }
 
+    void rename(UnitId unit, PersonId person, String name, String pinyin) {
+        db.in(
+                        unit,
+                        """
+                        UPDATE organization.people SET name = :name, name_pinyin = :pinyin
+                        WHERE unit_id = :unit AND person_id = :person
+                        """)
+                .bind("person", person)
+                .bind("name", name)
+                .bind("pinyin", pinyin)
+                .run();
+    }
+
     void mergeInto(UnitId unit, PersonId from, PersonId into) {
         db.in(unit, """
                         UPDATE organization.people SET merged_into = :into, revision = revision + 1

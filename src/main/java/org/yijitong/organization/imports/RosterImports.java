@@ -1,0 +1,214 @@
+package org.yijitong.organization.imports;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.audit.Audit;
+import org.yijitong.organization.IdentityVault;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.organization.PersonId;
+import org.yijitong.organization.PersonTokens;
+import org.yijitong.organization.imports.Fixes.Fix;
+import org.yijitong.organization.roster.RosterField;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Refused;
+import org.yijitong.shared.Scope;
+import org.yijitong.shared.Uuid7;
+
+/**
+ * Rosters coming in: bringing a file, saying what its columns and doubtful cells mean, putting it in as a whole, taking
+ * it back as a whole. The checking itself runs beside, see {@link ImportRunner}.
+ */
+@Component
+@Transactional
+public class RosterImports {
+    private final ImportStore imports;
+    private final ImportRowStore rows;
+    private final ImportMatchStore matching;
+    private final ImportApplyStore applying;
+    private final ImportUndoStore undoing;
+    private final PersonTokens tokens;
+    private final IdentityVault vault;
+    private final Audit audit;
+    private final Clock clock;
+    private final Days days;
+    private final Uuid7 ids;
+
+    public RosterImports(
+            ImportStore imports,
+            ImportRowStore rows,
+            ImportMatchStore matching,
+            ImportApplyStore applying,
+            ImportUndoStore undoing,
+            PersonTokens tokens,
+            IdentityVault vault,
+            Audit audit,
+            Clock clock,
+            Days days,
+            Uuid7 ids) {
+        this.imports = imports;
+        this.rows = rows;
+        this.matching = matching;
+        this.applying = applying;
+        this.undoing = undoing;
+        this.tokens = tokens;
+        this.vault = vault;
+        this.audit = audit;
+        this.clock = clock;
+        this.days = days;
+        this.ids = ids;
+    }
+
+    /** Takes a file to be checked. Nothing of it is in the roster yet. */
+    public ImportId bring(Scope scope, String fileName, byte[] file, LocalDate effectiveOn) {
+        if (effectiveOn.isAfter(days.today())) {
+            throw new org.yijitong.shared.Invalid("on", "imports.invalid.future");
+        }
+        ImportId id = new ImportId(ids.next());
+        String name = fileName.length() > 200 ? fileName.substring(fileName.length() - 200) : fileName;
+        imports.add(scope, id, name, vault.sealBytes(file), effectiveOn, clock.instant());
+        audit.record(scope, "import.brought", "import", id.value(), Map.of("file", name, "bytes", file.length));
+        return id;
+    }
+
+    @Transactional(readOnly = true)
+    public Import find(Scope scope, ImportId id) {
+        return imports.find(scope, id).orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Import> latest(Scope scope, int limit) {
+        return imports.latest(scope, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<Verdict, Integer> counts(Scope scope, ImportId id) {
+        return rows.counts(scope.unit(), find(scope, id).importId());
+    }
+
+    /** Says what a heading means, here and from now on. The import has to be checked again. */
+    public void sayColumn(Scope scope, ImportId id, String heading, RosterField field) {
+        changeable(scope, id);
+        rows.sayColumn(scope.unit(), id, heading, field.name());
+    }
+
+    /** Says what stands in a doubtful cell. */
+    public void sayCell(Scope scope, ImportId id, int sheet, int row, RosterField field, String value) {
+        changeable(scope, id);
+        rows.fix(scope.unit(), id, new Fix(sheet, row, field.name(), value));
+    }
+
+    /** Leaves one row out. */
+    public void leave(Scope scope, ImportId id, int sheet, int row) {
+        changeable(scope, id);
+        rows.fix(scope.unit(), id, new Fix(sheet, row, Fixes.ROW, Fixes.LEAVE));
+    }
+
+    /** Says which branch a written name means, here and from now on. */
+    public void sayBranch(Scope scope, ImportId id, String written, OrganizationId branch) {
+        changeable(scope, id);
+        rows.rememberBranch(scope.unit(), written, branch);
+    }
+
+    /** Sends it to be checked again after something was said. */
+    public void recheck(Scope scope, ImportId id) {
+        go(scope, id, List.of(ImportState.CHECKED), ImportState.READING);
+    }
+
+    /** Stops it; the roster is as it was. */
+    public void cancel(Scope scope, ImportId id) {
+        go(scope, id, List.of(ImportState.READING, ImportState.CHECKED), ImportState.CANCELLED);
+        audit.record(scope, "import.cancelled", "import", id.value(), Map.of());
+    }
+
+    /**
+     * Puts all rows in that can be put in, in this one transaction.
+     *
+     * @throws Refused when the roster changed since the check, so that what was shown is no longer what would happen
+     */
+    public Map<Verdict, Integer> apply(Scope scope, ImportId id) {
+        Import found = find(scope, id);
+        if (!imports.go(scope.unit(), id, List.of(ImportState.CHECKED), ImportState.APPLYING, clock.instant())) {
+            throw new Refused("imports.refused.state." + found.state());
+        }
+        LocalDate on = found.effectiveOn();
+        String shown = matching.fingerprint(scope, id);
+        matching.match(scope, id, on);
+        if (!shown.equals(matching.fingerprint(scope, id))) {
+            throw new Refused("imports.refused.changedMeanwhile");
+        }
+        Instant recorded = clock.instant();
+        applying.addPeople(scope, id);
+        applying.amendPeople(scope, id);
+        applying.addBelonging(scope, id, on, recorded);
+        applying.moveBelonging(scope, id, on, recorded);
+        applying.index(scope, id);
+        if (applying.keepNumbers(scope, id) != applying.numbersGiven(scope, id)) {
+            throw new Refused("imports.refused.changedMeanwhile");
+        }
+        applying.note(scope, id, on, recorded);
+        imports.go(scope.unit(), id, List.of(ImportState.APPLYING), ImportState.APPLIED, recorded);
+        Map<Verdict, Integer> counts = rows.counts(scope.unit(), id);
+        audit.record(scope, "import.applied", "import", id.value(), Map.of("rows", counts));
+        return counts;
+    }
+
+    /**
+     * Takes a whole import back.
+     *
+     * @throws Refused when something already rests on it
+     */
+    public void undo(Scope scope, ImportId id) {
+        Import found = find(scope, id);
+        Instant applied = found.finishedAt();
+        if (found.state() != ImportState.APPLIED || applied == null) {
+            throw new Refused("imports.refused.state." + found.state());
+        }
+        int resting = undoing.restedOn(scope, id, applied);
+        if (resting > 0) {
+            throw new Refused("imports.refused.restedOn", resting);
+        }
+        Instant now = clock.instant();
+        go(scope, id, List.of(ImportState.APPLIED), ImportState.UNDONE);
+        undoing.restoreBelonging(scope, id, applied, now);
+        undoing.removeAdded(scope, id, now);
+        undoing.restoreChanged(scope, id);
+        undoing.renamed(scope, id)
+                .forEach(each -> tokens.rename(scope.unit(), new PersonId(each.personId()), each.name()));
+        undoing.note(scope, id, now);
+        audit.record(scope, "import.undone", "import", id.value(), Map.of());
+    }
+
+    private void changeable(Scope scope, ImportId id) {
+        Import found = find(scope, id);
+        if (found.state() != ImportState.CHECKED) {
+            throw new Refused("imports.refused.state." + found.state());
+        }
+    }
+
+    private void go(Scope scope, ImportId id, List<ImportState> from, ImportState to) {
+        Import found = find(scope, id);
+        if (!imports.go(scope.unit(), id, from, to, clock.instant())) {
+            throw new Refused("imports.refused.state." + found.state());
+        }
+    }
+
+    /** The file as it was brought. */
+    @Transactional(readOnly = true)
+    public byte[] file(Scope scope, ImportId id) {
+        find(scope, id);
+        return vault.openBytes(imports.file(scope.unit(), id));
+    }
+
+    /** The next batch of rows of a verdict, for a page. */
+    @Transactional(readOnly = true)
+    public List<ImportRowStore.Shown> rows(Scope scope, ImportId id, Verdict verdict, int after, int limit) {
+        find(scope, id);
+        return rows.shown(scope.unit(), id, verdict, after, limit);
+    }
+}
