@@ -131,9 +131,7 @@ class PersonStore {
     }
 
     void rename(UnitId unit, PersonId person, String name, String pinyin) {
-        db.in(
-                        unit,
-                        """
+        db.in(unit, """
                         UPDATE organization.people SET name = :name, name_pinyin = :pinyin
                         WHERE unit_id = :unit AND person_id = :person
                         """)

@@ -21,8 +21,6 @@ public class PersonTokens {
     public void rename(UnitId unit, PersonId person, String name) {
         people.rename(unit, person, name, Names.sortKey(name));
         people.removeTokens(unit, person);
-        people.addTokens(
-                unit,
-                List.of(new PersonStore.Added(person, PersonDetails.named(name), Names.sortKey(name))));
+        people.addTokens(unit, List.of(new PersonStore.Added(person, PersonDetails.named(name), Names.sortKey(name))));
     }
 }

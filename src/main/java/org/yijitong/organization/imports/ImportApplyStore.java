@@ -16,9 +16,7 @@ class ImportApplyStore {
     }
 
     void addPeople(Scope scope, ImportId id) {
-        db.in(
-                        scope.unit(),
-                        """
+        db.in(scope.unit(), """
                         INSERT INTO organization.people (unit_id, person_id, name, name_pinyin, sex, ethnicity,
                             native_place, birth_date, joined_on, confirmed_on, work_started_on, education, phone,
                             office_phone, job_title, note)
@@ -27,23 +25,15 @@ class ImportApplyStore {
                                note
                         FROM organization.import_rows
                         WHERE unit_id = :unit AND import_id = :id AND verdict = 'added'
-                        """)
-                .bind("id", id)
-                .run();
-        db.in(
-                        scope.unit(),
-                        """
+                        """).bind("id", id).run();
+        db.in(scope.unit(), """
                         UPDATE organization.import_rows SET person_id = new_person_id
                         WHERE unit_id = :unit AND import_id = :id AND verdict = 'added'
-                        """)
-                .bind("id", id)
-                .run();
+                        """).bind("id", id).run();
     }
 
     void addBelonging(Scope scope, ImportId id, LocalDate on, Instant recorded) {
-        db.in(
-                        scope.unit(),
-                        """
+        db.in(scope.unit(), """
                         INSERT INTO organization.memberships (unit_id, membership_id, person_id, sphere,
                             organization_id, group_id, kind, states, valid_from, valid_to, recorded_from, recorded_to)
                         SELECT unit_id, gen_random_uuid(), person_id, 'party', organization_id, group_id,
@@ -61,9 +51,7 @@ class ImportApplyStore {
     }
 
     void amendPeople(Scope scope, ImportId id) {
-        db.in(
-                        scope.unit(),
-                        """
+        db.in(scope.unit(), """
                         UPDATE organization.people p
                         SET name = CASE WHEN r.changes -> 'NAME' IS NOT NULL THEN r.name ELSE p.name END,
                             name_pinyin = CASE WHEN r.changes -> 'NAME' IS NOT NULL THEN r.name_pinyin ELSE p.name_pinyin END,
@@ -83,69 +71,49 @@ class ImportApplyStore {
                         FROM organization.import_rows r
                         WHERE r.unit_id = :unit AND r.import_id = :id AND r.verdict = 'changed'
                           AND p.unit_id = :unit AND p.person_id = r.person_id
-                        """)
-                .bind("id", id)
-                .run();
+                        """).bind("id", id).run();
     }
 
     /** Search tokens of who is new, and anew of whose name changed. */
     void index(Scope scope, ImportId id) {
-        db.in(
-                        scope.unit(),
-                        """
+        db.in(scope.unit(), """
                         DELETE FROM organization.people_tokens t USING organization.import_rows r
                         WHERE r.unit_id = :unit AND r.import_id = :id AND r.changes -> 'NAME' IS NOT NULL
                           AND t.unit_id = :unit AND t.person_id = r.person_id
-                        """)
-                .bind("id", id)
-                .run();
-        db.in(
-                        scope.unit(),
-                        """
+                        """).bind("id", id).run();
+        db.in(scope.unit(), """
                         INSERT INTO organization.people_tokens (unit_id, token, person_id)
                         SELECT r.unit_id, t.token, r.person_id
                         FROM organization.import_rows r, unnest(r.tokens) AS t(token)
                         WHERE r.unit_id = :unit AND r.import_id = :id
                           AND (r.verdict = 'added' OR r.changes -> 'NAME' IS NOT NULL)
                         ON CONFLICT DO NOTHING
-                        """)
-                .bind("id", id)
-                .run();
+                        """).bind("id", id).run();
     }
 
     /** How many numbers were kept; fewer than given when another unit took one meanwhile. */
     int keepNumbers(Scope scope, ImportId id) {
-        return db.in(
-                        scope.unit(),
-                        """
+        return db.in(scope.unit(), """
                         INSERT INTO organization.identity_numbers (number_hash, unit_id, person_id, sealed)
                         SELECT decode(identity_hash, 'hex'), unit_id, person_id, decode(identity_sealed, 'hex')
                         FROM organization.import_rows
                         WHERE unit_id = :unit AND import_id = :id AND identity_hash IS NOT NULL
                           AND (verdict = 'added' OR changes -> 'IDENTITY_NUMBER' IS NOT NULL)
                         ON CONFLICT DO NOTHING
-                        """)
-                .bind("id", id)
-                .run();
+                        """).bind("id", id).run();
     }
 
     int numbersGiven(Scope scope, ImportId id) {
-        return db.in(
-                        scope.unit(),
-                        """
+        return db.in(scope.unit(), """
                         SELECT count(*)::int FROM organization.import_rows
                         WHERE unit_id = :unit AND import_id = :id AND identity_hash IS NOT NULL
                           AND (verdict = 'added' OR changes -> 'IDENTITY_NUMBER' IS NOT NULL)
-                        """)
-                .bind("id", id)
-                .one(Integer.class);
+                        """).bind("id", id).one(Integer.class);
     }
 
     /** Branch, group, kind or states differ, or the person has died: the old belonging ends, a new one begins. */
     void moveBelonging(Scope scope, ImportId id, LocalDate on, Instant recorded) {
-        db.in(
-                        scope.unit(),
-                        """
+        db.in(scope.unit(), """
                         UPDATE organization.memberships m SET recorded_to = :recorded
                         FROM organization.import_rows r
                         WHERE r.unit_id = :unit AND r.import_id = :id AND r.verdict = 'changed'
@@ -158,9 +126,7 @@ class ImportApplyStore {
                 .bind("on", on)
                 .bind("recorded", recorded)
                 .run();
-        db.in(
-                        scope.unit(),
-                        """
+        db.in(scope.unit(), """
                         INSERT INTO organization.memberships (unit_id, membership_id, person_id, sphere,
                             organization_id, group_id, kind, states, valid_from, valid_to, ended_by, recorded_from,
                             recorded_to)
@@ -196,9 +162,7 @@ class ImportApplyStore {
     }
 
     void note(Scope scope, ImportId id, LocalDate on, Instant recorded) {
-        db.in(
-                        scope.unit(),
-                        """
+        db.in(scope.unit(), """
                         INSERT INTO organization.person_changes (unit_id, change_id, person_id, recorded_at, account_id,
                             kind, effective_on, detail)
                         SELECT r.unit_id, gen_random_uuid(), r.person_id, :recorded, :account, 'imported', :on,

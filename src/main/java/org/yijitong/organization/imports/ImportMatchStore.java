@@ -29,9 +29,7 @@ class ImportMatchStore {
 
     /** Whatever an earlier comparison said; the faults of the cells themselves stay. */
     private void forget(Scope scope, ImportId id) {
-        db.in(
-                        scope.unit(),
-                        """
+        db.in(scope.unit(), """
                         UPDATE organization.import_rows
                         SET person_id = NULL, revision = NULL, changes = '{}',
                             faults = own.faults,
@@ -45,16 +43,12 @@ class ImportMatchStore {
                         WHERE unit_id = :unit AND import_id = :id AND line = own_line
                           AND (person_id IS NOT NULL OR import_rows.faults <> own.faults
                                OR verdict IN ('changed', 'same'))
-                        """)
-                .bind("id", id)
-                .run();
+                        """).bind("id", id).run();
     }
 
     /** Of two rows with one number the first is kept, unless a person left it out. */
     private void sameNumberTwice(Scope scope, ImportId id) {
-        db.in(
-                        scope.unit(),
-                        """
+        db.in(scope.unit(), """
                         UPDATE organization.import_rows r
                         SET verdict = 'refused', faults = r.faults || jsonb_build_object('field', 'identity_number',
                             'column', -1, 'key', 'imports.fault.held.numberTwice',
@@ -73,22 +67,16 @@ class ImportMatchStore {
                               WINDOW w AS (PARTITION BY identity_hash ORDER BY line)) twin
                         WHERE r.unit_id = :unit AND r.import_id = :id AND r.line = twin.line
                           AND twin.first_line <> twin.line
-                        """)
-                .bind("id", id)
-                .run();
+                        """).bind("id", id).run();
     }
 
     private void byNumber(Scope scope, ImportId id) {
-        db.in(
-                        scope.unit(),
-                        """
+        db.in(scope.unit(), """
                         UPDATE organization.import_rows r SET person_id = n.person_id
                         FROM organization.identity_numbers n
                         WHERE r.unit_id = :unit AND r.import_id = :id AND r.verdict = 'added'
                           AND n.unit_id = :unit AND n.number_hash = decode(r.identity_hash, 'hex')
-                        """)
-                .bind("id", id)
-                .run();
+                        """).bind("id", id).run();
     }
 
     /**
@@ -96,9 +84,7 @@ class ImportMatchStore {
      * birthday or day of joining. Several, and none can be told from the others: asked.
      */
     private void byName(Scope scope, ImportId id, LocalDate on) {
-        db.in(
-                        scope.unit(),
-                        """
+        db.in(scope.unit(), """
                         WITH candidate AS (
                             SELECT r.line, p.person_id,
                                    CASE WHEN m.organization_id = r.organization_id THEN 2 ELSE 0 END
@@ -145,9 +131,7 @@ class ImportMatchStore {
 
     /** Two rows that would be one person, and two new rows that nothing tells apart. */
     private void sameNameTwice(Scope scope, ImportId id) {
-        db.in(
-                        scope.unit(),
-                        """
+        db.in(scope.unit(), """
                         UPDATE organization.import_rows r
                         SET verdict = 'refused', person_id = NULL,
                             faults = r.faults || jsonb_build_object('field', 'name',
@@ -168,16 +152,12 @@ class ImportMatchStore {
                                       joined_on::text, '')) ORDER BY line)) twin
                         WHERE r.unit_id = :unit AND r.import_id = :id AND r.line = twin.line
                           AND twin.first_line <> twin.line
-                        """)
-                .bind("id", id)
-                .run();
+                        """).bind("id", id).run();
     }
 
     /** A number that another unit holds, or another person here. */
     private void heldElsewhere(Scope scope, ImportId id) {
-        db.in(
-                        scope.unit(),
-                        """
+        db.in(scope.unit(), """
                         UPDATE organization.import_rows r
                         SET verdict = 'refused', faults = r.faults || jsonb_build_object('field', 'identity_number',
                             'column', -1, 'key', 'imports.fault.held.otherUnit', 'arguments', '[]'::jsonb,
@@ -191,16 +171,12 @@ class ImportMatchStore {
                               SELECT FROM organization.identity_numbers n
                               WHERE n.unit_id = :unit AND n.number_hash = decode(r.identity_hash, 'hex')
                                 AND n.person_id = r.person_id)
-                        """)
-                .bind("id", id)
-                .run();
+                        """).bind("id", id).run();
     }
 
     /** What differs between a row and what is held, of the fields that the file gives; blanks never erase. */
     private void compare(Scope scope, ImportId id, LocalDate on) {
-        db.in(
-                        scope.unit(),
-                        """
+        db.in(scope.unit(), """
                         UPDATE organization.import_rows r
                         SET changes = d.changes, revision = d.revision,
                             verdict = CASE WHEN d.changes = '{}' THEN 'same' ELSE 'changed' END
@@ -242,22 +218,15 @@ class ImportMatchStore {
                             WHERE i.unit_id = :unit AND i.import_id = :id AND i.verdict = 'added'
                         ) d
                         WHERE r.unit_id = :unit AND r.import_id = :id AND r.line = d.line
-                        """)
-                .bind("id", id)
-                .bind("on", on)
-                .run();
+                        """).bind("id", id).bind("on", on).run();
     }
 
     /** One text for everything an import would do, to see whether the roster changed since it was checked. */
     String fingerprint(Scope scope, ImportId id) {
-        return db.in(
-                        scope.unit(),
-                        """
+        return db.in(scope.unit(), """
                         SELECT coalesce(md5(string_agg(line || ':' || verdict || ':' || coalesce(person_id::text, '')
                                || ':' || coalesce(revision, 0) || ':' || changes::text, ';' ORDER BY line)), '')
                         FROM organization.import_rows WHERE unit_id = :unit AND import_id = :id
-                        """)
-                .bind("id", id)
-                .one(String.class);
+                        """).bind("id", id).one(String.class);
     }
 }

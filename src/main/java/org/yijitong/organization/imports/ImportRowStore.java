@@ -1,5 +1,6 @@
 package org.yijitong.organization.imports;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +23,14 @@ class ImportRowStore {
     }
 
     void clear(UnitId unit, ImportId id) {
-        db.in(
-                        unit,
-                        """
+        db.in(unit, """
                         DELETE FROM organization.import_rows WHERE unit_id = :unit AND import_id = :id
-                        """)
-                .bind("id", id)
-                .run();
+                        """).bind("id", id).run();
     }
 
     /** Adds a batch of rows in one statement. */
     void add(UnitId unit, ImportId id, List<StagedRow> rows) {
-        db.in(
-                        unit,
-                        """
+        db.in(unit, """
                         INSERT INTO organization.import_rows (unit_id, import_id, line, sheet, sheet_name, row_number,
                             new_person_id, given, name, name_pinyin, tokens, sex, ethnicity, native_place, birth_date,
                             joined_on, confirmed_on, work_started_on, education, phone, office_phone, job_title, note,
@@ -53,46 +48,32 @@ class ImportRowStore {
                             office_phone text, job_title text, note text, identity_shown text, identity_hash text,
                             identity_sealed text, written_branch text, organization_id uuid, group_id uuid, kind text,
                             states text[], deceased boolean, faults jsonb, notes jsonb, verdict text)
-                        """)
-                .rows("rows", rows)
-                .bind("id", id)
-                .run();
+                        """).rows("rows", rows).bind("id", id).run();
     }
 
     record Column(int sheet, int col, String sheetName, String heading, String field, boolean sure, String sample) {}
 
     void keepColumns(UnitId unit, ImportId id, List<Column> columns) {
-        db.in(
-                        unit,
-                        """
+        db.in(unit, """
                         INSERT INTO organization.import_columns (unit_id, import_id, sheet, col, sheet_name, heading,
                             field, sure, sample)
                         SELECT :unit, :id, sheet, col, sheet_name, heading, field, sure, sample
                         FROM jsonb_to_recordset(:rows::jsonb) AS r(sheet int, col int, sheet_name text, heading text,
                             field text, sure boolean, sample text)
                         ON CONFLICT (unit_id, import_id, sheet, col) DO NOTHING
-                        """)
-                .rows("rows", columns)
-                .bind("id", id)
-                .run();
+                        """).rows("rows", columns).bind("id", id).run();
     }
 
     List<Column> columns(UnitId unit, ImportId id) {
-        return db.in(
-                        unit,
-                        """
+        return db.in(unit, """
                         SELECT sheet, col, sheet_name, heading, field, sure, sample FROM organization.import_columns
                         WHERE unit_id = :unit AND import_id = :id ORDER BY sheet, col LIMIT 5000
-                        """)
-                .bind("id", id)
-                .list(Column.class);
+                        """).bind("id", id).list(Column.class);
     }
 
     /** One heading means a field, on every sheet of the import, and from now on. */
     void sayColumn(UnitId unit, ImportId id, String heading, String field) {
-        db.in(
-                        unit,
-                        """
+        db.in(unit, """
                         UPDATE organization.import_columns SET field = :field, sure = true
                         WHERE unit_id = :unit AND import_id = :id AND heading = :heading
                         """)
@@ -100,53 +81,37 @@ class ImportRowStore {
                 .bind("heading", heading)
                 .bind("field", field)
                 .run();
-        db.in(
-                        unit,
-                        """
+        db.in(unit, """
                         INSERT INTO organization.remembered_headings (unit_id, heading, field)
                         VALUES (:unit, :heading, :field)
                         ON CONFLICT (unit_id, heading) DO UPDATE SET field = excluded.field
-                        """)
-                .bind("heading", heading)
-                .bind("field", field)
-                .run();
+                        """).bind("heading", heading).bind("field", field).run();
     }
 
     record Said(String written, String meaning) {}
 
     Map<String, String> rememberedHeadings(UnitId unit) {
         Map<String, String> result = new HashMap<>();
-        db.in(
-                        unit,
-                        """
+        db.in(unit, """
                         SELECT heading AS written, field AS meaning FROM organization.remembered_headings
                         WHERE unit_id = :unit LIMIT 5000
-                        """)
-                .list(Said.class)
-                .forEach(said -> result.put(said.written(), said.meaning()));
+                        """).list(Said.class).forEach(said -> result.put(said.written(), said.meaning()));
         return result;
     }
 
     void rememberBranch(UnitId unit, String written, OrganizationId branch) {
-        db.in(
-                        unit,
-                        """
+        db.in(unit, """
                         INSERT INTO organization.remembered_branches (unit_id, written, organization_id)
                         VALUES (:unit, :written, :branch)
                         ON CONFLICT (unit_id, written) DO UPDATE SET organization_id = excluded.organization_id
-                        """)
-                .bind("written", written)
-                .bind("branch", branch)
-                .run();
+                        """).bind("written", written).bind("branch", branch).run();
     }
 
     private record SaidBranch(String written, UUID organizationId) {}
 
     Map<String, OrganizationId> rememberedBranches(UnitId unit) {
         Map<String, OrganizationId> result = new HashMap<>();
-        db.in(
-                        unit,
-                        """
+        db.in(unit, """
                         SELECT written, organization_id FROM organization.remembered_branches
                         WHERE unit_id = :unit LIMIT 5000
                         """)
@@ -156,9 +121,7 @@ class ImportRowStore {
     }
 
     void fix(UnitId unit, ImportId id, Fix fix) {
-        db.in(
-                        unit,
-                        """
+        db.in(unit, """
                         INSERT INTO organization.import_fixes (unit_id, import_id, sheet, row_number, field, value)
                         VALUES (:unit, :id, :sheet, :row, :field, :value)
                         ON CONFLICT (unit_id, import_id, sheet, row_number, field)
@@ -173,21 +136,15 @@ class ImportRowStore {
     }
 
     List<Fix> fixes(UnitId unit, ImportId id) {
-        return db.in(
-                        unit,
-                        """
+        return db.in(unit, """
                         SELECT sheet, row_number, field, value FROM organization.import_fixes
                         WHERE unit_id = :unit AND import_id = :id LIMIT 100000
-                        """)
-                .bind("id", id)
-                .list(Fix.class);
+                        """).bind("id", id).list(Fix.class);
     }
 
     /** Every name that organizations within reach have borne, and what became of those that ended. */
-    List<KnownBranches.Named> names(Scope scope, java.time.LocalDate today) {
-        return db.in(
-                        scope.unit(),
-                        """
+    List<KnownBranches.Named> names(Scope scope, LocalDate today) {
+        return db.in(scope.unit(), """
                         SELECT DISTINCT v.organization_id, v.name, v.short_name, v.kind, last.superior_id,
                                last.valid_to <= :today AS ended, s.successor_id
                         FROM organization.organization_versions v
@@ -221,7 +178,7 @@ class ImportRowStore {
             int rowNumber,
             @Nullable String name,
             @Nullable String identityShown,
-            @Nullable java.time.LocalDate joinedOn,
+            @Nullable LocalDate joinedOn,
             @Nullable String writtenBranch,
             @Nullable UUID organizationId,
             @Nullable String kind,
@@ -232,9 +189,7 @@ class ImportRowStore {
             @Nullable UUID personId) {}
 
     List<Shown> shown(UnitId unit, ImportId id, Verdict verdict, int after, int limit) {
-        return db.in(
-                        unit,
-                        """
+        return db.in(unit, """
                         SELECT line, sheet, sheet_name, row_number, name, identity_shown, joined_on, written_branch,
                                organization_id, kind, states, faults::text AS faults, notes::text AS notes,
                                changes::text AS changes, person_id
@@ -253,9 +208,7 @@ class ImportRowStore {
 
     Map<Verdict, Integer> counts(UnitId unit, ImportId id) {
         Map<Verdict, Integer> result = new java.util.EnumMap<>(Verdict.class);
-        db.in(
-                        unit,
-                        """
+        db.in(unit, """
                         SELECT verdict, count(*)::int AS people FROM organization.import_rows
                         WHERE unit_id = :unit AND import_id = :id GROUP BY verdict
                         """)

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,8 +33,8 @@ public class ImportRunner {
     private final Clock clock;
     private final Days days;
     private final Uuid7 ids;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import-", 1).daemon().factory());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("import-", 1).daemon().factory());
 
     public ImportRunner(
             ImportStore imports,
@@ -77,7 +76,7 @@ public class ImportRunner {
                     scope,
                     id,
                     unreadable.messageKey(),
-                    Stream.of(unreadable.arguments()).map(String::valueOf).toList());
+                    unreadable.args().stream().map(String::valueOf).toList());
         } catch (CancellationException cancelled) {
             transaction.executeWithoutResult(_ -> rows.clear(scope.unit(), id));
         } catch (RuntimeException fault) {
@@ -156,8 +155,8 @@ public class ImportRunner {
 
         @Override
         public boolean beat(int permille, int done) {
-            return Boolean.TRUE.equals(transaction.execute(
-                    _ -> imports.beat(unit, id, "reading", done, done * 1000 / Math.max(1, permille), clock.instant())));
+            return Boolean.TRUE.equals(transaction.execute(_ ->
+                    imports.beat(unit, id, "reading", done, done * 1000 / Math.max(1, permille), clock.instant())));
         }
     }
 }

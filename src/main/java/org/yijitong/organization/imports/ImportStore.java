@@ -12,8 +12,7 @@ import org.yijitong.shared.UnitId;
 /** Imports themselves: their file and how far they have come. */
 @Component
 class ImportStore {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT import_id, top_id, account_id, created_at, file_name, effective_on, state, stage, done, total, format,
                    sheets, skipped, message, message_arguments, finished_at
             FROM organization.imports
@@ -26,9 +25,7 @@ class ImportStore {
     }
 
     void add(Scope scope, ImportId id, String fileName, byte[] closed, LocalDate on, Instant now) {
-        db.in(
-                        scope.unit(),
-                        """
+        db.in(scope.unit(), """
                         INSERT INTO organization.imports (unit_id, import_id, top_id, account_id, created_at, file_name,
                             file, effective_on, state, beat_at)
                         VALUES (:unit, :id, :top, :account, :now, :name, :file, :on, 'reading', :now)
@@ -44,10 +41,7 @@ class ImportStore {
     }
 
     Optional<Import> find(Scope scope, ImportId id) {
-        return db.in(
-                        scope.unit(),
-                        COLUMNS
-                                + """
+        return db.in(scope.unit(), COLUMNS + """
                                 WHERE unit_id = :unit AND import_id = :id AND top_id IN (
                                     SELECT organization_id FROM organization.reach(:unit, :top, :today))
                                 """)
@@ -59,10 +53,7 @@ class ImportStore {
 
     /** The latest imports of a unit, newest first. */
     List<Import> latest(Scope scope, int limit) {
-        return db.in(
-                        scope.unit(),
-                        COLUMNS
-                                + """
+        return db.in(scope.unit(), COLUMNS + """
                                 WHERE unit_id = :unit AND top_id IN (
                                     SELECT organization_id FROM organization.reach(:unit, :top, :today))
                                 ORDER BY created_at DESC LIMIT :limit
@@ -74,20 +65,14 @@ class ImportStore {
     }
 
     byte[] file(UnitId unit, ImportId id) {
-        return db.in(
-                        unit,
-                        """
+        return db.in(unit, """
                         SELECT file FROM organization.imports WHERE unit_id = :unit AND import_id = :id
-                        """)
-                .bind("id", id)
-                .one(byte[].class);
+                        """).bind("id", id).one(byte[].class);
     }
 
     /** Goes from one state to another, if it is still in the first; whether it was. */
     boolean go(UnitId unit, ImportId id, List<ImportState> from, ImportState to, Instant now) {
-        return db.in(
-                                unit,
-                                """
+        return db.in(unit, """
                         UPDATE organization.imports
                         SET state = :to, done = 0, total = 0, beat_at = :now,
                             stage = CASE :to WHEN 'reading' THEN 'reading' WHEN 'applying' THEN 'applying'
@@ -106,9 +91,7 @@ class ImportStore {
 
     /** Notes progress; whether the import is still being worked on, or was cancelled meanwhile. */
     boolean beat(UnitId unit, ImportId id, String stage, int done, int total, Instant now) {
-        return db.in(
-                                unit,
-                                """
+        return db.in(unit, """
                         UPDATE organization.imports SET stage = :stage, done = :done, total = :total, beat_at = :now
                         WHERE unit_id = :unit AND import_id = :id AND state IN ('reading', 'applying')
                         """)
@@ -122,9 +105,7 @@ class ImportStore {
     }
 
     void found(UnitId unit, ImportId id, String format, int sheets, int skipped) {
-        db.in(
-                        unit,
-                        """
+        db.in(unit, """
                         UPDATE organization.imports SET format = :format, sheets = :sheets, skipped = :skipped
                         WHERE unit_id = :unit AND import_id = :id
                         """)
@@ -136,9 +117,7 @@ class ImportStore {
     }
 
     void refuse(UnitId unit, ImportId id, String message, List<String> arguments, Instant now) {
-        db.in(
-                        unit,
-                        """
+        db.in(unit, """
                         UPDATE organization.imports
                         SET state = 'refused', stage = 'done', message = :message, message_arguments = :arguments,
                             finished_at = :now, file = NULL
@@ -153,16 +132,11 @@ class ImportStore {
 
     /** Work that was under way in a process that is gone: put back to where it can be started again. */
     int giveUp(UnitId unit, Instant silentSince) {
-        return db.in(
-                        unit,
-                        """
+        return db.in(unit, """
                         UPDATE organization.imports
                         SET state = CASE state WHEN 'applying' THEN 'checked' ELSE 'refused' END, stage = 'done',
                             message = 'imports.interrupted'
                         WHERE unit_id = :unit AND state IN ('reading', 'applying') AND beat_at < :since
-                        """)
-                .bind("since", silentSince)
-                .run();
+                        """).bind("since", silentSince).run();
     }
-
 }

@@ -16,9 +16,7 @@ class ImportUndoStore {
 
     /** How many of its people something else rests on by now: a later change, another membership, a post. */
     int restedOn(Scope scope, ImportId id, Instant applied) {
-        return db.in(
-                        scope.unit(),
-                        """
+        return db.in(scope.unit(), """
                         SELECT count(DISTINCT r.person_id)::int
                         FROM organization.import_rows r
                         WHERE r.unit_id = :unit AND r.import_id = :id AND r.verdict IN ('added', 'changed') AND (
@@ -31,50 +29,32 @@ class ImportUndoStore {
                             OR EXISTS (SELECT FROM organization.appointments a
                                 WHERE a.unit_id = :unit AND a.person_id = r.person_id
                                   AND a.recorded_from >= :applied))
-                        """)
-                .bind("id", id)
-                .bind("applied", applied)
-                .one(Integer.class);
+                        """).bind("id", id).bind("applied", applied).one(Integer.class);
     }
 
     void removeAdded(Scope scope, ImportId id, Instant now) {
-        db.in(
-                        scope.unit(),
-                        """
+        db.in(scope.unit(), """
                         UPDATE organization.people p SET removed_at = :now, revision = p.revision + 1
                         FROM organization.import_rows r
                         WHERE r.unit_id = :unit AND r.import_id = :id AND r.verdict = 'added'
                           AND p.unit_id = :unit AND p.person_id = r.person_id
-                        """)
-                .bind("id", id)
-                .bind("now", now)
-                .run();
-        db.in(
-                        scope.unit(),
-                        """
+                        """).bind("id", id).bind("now", now).run();
+        db.in(scope.unit(), """
                         DELETE FROM organization.people_tokens t USING organization.import_rows r
                         WHERE r.unit_id = :unit AND r.import_id = :id AND r.verdict = 'added'
                           AND t.unit_id = :unit AND t.person_id = r.person_id
-                        """)
-                .bind("id", id)
-                .run();
-        db.in(
-                        scope.unit(),
-                        """
+                        """).bind("id", id).run();
+        db.in(scope.unit(), """
                         DELETE FROM organization.identity_numbers n USING organization.import_rows r
                         WHERE r.unit_id = :unit AND r.import_id = :id
                           AND (r.verdict = 'added' OR r.changes -> 'IDENTITY_NUMBER' IS NOT NULL)
                           AND n.unit_id = :unit AND n.person_id = r.person_id
-                        """)
-                .bind("id", id)
-                .run();
+                        """).bind("id", id).run();
     }
 
     /** Puts back what stood there before, field by field. */
     void restoreChanged(Scope scope, ImportId id) {
-        db.in(
-                        scope.unit(),
-                        """
+        db.in(scope.unit(), """
                         UPDATE organization.people p
                         SET name = coalesce(r.changes -> 'NAME' ->> 0, p.name),
                             sex = CASE WHEN r.changes -> 'SEX' IS NULL THEN p.sex ELSE r.changes -> 'SEX' ->> 0 END,
@@ -104,16 +84,12 @@ class ImportUndoStore {
                         FROM organization.import_rows r
                         WHERE r.unit_id = :unit AND r.import_id = :id AND r.verdict = 'changed'
                           AND p.unit_id = :unit AND p.person_id = r.person_id
-                        """)
-                .bind("id", id)
-                .run();
+                        """).bind("id", id).run();
     }
 
     /** Memberships are again what they were just before the import was put in. */
     void restoreBelonging(Scope scope, ImportId id, Instant applied, Instant now) {
-        db.in(
-                        scope.unit(),
-                        """
+        db.in(scope.unit(), """
                         UPDATE organization.memberships m SET recorded_to = :now
                         FROM organization.import_rows r
                         WHERE r.unit_id = :unit AND r.import_id = :id AND r.verdict IN ('added', 'changed')
@@ -124,9 +100,7 @@ class ImportUndoStore {
                 .bind("applied", applied)
                 .bind("now", now)
                 .run();
-        db.in(
-                        scope.unit(),
-                        """
+        db.in(scope.unit(), """
                         INSERT INTO organization.memberships (unit_id, membership_id, person_id, sphere,
                             organization_id, group_id, kind, states, valid_from, valid_to, ended_by, recorded_from,
                             recorded_to)
@@ -147,20 +121,14 @@ class ImportUndoStore {
 
     /** Whose name was changed by the import, with the name they bear again. */
     java.util.List<Renamed> renamed(Scope scope, ImportId id) {
-        return db.in(
-                        scope.unit(),
-                        """
+        return db.in(scope.unit(), """
                         SELECT person_id, changes -> 'NAME' ->> 0 AS name FROM organization.import_rows
                         WHERE unit_id = :unit AND import_id = :id AND changes -> 'NAME' IS NOT NULL
-                        """)
-                .bind("id", id)
-                .list(Renamed.class);
+                        """).bind("id", id).list(Renamed.class);
     }
 
     void note(Scope scope, ImportId id, Instant now) {
-        db.in(
-                        scope.unit(),
-                        """
+        db.in(scope.unit(), """
                         INSERT INTO organization.person_changes (unit_id, change_id, person_id, recorded_at, account_id,
                             kind)
                         SELECT unit_id, gen_random_uuid(), person_id, :now, :account, 'import_undone'

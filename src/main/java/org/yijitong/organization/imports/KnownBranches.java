@@ -58,8 +58,8 @@ final class KnownBranches {
             }
         }
         return names.entrySet().stream()
-                .map(entry -> new BranchMatch.Known<>(
-                        entry.getKey(), entry.getValue().getFirst(), entry.getValue()))
+                .map(entry ->
+                        new BranchMatch.Known<>(entry.getKey(), entry.getValue().getFirst(), entry.getValue()))
                 .toList();
     }
 

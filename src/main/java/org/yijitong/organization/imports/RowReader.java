@@ -14,7 +14,6 @@ import org.yijitong.organization.IdentityVault;
 import org.yijitong.organization.MemberKind;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.PersonId;
-import org.yijitong.organization.roster.Names;
 import org.yijitong.organization.Sex;
 import org.yijitong.organization.imports.Fault.Offer;
 import org.yijitong.organization.imports.KnownBranches.Meant;
@@ -24,6 +23,7 @@ import org.yijitong.organization.roster.IdentityReading;
 import org.yijitong.organization.roster.IdentityReading.Accepted;
 import org.yijitong.organization.roster.Kinds;
 import org.yijitong.organization.roster.Layout;
+import org.yijitong.organization.roster.Names;
 import org.yijitong.organization.roster.RosterField;
 import org.yijitong.shared.Uuid7;
 
@@ -60,23 +60,38 @@ final class RowReader {
         Kinds.Reading kinds = kinds(reading);
         boolean leaves = fixes.leaves(head.index(), row.number());
         return new StagedRow(
-                line, head.index(), head.name(), row.number(), new PersonId(ids.next()), reading.given(), name,
+                line,
+                head.index(),
+                head.name(),
+                row.number(),
+                new PersonId(ids.next()),
+                reading.given(),
+                name,
                 name == null ? null : Names.sortKey(name),
                 name == null ? Set.of() : Names.searchTokens(name),
                 sex,
                 reading.text(RosterField.ETHNICITY, 20),
                 reading.text(RosterField.NATIVE_PLACE, 60),
-                birth, joined, confirmed,
+                birth,
+                joined,
+                confirmed,
                 reading.day(RosterField.WORK_START),
                 reading.text(RosterField.EDUCATION, 40),
                 phone(reading, RosterField.PHONE),
                 phone(reading, RosterField.OFFICE_PHONE),
                 reading.text(RosterField.EMPLOYER, 80),
                 reading.text(RosterField.NOTE, 500),
-                numbered.shown(), numbered.hash(), numbered.closed(), written, branch,
+                numbered.shown(),
+                numbered.hash(),
+                numbered.closed(),
+                written,
+                branch,
                 group(reading, branch),
                 kinds.kind().orElse(null),
-                kinds.states(), kinds.deceased(), reading.faults(), reading.notes(),
+                kinds.states(),
+                kinds.deceased(),
+                reading.faults(),
+                reading.notes(),
                 leaves ? Verdict.LEFT : reading.faults().isEmpty() ? Verdict.ADDED : Verdict.REFUSED);
     }
 
@@ -90,14 +105,19 @@ final class RowReader {
     }
 
     private record Numbered(
-            @Nullable Accepted accepted, @Nullable String shown, @Nullable String hash, @Nullable String closed) {}
+            @Nullable Accepted accepted,
+            @Nullable String shown,
+            @Nullable String hash,
+            @Nullable String closed) {}
 
     private Numbered number(RowReading reading) {
         Cell cell = reading.cell(RosterField.IDENTITY_NUMBER);
         return switch (IdentityNumbers.parse(cell)) {
             case IdentityReading.Nothing() -> new Numbered(null, null, null, null);
             case IdentityReading.Refused(var problem) -> {
-                String shown = cell.digitsLost() ? cell.text() : IdentityNumbers.masked(cell.text().strip());
+                String shown = cell.digitsLost()
+                        ? cell.text()
+                        : IdentityNumbers.masked(cell.text().strip());
                 reading.fault(RosterField.IDENTITY_NUMBER, "imports.fault.number." + problem, shown);
                 yield new Numbered(null, shown, null, null);
             }
@@ -150,13 +170,12 @@ final class RowReader {
     }
 
     private static void order(
-            RowReading reading,
-            @Nullable LocalDate birth,
-            @Nullable LocalDate joined,
-            @Nullable LocalDate confirmed) {
+            RowReading reading, @Nullable LocalDate birth, @Nullable LocalDate joined, @Nullable LocalDate confirmed) {
         if (joined != null && confirmed != null && confirmed.isBefore(joined)) {
             reading.fault(
-                    RosterField.CONFIRMED_ON, "imports.fault.confirmedBeforeJoined", confirmed.toString(),
+                    RosterField.CONFIRMED_ON,
+                    "imports.fault.confirmedBeforeJoined",
+                    confirmed.toString(),
                     joined.toString());
         }
         if (birth != null && joined != null && joined.isBefore(birth.plusYears(ADULT))) {
@@ -211,7 +230,9 @@ final class RowReader {
         OrganizationId before = standing.get().before();
         if (before != null) {
             reading.note(
-                    RosterField.BRANCH, "imports.note.branchMerged", branches.name(before),
+                    RosterField.BRANCH,
+                    "imports.note.branchMerged",
+                    branches.name(before),
                     branches.name(standing.get().branch()));
         }
         return standing.get().branch();
@@ -240,10 +261,12 @@ final class RowReader {
         String kind = reading.text(RosterField.KIND, 40);
         String states = reading.text(RosterField.STATES, 60);
         Optional<MemberKind> chosen = Arrays.stream(MemberKind.values())
-                .filter(each -> reading.wasFixed(RosterField.KIND) && each.name().equals(kind))
+                .filter(each ->
+                        reading.wasFixed(RosterField.KIND) && each.name().equals(kind))
                 .findFirst();
         if (chosen.isPresent()) {
-            return new Kinds.Reading(chosen, Kinds.parse(states == null ? "" : states).states(), false, true);
+            return new Kinds.Reading(
+                    chosen, Kinds.parse(states == null ? "" : states).states(), false, true);
         }
         Kinds.Reading read = Kinds.parse((kind == null ? "" : kind) + "," + (states == null ? "" : states));
         if (!read.understood()) {

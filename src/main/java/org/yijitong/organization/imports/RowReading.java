@@ -52,7 +52,8 @@ final class RowReading {
     }
 
     /** A text of bounded length; null when there is none. */
-    @Nullable String text(RosterField field, int longest) {
+    @Nullable
+    String text(RosterField field, int longest) {
         String text = cell(field).text().strip();
         if (text.isEmpty()) {
             return null;
@@ -66,7 +67,8 @@ final class RowReading {
     }
 
     /** A day that is not in the future; null when there is none or it is not to be taken. */
-    @Nullable LocalDate day(RosterField field) {
+    @Nullable
+    LocalDate day(RosterField field) {
         Cell cell = cell(field);
         return switch (RosterDates.parse(cell, head.from1904())) {
             case DateReading.Nothing() -> null;
