@@ -1,7 +1,8 @@
 package org.yijitong.organization.imports;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import org.yijitong.organization.imports.Fault.Offer;
@@ -29,13 +30,11 @@ final class DateOffers {
             other[i] = digits[i - 1];
             other[i - 1] = digits[i];
             int year = Integer.parseInt(new String(other));
-            try {
+            if (Year.of(year).isValidMonthDay(MonthDay.from(date))) {
                 LocalDate meant = date.withYear(year);
                 if (!meant.isAfter(today) && meant.isAfter(today.minusYears(100))) {
                     offers.add(offer(meant.toString()));
                 }
-            } catch (DateTimeException notADay) {
-                continue;
             }
         }
         return offers;

@@ -57,7 +57,9 @@ final class RowReader {
         order(reading, birth, joined, confirmed);
         String written = written(reading, section);
         OrganizationId branch = branch(reading, written);
+        OrganizationId group = group(reading, branch);
         Kinds.Reading kinds = kinds(reading);
+        Rest rest = rest(reading);
         boolean leaves = fixes.leaves(head.index(), row.number());
         return new StagedRow(
                 line,
@@ -70,29 +72,52 @@ final class RowReader {
                 name == null ? null : Names.sortKey(name),
                 name == null ? Set.of() : Names.searchTokens(name),
                 sex,
-                reading.text(RosterField.ETHNICITY, 20),
-                reading.text(RosterField.NATIVE_PLACE, 60),
+                rest.ethnicity(),
+                rest.nativePlace(),
                 birth,
                 joined,
                 confirmed,
-                reading.day(RosterField.WORK_START),
-                reading.text(RosterField.EDUCATION, 40),
-                phone(reading, RosterField.PHONE),
-                phone(reading, RosterField.OFFICE_PHONE),
-                reading.text(RosterField.EMPLOYER, 80),
-                reading.text(RosterField.NOTE, 500),
+                rest.workStartedOn(),
+                rest.education(),
+                rest.phone(),
+                rest.officePhone(),
+                rest.jobTitle(),
+                rest.note(),
                 numbered.shown(),
                 numbered.hash(),
                 numbered.closed(),
                 written,
                 branch,
-                group(reading, branch),
+                group,
                 kinds.kind().orElse(null),
                 kinds.states(),
                 kinds.deceased(),
                 reading.faults(),
                 reading.notes(),
                 leaves ? Verdict.LEFT : reading.faults().isEmpty() ? Verdict.ADDED : Verdict.REFUSED);
+    }
+
+    /** Fields that stand for themselves. Read before the row is made, which then knows all that was given. */
+    private record Rest(
+            @Nullable String ethnicity,
+            @Nullable String nativePlace,
+            @Nullable LocalDate workStartedOn,
+            @Nullable String education,
+            @Nullable String phone,
+            @Nullable String officePhone,
+            @Nullable String jobTitle,
+            @Nullable String note) {}
+
+    private static Rest rest(RowReading reading) {
+        return new Rest(
+                reading.text(RosterField.ETHNICITY, 20),
+                reading.text(RosterField.NATIVE_PLACE, 60),
+                reading.day(RosterField.WORK_START),
+                reading.text(RosterField.EDUCATION, 40),
+                phone(reading, RosterField.PHONE),
+                phone(reading, RosterField.OFFICE_PHONE),
+                reading.text(RosterField.EMPLOYER, 80),
+                reading.text(RosterField.NOTE, 500));
     }
 
     private static @Nullable String name(RowReading reading) {

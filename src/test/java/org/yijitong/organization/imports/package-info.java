@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijitong.organization.imports;
+
+import org.jspecify.annotations.NullMarked;
