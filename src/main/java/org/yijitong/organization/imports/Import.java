@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param total rows of the present stage, 0 when not known yet
  * @param sheets sheets with people
  * @param skipped titles, totals and notes that were passed over
+ * @param beatAt when its work last said how far it is
  * @param message why it was refused, as a message key
  */
 public record Import(
@@ -34,7 +35,8 @@ public record Import(
         int skipped,
         @Nullable String message,
         List<String> messageArguments,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        Instant beatAt) {
 
     /** Whether work is under way that a page should follow. */
     public boolean isWorking() {

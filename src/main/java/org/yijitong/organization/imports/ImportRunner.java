@@ -4,7 +4,9 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -23,7 +25,7 @@ import org.yijitong.shared.Uuid7;
 public class ImportRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     /** Work that has said nothing for so long is in no process any more. */
-    private static final Duration SILENCE = Duration.ofMinutes(2);
+    private static final Duration SILENCE = Duration.ofSeconds(20);
 
     private final ImportStore imports;
     private final ImportRowStore rows;
@@ -33,6 +35,7 @@ public class ImportRunner {
     private final Clock clock;
     private final Days days;
     private final Uuid7 ids;
+    private final Set<ImportId> running = ConcurrentHashMap.newKeySet();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("import-", 1).daemon().factory());
 
@@ -57,18 +60,28 @@ public class ImportRunner {
 
     /** Has an import in state READING checked soon. Call after the transaction that put it there. */
     public void start(Scope scope, ImportId id) {
-        worker.execute(() -> check(scope, id));
+        if (running.add(id)) {
+            worker.execute(() -> check(scope, id));
+        }
     }
 
-    /** Puts back what a process that is gone left under way in a unit. */
-    public void giveUpSilent(UnitId unit) {
-        transaction.executeWithoutResult(
-                _ -> imports.giveUp(unit, clock.instant().minus(SILENCE)));
+    /**
+     * Takes up again what a process that is gone left under way: its work has been silent too long, and nobody here does
+     * it. A page that shows an import calls this.
+     */
+    public void resume(Scope scope, Import found) {
+        boolean silent = found.beatAt().isBefore(clock.instant().minus(SILENCE));
+        if (found.state() == ImportState.READING && silent) {
+            start(scope, found.importId());
+        }
     }
 
     /** Checks an import, now and in this thread. */
     public void check(Scope scope, ImportId id) {
         try {
+            if (inUnit(() -> imports.find(scope, id)).orElseThrow().state() != ImportState.READING) {
+                return;
+            }
             ImportWork.Result result = read(scope, id);
             transaction.executeWithoutResult(_ -> finish(scope, id, result));
         } catch (UnreadableWorkbook unreadable) {
@@ -82,6 +95,8 @@ public class ImportRunner {
         } catch (RuntimeException fault) {
             LOG.error("Import {} could not be checked", id, fault);
             refuse(scope, id, "imports.refused.fault", List.of());
+        } finally {
+            running.remove(id);
         }
     }
 

@@ -14,7 +14,7 @@ import org.yijitong.shared.UnitId;
 class ImportStore {
     private static final String COLUMNS = """
             SELECT import_id, top_id, account_id, created_at, file_name, effective_on, state, stage, done, total, format,
-                   sheets, skipped, message, message_arguments, finished_at
+                   sheets, skipped, message, message_arguments, finished_at, beat_at
             FROM organization.imports
             """;
 
@@ -128,15 +128,5 @@ class ImportStore {
                 .bind("arguments", arguments)
                 .bind("now", now)
                 .run();
-    }
-
-    /** Work that was under way in a process that is gone: put back to where it can be started again. */
-    int giveUp(UnitId unit, Instant silentSince) {
-        return db.in(unit, """
-                        UPDATE organization.imports
-                        SET state = CASE state WHEN 'applying' THEN 'checked' ELSE 'refused' END, stage = 'done',
-                            message = 'imports.interrupted'
-                        WHERE unit_id = :unit AND state IN ('reading', 'applying') AND beat_at < :since
-                        """).bind("since", silentSince).run();
     }
 }

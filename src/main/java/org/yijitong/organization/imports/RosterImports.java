@@ -32,6 +32,7 @@ public class RosterImports {
     private final ImportMatchStore matching;
     private final ImportApplyStore applying;
     private final ImportUndoStore undoing;
+    private final CheckedRows checked;
     private final PersonTokens tokens;
     private final IdentityVault vault;
     private final Audit audit;
@@ -45,6 +46,7 @@ public class RosterImports {
             ImportMatchStore matching,
             ImportApplyStore applying,
             ImportUndoStore undoing,
+            CheckedRows checked,
             PersonTokens tokens,
             IdentityVault vault,
             Audit audit,
@@ -56,6 +58,7 @@ public class RosterImports {
         this.matching = matching;
         this.applying = applying;
         this.undoing = undoing;
+        this.checked = checked;
         this.tokens = tokens;
         this.vault = vault;
         this.audit = audit;
@@ -207,8 +210,19 @@ public class RosterImports {
 
     /** The next batch of rows of a verdict, for a page. */
     @Transactional(readOnly = true)
-    public List<ImportRowStore.Shown> rows(Scope scope, ImportId id, Verdict verdict, int after, int limit) {
+    public List<CheckedRow> rows(Scope scope, ImportId id, Verdict verdict, int after, int limit) {
         find(scope, id);
-        return rows.shown(scope.unit(), id, verdict, after, limit);
+        return rows.shown(scope.unit(), id, verdict, after, limit).stream()
+                .map(checked::of)
+                .toList();
+    }
+
+    /** The columns of all sheets as they are understood. */
+    @Transactional(readOnly = true)
+    public List<CheckedRow.Column> columns(Scope scope, ImportId id) {
+        find(scope, id);
+        return rows.columns(scope.unit(), id).stream()
+                .map(each -> new CheckedRow.Column(each.heading(), each.field(), each.sure(), each.sample()))
+                .toList();
     }
 }

@@ -1,0 +1,51 @@
+package org.yijitong.organization.imports;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Component;
+import org.yijitong.document.Format;
+import org.yijitong.document.Mark;
+import org.yijitong.document.MarkedWorkbook;
+import org.yijitong.document.ReadLimits;
+import org.yijitong.shared.Scope;
+
+/** Gives the brought workbook back with what is wrong written on the cells. */
+@Component
+public class ImportMarks {
+    private static final int MOST = 5_000;
+
+    private final RosterImports imports;
+
+    public ImportMarks(RosterImports imports) {
+        this.imports = imports;
+    }
+
+    /** A marked workbook and what kind of file it is. */
+    public record Marked(Format format, byte[] content) {}
+
+    /**
+     * The workbook with up to 5,000 rows marked.
+     *
+     * @param words gives the sentence of a message key with its arguments
+     */
+    public Marked of(Scope scope, ImportId id, BiFunction<String, Object[], String> words) {
+        List<Mark> marks = imports.rows(scope, id, Verdict.REFUSED, 0, MOST).stream()
+                .flatMap(row -> row.faults().stream()
+                        .map(fault -> new Mark(
+                                row.sheet(),
+                                row.rowNumber(),
+                                Math.max(0, fault.column()),
+                                words.apply(fault.key(), fault.arguments().toArray()))))
+                .toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            Format format = MarkedWorkbook.write(imports.file(scope, id), marks, ReadLimits.forRosters(), out);
+            return new Marked(format, out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a workbook in memory can be written", e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.yijitong.organization.web;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.organization.imports.ImportId;
+import org.yijitong.organization.imports.ImportRunner;
+import org.yijitong.organization.imports.RosterImports;
+import org.yijitong.organization.imports.Verdict;
+import org.yijitong.organization.roster.RosterField;
+import org.yijitong.shared.Invalid;
+import org.yijitong.shared.Once;
+import org.yijitong.shared.Page;
+import org.yijitong.shared.Pages;
+import org.yijitong.shared.Scope;
+
+/** What a person says about an import: what its columns and cells mean, put it in, stop it, take it back. */
+@Controller
+@RequestMapping("/units/{unit}/imports/{id}")
+class ImportDeeds {
+    private final RosterImports imports;
+    private final ImportRunner runner;
+    private final Once once;
+
+    ImportDeeds(RosterImports imports, ImportRunner runner, Once once) {
+        this.imports = imports;
+        this.runner = runner;
+        this.once = once;
+    }
+
+    /** Every heading with the field chosen for it; those that were not changed say nothing new. */
+    @PostMapping("/columns")
+    String columns(Scope scope, @PathVariable ImportId id, @RequestParam Map<String, String> typed) {
+        typed.forEach((name, value) -> {
+            if (name.startsWith("h:") && !value.isEmpty()) {
+                imports.sayColumn(scope, id, name.substring(2), field(value));
+            }
+        });
+        return again(scope, id);
+    }
+
+    /** A word about one cell, one written branch, or one row to be left out. */
+    @PostMapping("/answers")
+    String answer(
+            Scope scope,
+            @PathVariable ImportId id,
+            @RequestParam int sheet,
+            @RequestParam int row,
+            @RequestParam String field,
+            @RequestParam String value,
+            @RequestParam(defaultValue = "") String written) {
+        if (value.startsWith("leave:")) {
+            String[] place = value.split(":");
+            imports.leave(scope, id, Integer.parseInt(place[1]), Integer.parseInt(place[2]));
+        } else if (field(field) == RosterField.BRANCH && !written.isEmpty()) {
+            imports.sayBranch(scope, id, written, branch(value));
+        } else {
+            imports.sayCell(scope, id, sheet, row, field(field), value);
+        }
+        return again(scope, id);
+    }
+
+    @PostMapping("/application")
+    String apply(Page page, Scope scope, @PathVariable ImportId id, @RequestParam String key, RedirectAttributes flash) {
+        String location = once.run(scope, key, "import.apply:" + id, () -> {
+            Map<Verdict, Integer> counts = imports.apply(scope, id);
+            int people = counts.getOrDefault(Verdict.ADDED, 0) + counts.getOrDefault(Verdict.CHANGED, 0);
+            flash.addFlashAttribute(Pages.NOTICE, page.t("imports.applied", people));
+            return address(scope, id);
+        });
+        return "redirect:" + location;
+    }
+
+    @PostMapping("/cancellation")
+    String cancel(Scope scope, @PathVariable ImportId id, @RequestParam String key) {
+        return "redirect:" + once.run(scope, key, "import.cancel:" + id, () -> {
+            imports.cancel(scope, id);
+            return address(scope, id);
+        });
+    }
+
+    @PostMapping("/undoing")
+    String undo(Scope scope, @PathVariable ImportId id, @RequestParam String key) {
+        return "redirect:" + once.run(scope, key, "import.undo:" + id, () -> {
+            imports.undo(scope, id);
+            return address(scope, id);
+        });
+    }
+
+    private String again(Scope scope, ImportId id) {
+        imports.recheck(scope, id);
+        runner.start(scope, id);
+        return "redirect:" + address(scope, id);
+    }
+
+    private static String address(Scope scope, ImportId id) {
+        return ImportController.address(scope) + "/" + id;
+    }
+
+    private static RosterField field(String name) {
+        try {
+            return RosterField.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new Invalid("field", "imports.invalid.field", name);
+        }
+    }
+
+    private static OrganizationId branch(String id) {
+        try {
+            return new OrganizationId(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            throw new Invalid("value", "imports.invalid.branch");
+        }
+    }
+}
