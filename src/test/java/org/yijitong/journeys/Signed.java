@@ -8,9 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
-import org.yijitong.access.Accounts;
 import org.yijitong.access.World;
-import org.yijitong.organization.Units;
 
 /** Signs visitors in through the form, once for each role, in a unit of the tests' own. */
 final class Signed {
@@ -20,8 +18,8 @@ final class Signed {
     private final Map<String, List<Cookie>> sessions = new HashMap<>();
 
     Signed(ApplicationContext context, String base) {
-        this.world = new World(context.getBean(Units.class), context.getBean(Accounts.class));
-        this.tree = world.tree();
+        this.world = SampleWorld.of(context).world;
+        this.tree = SampleWorld.of(context).tree;
         this.base = base;
     }
 

@@ -27,7 +27,9 @@ import org.yijitong.shared.Html;
  */
 final class Visits {
     /** Route with variables, to an address of it in the world of the tests. */
-    private static final Map<String, Function<ApplicationContext, String>> SAMPLES = Map.of();
+    private static final Map<String, Function<SampleWorld, String>> SAMPLES = Map.ofEntries(
+            Map.entry("/units/{unit}/imports", world -> world.address("/imports")),
+            Map.entry("/units/{unit}/imports/{id}", world -> world.address("/imports/" + world.checked)));
 
     /** Who opens the pages that are not for everyone, if not an administrator. */
     private static final Map<String, String> ROLES = Map.of();
@@ -47,6 +49,8 @@ final class Visits {
             String role = ROLES.getOrDefault(route, "administrator");
             visits.add(new Visit(route, address, 200, isPublic(base + address) ? null : role));
         }
+        String refused = SampleWorld.of(context).address("/imports/" + SampleWorld.of(context).refused);
+        visits.add(new Visit("(an import that was refused)", refused, 200, "administrator"));
         visits.add(new Visit("(no such page)", "/no-such-page", 404, null));
         visits.sort(Comparator.comparing(Visit::route));
         return visits;
@@ -90,10 +94,10 @@ final class Visits {
         if (!route.contains("{")) {
             return route;
         }
-        Function<ApplicationContext, String> sample = SAMPLES.get(route);
+        Function<SampleWorld, String> sample = SAMPLES.get(route);
         if (sample == null) {
             throw new IllegalStateException("Visits.SAMPLES has no address for the page " + route);
         }
-        return sample.apply(context);
+        return sample.apply(SampleWorld.of(context));
     }
 }

@@ -23,15 +23,14 @@ public class ImportMarks {
         this.imports = imports;
     }
 
-    /** A marked workbook and what kind of file it is. */
-    public record Marked(Format format, byte[] content) {}
-
     /**
      * The workbook with up to 5,000 rows marked.
      *
      * @param words gives the sentence of a message key with its arguments
+     * @return what kind of file was written
      */
-    public Marked of(Scope scope, ImportId id, BiFunction<String, Object[], String> words) {
+    public Format write(
+            Scope scope, ImportId id, BiFunction<String, Object[], String> words, ByteArrayOutputStream out) {
         List<Mark> marks = imports.rows(scope, id, Verdict.REFUSED, 0, MOST).stream()
                 .flatMap(row -> row.faults().stream()
                         .map(fault -> new Mark(
@@ -40,10 +39,8 @@ public class ImportMarks {
                                 Math.max(0, fault.column()),
                                 words.apply(fault.key(), fault.arguments().toArray()))))
                 .toList();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            Format format = MarkedWorkbook.write(imports.file(scope, id), marks, ReadLimits.forRosters(), out);
-            return new Marked(format, out.toByteArray());
+            return MarkedWorkbook.write(imports.file(scope, id), marks, ReadLimits.forRosters(), out);
         } catch (IOException e) {
             throw new UncheckedIOException("a workbook in memory can be written", e);
         }

@@ -25,6 +25,7 @@ import org.yijitong.organization.roster.Kinds;
 import org.yijitong.organization.roster.Layout;
 import org.yijitong.organization.roster.Names;
 import org.yijitong.organization.roster.RosterField;
+import org.yijitong.organization.roster.SexWords;
 import org.yijitong.shared.Uuid7;
 
 /** Understands the rows of one import. What is held is not looked at here: that comes afterwards, for all rows at once. */

@@ -1,7 +1,7 @@
 package org.yijitong.organization.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.yijitong.organization.imports.Import;
 import org.yijitong.organization.imports.ImportId;
 import org.yijitong.organization.imports.ImportMarks;
@@ -93,8 +92,7 @@ class ImportController {
                     scope,
                     key,
                     "imports:" + name + ":" + content.length,
-                    () -> address(scope) + "/"
-                            + imports.bring(scope, name.isBlank() ? "-" : name, content, day(on)));
+                    () -> address(scope) + "/" + imports.bring(scope, name.isBlank() ? "-" : name, content, day(on)));
             ImportId id = new ImportId(java.util.UUID.fromString(location.substring(location.lastIndexOf('/') + 1)));
             runner.start(scope, id);
             return "redirect:" + location;
@@ -132,18 +130,20 @@ class ImportController {
         Verdict verdict = List.of(Verdict.values()).stream()
                 .filter(each -> each.name().equalsIgnoreCase(show))
                 .findFirst()
-                .orElse(counts.containsKey(Verdict.REFUSED) ? Verdict.REFUSED
-                        : counts.containsKey(Verdict.ADDED) ? Verdict.ADDED : Verdict.CHANGED);
+                .orElse(
+                        counts.containsKey(Verdict.REFUSED)
+                                ? Verdict.REFUSED
+                                : counts.containsKey(Verdict.ADDED) ? Verdict.ADDED : Verdict.CHANGED);
         ImportPage model = pages.of(page, scope, found, counts, verdict, Math.max(0, after), ROWS);
         return new Html(html.organizationImportCheck(page, address, model));
     }
 
     /** The same workbook with the faulty cells marked. */
     @GetMapping("/{id}/marked")
-    ResponseEntity<StreamingResponseBody> marked(Page page, Scope scope, @PathVariable ImportId id) {
+    ResponseEntity<byte[]> marked(Page page, Scope scope, @PathVariable ImportId id) {
         Import found = imports.find(scope, id);
-        ImportMarks.Marked marked = marks.of(scope, id, page::t);
-        String ending = marked.format().name().toLowerCase(java.util.Locale.ROOT);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String ending = marks.write(scope, id, page::t, out).name().toLowerCase(java.util.Locale.ROOT);
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -154,7 +154,7 @@ class ImportController {
                                 .build()
                                 .toString())
                 .header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
-                .body((OutputStream out) -> out.write(marked.content()));
+                .body(out.toByteArray());
     }
 
     static String address(Scope scope) {

@@ -2,6 +2,8 @@ package org.yijitong.organization.web;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +26,8 @@ import org.yijitong.shared.Scope;
 @Controller
 @RequestMapping("/units/{unit}/imports/{id}")
 class ImportDeeds {
+    private static final Pattern LEAVE = Pattern.compile("leave:(\\d{1,6}):(\\d{1,8})");
+
     private final RosterImports imports;
     private final ImportRunner runner;
     private final Once once;
@@ -55,9 +59,9 @@ class ImportDeeds {
             @RequestParam String field,
             @RequestParam String value,
             @RequestParam(defaultValue = "") String written) {
-        if (value.startsWith("leave:")) {
-            String[] place = value.split(":");
-            imports.leave(scope, id, Integer.parseInt(place[1]), Integer.parseInt(place[2]));
+        Matcher leaving = LEAVE.matcher(value);
+        if (leaving.matches()) {
+            imports.leave(scope, id, Integer.parseInt(leaving.group(1)), Integer.parseInt(leaving.group(2)));
         } else if (field(field) == RosterField.BRANCH && !written.isEmpty()) {
             imports.sayBranch(scope, id, written, branch(value));
         } else {
@@ -67,7 +71,8 @@ class ImportDeeds {
     }
 
     @PostMapping("/application")
-    String apply(Page page, Scope scope, @PathVariable ImportId id, @RequestParam String key, RedirectAttributes flash) {
+    String apply(
+            Page page, Scope scope, @PathVariable ImportId id, @RequestParam String key, RedirectAttributes flash) {
         String location = once.run(scope, key, "import.apply:" + id, () -> {
             Map<Verdict, Integer> counts = imports.apply(scope, id);
             int people = counts.getOrDefault(Verdict.ADDED, 0) + counts.getOrDefault(Verdict.CHANGED, 0);
@@ -79,18 +84,20 @@ class ImportDeeds {
 
     @PostMapping("/cancellation")
     String cancel(Scope scope, @PathVariable ImportId id, @RequestParam String key) {
-        return "redirect:" + once.run(scope, key, "import.cancel:" + id, () -> {
-            imports.cancel(scope, id);
-            return address(scope, id);
-        });
+        return "redirect:"
+                + once.run(scope, key, "import.cancel:" + id, () -> {
+                    imports.cancel(scope, id);
+                    return address(scope, id);
+                });
     }
 
     @PostMapping("/undoing")
     String undo(Scope scope, @PathVariable ImportId id, @RequestParam String key) {
-        return "redirect:" + once.run(scope, key, "import.undo:" + id, () -> {
-            imports.undo(scope, id);
-            return address(scope, id);
-        });
+        return "redirect:"
+                + once.run(scope, key, "import.undo:" + id, () -> {
+                    imports.undo(scope, id);
+                    return address(scope, id);
+                });
     }
 
     private String again(Scope scope, ImportId id) {

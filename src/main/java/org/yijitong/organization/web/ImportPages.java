@@ -37,13 +37,7 @@ class ImportPages {
     }
 
     ImportPage of(
-            Page page,
-            Scope scope,
-            Import found,
-            Map<Verdict, Integer> counts,
-            Verdict verdict,
-            int after,
-            int size) {
+            Page page, Scope scope, Import found, Map<Verdict, Integer> counts, Verdict verdict, int after, int size) {
         Map<String, String> branches = branches(scope);
         List<CheckedRow> rows = imports.rows(scope, found.importId(), verdict, after, size + 1);
         boolean more = rows.size() > size;
@@ -63,10 +57,7 @@ class ImportPages {
         return trees.asOf(scope, Tree.PARTY, AsOf.knownNow(days.today())).stream()
                 .filter(row -> row.kind().holdsMembers())
                 .collect(Collectors.toMap(
-                        row -> row.organizationId().toString(),
-                        TreeRow::display,
-                        (one, _) -> one,
-                        LinkedHashMap::new));
+                        row -> row.organizationId().toString(), TreeRow::display, (one, _) -> one, LinkedHashMap::new));
     }
 
     private List<ImportPage.Column> columns(Scope scope, Import found) {
@@ -87,7 +78,9 @@ class ImportPages {
                         : page.t("imports.where", row.sheetName(), row.rowNumber()),
                 Objects.toString(row.name(), ""),
                 Objects.toString(row.identityShown(), ""),
-                row.joinedOn() == null ? written(row, "joined_on") : row.joinedOn().toString(),
+                row.joinedOn() == null
+                        ? written(row, "joined_on")
+                        : row.joinedOn().toString(),
                 row.organizationId() == null
                         ? Objects.toString(row.writtenBranch(), "")
                         : branches.getOrDefault(row.organizationId().toString(), ""),
@@ -103,14 +96,17 @@ class ImportPages {
 
     private static String written(CheckedRow row, String field) {
         return row.faults().stream()
-                .filter(fault -> fault.field().equals(field) && !fault.arguments().isEmpty())
+                .filter(fault ->
+                        fault.field().equals(field) && !fault.arguments().isEmpty())
                 .map(fault -> fault.arguments().getFirst())
                 .findFirst()
                 .orElse("");
     }
 
     private static String kind(Page page, CheckedRow row) {
-        String kind = row.kind() == null ? "" : page.t("people.kind.short." + row.kind().toUpperCase(Locale.ROOT));
+        String kind = row.kind() == null
+                ? ""
+                : page.t("people.kind.short." + row.kind().toUpperCase(Locale.ROOT));
         return java.util.stream.Stream.concat(
                         kind.isEmpty() ? java.util.stream.Stream.of() : java.util.stream.Stream.of(kind),
                         row.states().stream().map(state -> page.t("people.state." + state.toUpperCase(Locale.ROOT))))
@@ -131,7 +127,8 @@ class ImportPages {
         return switch (fault.field()) {
             case "branch" -> page.t("imports.offer.branch", offer.label());
             case "kind" -> page.t("people.kind." + offer.label());
-            case "identity_number", "name" -> page.t("imports.offer." + offer.label(), fault.arguments().toArray());
+            case "identity_number", "name" ->
+                page.t("imports.offer." + offer.label(), fault.arguments().toArray());
             default -> page.t("imports.offer.value", offer.label());
         };
     }
@@ -144,8 +141,7 @@ class ImportPages {
                 value(page, field, values.getLast(), branches));
     }
 
-    private static String value(
-            Page page, String field, @Nullable String value, Map<String, String> branches) {
+    private static String value(Page page, String field, @Nullable String value, Map<String, String> branches) {
         if (value == null || value.isEmpty()) {
             return page.t("imports.blank");
         }
@@ -154,9 +150,10 @@ class ImportPages {
             case "GROUP" -> page.t("imports.otherGroup");
             case "SEX" -> page.t("people.sex." + value.toUpperCase(Locale.ROOT));
             case "KIND" -> page.t("people.kind." + value.toUpperCase(Locale.ROOT));
-            case "STATES" -> Arrays.stream(value.split(","))
-                    .map(state -> page.t("people.state." + state.toUpperCase(Locale.ROOT)))
-                    .collect(Collectors.joining(page.t("imports.comma")));
+            case "STATES" ->
+                Arrays.stream(value.split(","))
+                        .map(state -> page.t("people.state." + state.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.joining(page.t("imports.comma")));
             case "DECEASED" -> page.t("imports.deceased");
             default -> value;
         };

@@ -181,6 +181,7 @@ class RosterImportTests {
 
     @Test
     void aWholeImportIsTakenBackWhileNothingRestsOnIt() {
+        String number = number();
         imports.apply(scope, checked(HEADER + "林若川,男,,2009.6.28,第三党支部,正式党员,内线 6103\n"));
         ImportId second =
                 checked(HEADER + "林若川,男,%s,2009.6.28,第五党支部,正式党员,内线 6121\n陆知行,,,2011.7.1,第三党支部,,\n".formatted(number));
