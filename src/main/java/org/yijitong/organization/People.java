@@ -143,7 +143,7 @@ public class People {
             throw new Refused("organization.refused.changedMeanwhile", before.name());
         }
         if (!before.name().equals(after.details().name())) {
-            people.removeTokens(scope.unit(), person);
+            people.removeTokens(scope.unit(), List.of(person));
             people.addTokens(scope.unit(), List.of(after));
         }
         note(scope, person, PersonChange.AMENDED, new Told(null, reason, changed));
@@ -192,7 +192,7 @@ public class People {
         }
         appointments.passTo(scope.unit(), duplicate, kept, recorded);
         people.mergeInto(scope.unit(), duplicate, kept);
-        people.removeTokens(scope.unit(), duplicate);
+        people.removeTokens(scope.unit(), List.of(duplicate));
         note(scope, kept, PersonChange.MERGED, new Told(null, reason, Map.of("name", gone.name())));
     }
 

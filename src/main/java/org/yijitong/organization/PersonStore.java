@@ -103,10 +103,11 @@ class PersonStore {
                         """).rows("rows", tokens).run();
     }
 
-    void removeTokens(UnitId unit, PersonId person) {
+    void removeTokens(UnitId unit, List<PersonId> people) {
         db.in(unit, """
-                        DELETE FROM organization.people_tokens WHERE unit_id = :unit AND person_id = :person
-                        """).bind("person", person).run();
+                        DELETE FROM organization.people_tokens
+                        WHERE unit_id = :unit AND person_id = ANY(:people::uuid[])
+                        """).bind("people", people).run();
     }
 
     /** Writes what is held, if it is still the revision that was read; whether it was. */
@@ -130,15 +131,12 @@ class PersonStore {
                 == 1;
     }
 
-    void rename(UnitId unit, PersonId person, String name, String pinyin) {
+    void rename(UnitId unit, List<Added> people) {
         db.in(unit, """
-                        UPDATE organization.people SET name = :name, name_pinyin = :pinyin
-                        WHERE unit_id = :unit AND person_id = :person
-                        """)
-                .bind("person", person)
-                .bind("name", name)
-                .bind("pinyin", pinyin)
-                .run();
+                        UPDATE organization.people p SET name = r.details ->> 'name', name_pinyin = r.name_pinyin
+                        FROM jsonb_to_recordset(:rows::jsonb) AS r(person_id uuid, name_pinyin text, details jsonb)
+                        WHERE p.unit_id = :unit AND p.person_id = r.person_id
+                        """).rows("rows", people).run();
     }
 
     void mergeInto(UnitId unit, PersonId from, PersonId into) {

@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.organization.roster.Names;
 import org.yijitong.shared.UnitId;
 
-/** Keeps what a person is found by in step with the name. */
+/** Keeps what people are found by in step with their names. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class PersonTokens {
@@ -17,10 +17,17 @@ public class PersonTokens {
         this.people = people;
     }
 
-    /** A person bears another name from now on. */
-    public void rename(UnitId unit, PersonId person, String name) {
-        people.rename(unit, person, name, Names.sortKey(name));
-        people.removeTokens(unit, person);
-        people.addTokens(unit, List.of(new PersonStore.Added(person, PersonDetails.named(name), Names.sortKey(name))));
+    /** A person and the name to be borne. */
+    public record Named(PersonId personId, String name) {}
+
+    /** People bear other names from now on. */
+    public void renameAll(UnitId unit, List<Named> named) {
+        List<PersonStore.Added> added = named.stream()
+                .map(each -> new PersonStore.Added(
+                        each.personId(), PersonDetails.named(each.name()), Names.sortKey(each.name())))
+                .toList();
+        people.rename(unit, added);
+        people.removeTokens(unit, named.stream().map(Named::personId).toList());
+        people.addTokens(unit, added);
     }
 }

@@ -45,6 +45,10 @@ class SchemaRulesTests {
     private static final Pattern CLOSES =
             Pattern.compile("UPDATE organization\\.(\\w+\\.recorded_to|people\\.(?!unit_id|person_id)\\w+)");
 
+    /** A roster on its way in is not the roster: it is checked again and again, and put away. */
+    private static final Pattern STAGING =
+            Pattern.compile("(UPDATE|DELETE) organization\\.(import(s|_\\w+)|remembered_\\w+)(\\.(?!unit_id)\\w+)?");
+
     private static Connection database;
 
     @BeforeAll
@@ -109,7 +113,8 @@ class SchemaRulesTests {
     void theApplicationOnlyAddsExceptWhereTheListSaysSo() throws SQLException {
         assertThat(ask(Catalogue.CHANGEABLE).stream()
                         .filter(right -> !CHANGEABLE.contains(right))
-                        .filter(right -> !CLOSES.matcher(right).matches()))
+                        .filter(right -> !CLOSES.matcher(right).matches())
+                        .filter(right -> !STAGING.matcher(right).matches()))
                 .isEmpty();
         assertThat(ask(Catalogue.WRITABLE_BY_ROLL_UP)).isEmpty();
     }

@@ -19,7 +19,7 @@ final class Shapes {
 
     private Shapes() {}
 
-    /** In our own code: the root package of a module, or the web package itself. */
+    /** In our own code: the root package of a module, the web package itself, or a part of its own module. */
     static ArchCondition<JavaClass> useOnlyModuleRoots() {
         return condition(
                 "use only root packages of modules",
@@ -28,9 +28,16 @@ final class Shapes {
                             String target = dependency.getTargetClass().getPackageName();
                             return target.startsWith(ROOT)
                                     && target.indexOf('.', ROOT.length()) > 0
+                                    && !target.startsWith(module(type) + ".")
                                     && !target.equals(type.getPackageName());
                         })
                         .forEach(dependency -> found.accept(dependency.getDescription())));
+    }
+
+    private static String module(JavaClass type) {
+        String own = type.getPackageName();
+        int end = own.indexOf('.', ROOT.length());
+        return end < 0 ? own : own.substring(0, end);
     }
 
     /** Functional ones are implemented by lambdas, the others by two or more types. */

@@ -75,7 +75,7 @@ class WallsTests {
                 wall("web uses only the API", Walls.WEB_USES_ONLY_THE_API, """
                         package org.yijitong.organization.inside;
                         public class Secret {}
-                        package org.yijitong.organization.web;
+                        package org.yijitong.access.web;
                         class RosterController { org.yijitong.organization.inside.Secret secret; }
                         """),
                 wall("nothing needs the demonstration", Walls.NOTHING_NEEDS_THE_DEMO, """

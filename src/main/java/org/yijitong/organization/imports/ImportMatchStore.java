@@ -51,7 +51,7 @@ class ImportMatchStore {
         db.in(scope.unit(), """
                         UPDATE organization.import_rows r
                         SET verdict = 'refused', faults = r.faults || jsonb_build_object('field', 'identity_number',
-                            'column', -1, 'key', 'imports.fault.held.numberTwice',
+                            'column', -1, 'key', :key::text,
                             'arguments', jsonb_build_array(twin.sheet_name, twin.row_number::text),
                             'offers', jsonb_build_array(
                                 jsonb_build_object('value', 'leave:' || r.sheet || ':' || r.row_number,
@@ -67,7 +67,10 @@ class ImportMatchStore {
                               WINDOW w AS (PARTITION BY identity_hash ORDER BY line)) twin
                         WHERE r.unit_id = :unit AND r.import_id = :id AND r.line = twin.line
                           AND twin.first_line <> twin.line
-                        """).bind("id", id).run();
+                        """)
+                .bind("id", id)
+                .bind("key", "imports.fault.held.numberTwice")
+                .run();
     }
 
     private void byNumber(Scope scope, ImportId id) {
@@ -118,12 +121,13 @@ class ImportMatchStore {
                             verdict = CASE WHEN l.rivals = 1 THEN r.verdict ELSE 'refused' END,
                             faults = CASE WHEN l.rivals = 1 THEN r.faults
                                 ELSE r.faults || jsonb_build_object('field', 'name', 'column', -1,
-                                    'key', 'imports.fault.held.severalPeople',
+                                    'key', :key::text,
                                     'arguments', jsonb_build_array(r.name, l.rivals::text), 'offers', '[]'::jsonb) END
                         FROM likeliest l
                         WHERE r.unit_id = :unit AND r.import_id = :id AND r.line = l.line
                         """)
                 .bind("id", id)
+                .bind("key", "imports.fault.held.severalPeople")
                 .bind("on", on)
                 .bind("top", scope.top())
                 .run();
@@ -135,7 +139,7 @@ class ImportMatchStore {
                         UPDATE organization.import_rows r
                         SET verdict = 'refused', person_id = NULL,
                             faults = r.faults || jsonb_build_object('field', 'name',
-                            'column', -1, 'key', 'imports.fault.held.nameTwice',
+                            'column', -1, 'key', :key::text,
                             'arguments', jsonb_build_array(twin.sheet_name, twin.row_number::text),
                             'offers', jsonb_build_array(
                                 jsonb_build_object('value', 'leave:' || r.sheet || ':' || r.row_number,
@@ -152,7 +156,10 @@ class ImportMatchStore {
                                       joined_on::text, '')) ORDER BY line)) twin
                         WHERE r.unit_id = :unit AND r.import_id = :id AND r.line = twin.line
                           AND twin.first_line <> twin.line
-                        """).bind("id", id).run();
+                        """)
+                .bind("id", id)
+                .bind("key", "imports.fault.held.nameTwice")
+                .run();
     }
 
     /** A number that another unit holds, or another person here. */
@@ -160,7 +167,7 @@ class ImportMatchStore {
         db.in(scope.unit(), """
                         UPDATE organization.import_rows r
                         SET verdict = 'refused', faults = r.faults || jsonb_build_object('field', 'identity_number',
-                            'column', -1, 'key', 'imports.fault.held.otherUnit', 'arguments', '[]'::jsonb,
+                            'column', -1, 'key', :key::text, 'arguments', '[]'::jsonb,
                             'offers', '[]'::jsonb)
                         FROM organization.numbers_held(ARRAY(
                             SELECT identity_hash FROM organization.import_rows
@@ -171,7 +178,10 @@ class ImportMatchStore {
                               SELECT FROM organization.identity_numbers n
                               WHERE n.unit_id = :unit AND n.number_hash = decode(r.identity_hash, 'hex')
                                 AND n.person_id = r.person_id)
-                        """).bind("id", id).run();
+                        """)
+                .bind("id", id)
+                .bind("key", "imports.fault.held.otherUnit")
+                .run();
     }
 
     /** What differs between a row and what is held, of the fields that the file gives; blanks never erase. */

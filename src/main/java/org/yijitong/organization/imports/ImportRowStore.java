@@ -71,21 +71,20 @@ class ImportRowStore {
                         """).bind("id", id).list(Column.class);
     }
 
-    /** One heading means a field, on every sheet of the import, and from now on. */
-    void sayColumn(UnitId unit, ImportId id, String heading, String field) {
+    /** Headings mean fields, on every sheet of the import, and from now on. */
+    void sayColumns(UnitId unit, ImportId id, List<Said> meanings) {
         db.in(unit, """
-                        UPDATE organization.import_columns SET field = :field, sure = true
-                        WHERE unit_id = :unit AND import_id = :id AND heading = :heading
-                        """)
-                .bind("id", id)
-                .bind("heading", heading)
-                .bind("field", field)
-                .run();
+                        UPDATE organization.import_columns c SET field = r.meaning, sure = true
+                        FROM jsonb_to_recordset(:rows::jsonb) AS r(written text, meaning text)
+                        WHERE c.unit_id = :unit AND c.import_id = :id AND c.heading = r.written
+                        """).rows("rows", meanings).bind("id", id).run();
         db.in(unit, """
                         INSERT INTO organization.remembered_headings (unit_id, heading, field)
-                        VALUES (:unit, :heading, :field)
+                        SELECT :unit, written, meaning
+                        FROM jsonb_to_recordset(:rows::jsonb) AS r(written text, meaning text)
+                        WHERE length(written) <= 200
                         ON CONFLICT (unit_id, heading) DO UPDATE SET field = excluded.field
-                        """).bind("heading", heading).bind("field", field).run();
+                        """).rows("rows", meanings).run();
     }
 
     record Said(String written, String meaning) {}

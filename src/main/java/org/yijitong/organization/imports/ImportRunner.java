@@ -9,8 +9,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yijitong.document.UnreadableWorkbook;
@@ -23,7 +21,6 @@ import org.yijitong.shared.Uuid7;
 /** Checks imports beside the requests, one at a time, so that one file's memory bounds them all. */
 @Component
 public class ImportRunner {
-    private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     /** Work that has said nothing for so long is in no process any more. */
     private static final Duration SILENCE = Duration.ofSeconds(20);
 
@@ -93,8 +90,8 @@ public class ImportRunner {
         } catch (CancellationException cancelled) {
             transaction.executeWithoutResult(_ -> rows.clear(scope.unit(), id));
         } catch (RuntimeException fault) {
-            LOG.error("Import {} could not be checked", id, fault);
             refuse(scope, id, "imports.refused.fault", List.of());
+            throw fault;
         } finally {
             running.remove(id);
         }
@@ -110,10 +107,7 @@ public class ImportRunner {
                 ids,
                 days.today()));
         return new ImportWork(
-                        reader,
-                        inUnit(() -> rows.rememberedHeadings(scope.unit())),
-                        new Staging(scope.unit(), id),
-                        clock)
+                        reader, inUnit(() -> rows.rememberedHeadings(scope.unit())), staging(scope.unit(), id), clock)
                 .read(file);
     }
 
@@ -149,29 +143,11 @@ public class ImportRunner {
     }
 
     /** Keeps each batch in a transaction of its own: staging is not the roster, and progress must be seen. */
-    private final class Staging implements ImportWork.Sink {
-        private final UnitId unit;
-        private final ImportId id;
-
-        Staging(UnitId unit, ImportId id) {
-            this.unit = unit;
-            this.id = id;
-        }
-
-        @Override
-        public void columns(List<ImportRowStore.Column> columns) {
-            transaction.executeWithoutResult(_ -> rows.keepColumns(unit, id, columns));
-        }
-
-        @Override
-        public void rows(List<StagedRow> batch) {
-            transaction.executeWithoutResult(_ -> rows.add(unit, id, batch));
-        }
-
-        @Override
-        public boolean beat(int permille, int done) {
-            return Boolean.TRUE.equals(transaction.execute(_ ->
-                    imports.beat(unit, id, "reading", done, done * 1000 / Math.max(1, permille), clock.instant())));
-        }
+    private ImportWork.Sink staging(UnitId unit, ImportId id) {
+        return new ImportWork.Sink(
+                columns -> transaction.executeWithoutResult(_ -> rows.keepColumns(unit, id, columns)),
+                batch -> transaction.executeWithoutResult(_ -> rows.add(unit, id, batch)),
+                (permille, done) -> inUnit(() ->
+                        imports.beat(unit, id, "reading", done, done * 1000 / Math.max(1, permille), clock.instant())));
     }
 }

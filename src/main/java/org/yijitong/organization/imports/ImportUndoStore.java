@@ -2,6 +2,7 @@ package org.yijitong.organization.imports;
 
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import org.yijitong.organization.PersonTokens;
 import org.yijitong.shared.Db;
 import org.yijitong.shared.Scope;
 
@@ -117,14 +118,12 @@ class ImportUndoStore {
                 .run();
     }
 
-    record Renamed(java.util.UUID personId, String name) {}
-
     /** Whose name was changed by the import, with the name they bear again. */
-    java.util.List<Renamed> renamed(Scope scope, ImportId id) {
+    java.util.List<PersonTokens.Named> renamed(Scope scope, ImportId id) {
         return db.in(scope.unit(), """
                         SELECT person_id, changes -> 'NAME' ->> 0 AS name FROM organization.import_rows
                         WHERE unit_id = :unit AND import_id = :id AND changes -> 'NAME' IS NOT NULL
-                        """).bind("id", id).list(Renamed.class);
+                        """).bind("id", id).list(PersonTokens.Named.class);
     }
 
     void note(Scope scope, ImportId id, Instant now) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yijitong.document.Format;
 import org.yijitong.document.ReadLimits;
@@ -32,13 +33,12 @@ final class ImportWork implements RowConsumer {
     private static final Duration BEAT = Duration.ofMillis(400);
 
     /** What the reading leaves behind on the way. */
-    interface Sink {
-        void columns(List<ImportRowStore.Column> columns);
+    record Sink(Consumer<List<ImportRowStore.Column>> columns, Consumer<List<StagedRow>> rows, Beat beat) {}
 
-        void rows(List<StagedRow> rows);
-
-        /** Says how far it is; false when it was cancelled. */
-        boolean beat(int permille, int rows);
+    /** Says how far it is; false when it was cancelled. */
+    @FunctionalInterface
+    interface Beat {
+        boolean at(int permille, int rows);
     }
 
     private final RowReader reader;
@@ -88,7 +88,7 @@ final class ImportWork implements RowConsumer {
         Instant now = clock.instant();
         if (Duration.between(last, now).compareTo(BEAT) >= 0) {
             last = now;
-            if (!sink.beat(permille, line)) {
+            if (!sink.beat().at(permille, line)) {
                 throw new CancellationException("cancelled by a person");
             }
         }
@@ -137,7 +137,7 @@ final class ImportWork implements RowConsumer {
         Layout chosen = remembered(found.get());
         layout = chosen;
         sheets++;
-        sink.columns(described(sheet, chosen));
+        sink.columns().accept(described(sheet, chosen));
         section = chosen.sheetBranch();
         for (Row row : top) {
             if (row.number() > chosen.headerBottom()) {
@@ -167,7 +167,7 @@ final class ImportWork implements RowConsumer {
 
     private void flush() {
         if (!batch.isEmpty()) {
-            sink.rows(List.copyOf(batch));
+            sink.rows().accept(List.copyOf(batch));
             batch.clear();
         }
     }

@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
 import org.yijitong.organization.IdentityVault;
 import org.yijitong.organization.OrganizationId;
-import org.yijitong.organization.PersonId;
 import org.yijitong.organization.PersonTokens;
 import org.yijitong.organization.imports.Fixes.Fix;
 import org.yijitong.organization.roster.RosterField;
@@ -94,10 +93,16 @@ public class RosterImports {
         return rows.counts(scope.unit(), find(scope, id).importId());
     }
 
-    /** Says what a heading means, here and from now on. The import has to be checked again. */
-    public void sayColumn(Scope scope, ImportId id, String heading, RosterField field) {
+    /** Says what headings mean, here and from now on. The import has to be checked again. */
+    public void sayColumns(Scope scope, ImportId id, Map<String, RosterField> meanings) {
         changeable(scope, id);
-        rows.sayColumn(scope.unit(), id, heading, field.name());
+        rows.sayColumns(
+                scope.unit(),
+                id,
+                meanings.entrySet().stream()
+                        .map(each -> new ImportRowStore.Said(
+                                each.getKey(), each.getValue().name()))
+                        .toList());
     }
 
     /** Says what stands in a doubtful cell. */
@@ -181,8 +186,7 @@ public class RosterImports {
         undoing.restoreBelonging(scope, id, applied, now);
         undoing.removeAdded(scope, id, now);
         undoing.restoreChanged(scope, id);
-        undoing.renamed(scope, id)
-                .forEach(each -> tokens.rename(scope.unit(), new PersonId(each.personId()), each.name()));
+        tokens.renameAll(scope.unit(), undoing.renamed(scope, id));
         undoing.note(scope, id, now);
         audit.record(scope, "import.undone", "import", id.value(), Map.of());
     }

@@ -2,30 +2,23 @@ package org.yijitong.organization.imports;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yijitong.document.Cell;
 import org.yijitong.document.Row;
 import org.yijitong.document.SheetHead;
 import org.yijitong.organization.IdentityVault;
 import org.yijitong.organization.MemberKind;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.PersonId;
-import org.yijitong.organization.Sex;
 import org.yijitong.organization.imports.Fault.Offer;
 import org.yijitong.organization.imports.KnownBranches.Meant;
 import org.yijitong.organization.roster.BranchMatch;
-import org.yijitong.organization.roster.IdentityNumbers;
-import org.yijitong.organization.roster.IdentityReading;
-import org.yijitong.organization.roster.IdentityReading.Accepted;
 import org.yijitong.organization.roster.Kinds;
 import org.yijitong.organization.roster.Layout;
 import org.yijitong.organization.roster.Names;
 import org.yijitong.organization.roster.RosterField;
-import org.yijitong.organization.roster.SexWords;
 import org.yijitong.shared.Uuid7;
 
 /** Understands the rows of one import. What is held is not looked at here: that comes afterwards, for all rows at once. */
@@ -34,14 +27,14 @@ final class RowReader {
 
     private final KnownBranches branches;
     private final Fixes fixes;
-    private final IdentityVault vault;
+    private final IdentityReader identities;
     private final Uuid7 ids;
     private final LocalDate today;
 
     RowReader(KnownBranches branches, Fixes fixes, IdentityVault vault, Uuid7 ids, LocalDate today) {
         this.branches = branches;
         this.fixes = fixes;
-        this.vault = vault;
+        this.identities = new IdentityReader(vault);
         this.ids = ids;
         this.today = today;
     }
@@ -50,70 +43,48 @@ final class RowReader {
     StagedRow read(int line, SheetHead head, Layout layout, Row row, Optional<String> section) {
         RowReading reading = new RowReading(head, layout, row, fixes, today);
         String name = name(reading);
-        Numbered numbered = number(reading);
-        LocalDate birth = birth(reading, numbered.accepted());
-        Sex sex = sex(reading, numbered.accepted());
+        IdentityReader.Identified identified = identities.read(reading);
         LocalDate joined = reading.day(RosterField.JOINED_ON);
         LocalDate confirmed = reading.day(RosterField.CONFIRMED_ON);
-        order(reading, birth, joined, confirmed);
-        String written = written(reading, section);
-        OrganizationId branch = branch(reading, written);
-        OrganizationId group = group(reading, branch);
-        Kinds.Reading kinds = kinds(reading);
-        Rest rest = rest(reading);
+        order(reading, identified.birth(), joined, confirmed);
+        StagedRow.Dated dated = new StagedRow.Dated(
+                identified.sex(), identified.birth(), joined, confirmed, reading.day(RosterField.WORK_START));
+        StagedRow.Placed placed = placed(reading, section);
+        StagedRow.Told told = told(reading);
         boolean leaves = fixes.leaves(head.index(), row.number());
         return new StagedRow(
-                line,
-                head.index(),
-                head.name(),
-                row.number(),
+                new StagedRow.Place(line, head.index(), head.name(), row.number()),
                 new PersonId(ids.next()),
                 reading.given(),
-                name,
-                name == null ? null : Names.sortKey(name),
-                name == null ? Set.of() : Names.searchTokens(name),
-                sex,
-                rest.ethnicity(),
-                rest.nativePlace(),
-                birth,
-                joined,
-                confirmed,
-                rest.workStartedOn(),
-                rest.education(),
-                rest.phone(),
-                rest.officePhone(),
-                rest.jobTitle(),
-                rest.note(),
-                numbered.shown(),
-                numbered.hash(),
-                numbered.closed(),
-                written,
-                branch,
-                group,
-                kinds.kind().orElse(null),
-                kinds.states(),
-                kinds.deceased(),
+                named(name),
+                dated,
+                told,
+                identified.numbered(),
+                placed,
                 reading.faults(),
                 reading.notes(),
                 leaves ? Verdict.LEFT : reading.faults().isEmpty() ? Verdict.ADDED : Verdict.REFUSED);
     }
 
-    /** Fields that stand for themselves. Read before the row is made, which then knows all that was given. */
-    private record Rest(
-            @Nullable String ethnicity,
-            @Nullable String nativePlace,
-            @Nullable LocalDate workStartedOn,
-            @Nullable String education,
-            @Nullable String phone,
-            @Nullable String officePhone,
-            @Nullable String jobTitle,
-            @Nullable String note) {}
+    private static StagedRow.Named named(@Nullable String name) {
+        return name == null
+                ? new StagedRow.Named(null, null, Set.of())
+                : new StagedRow.Named(name, Names.sortKey(name), Names.searchTokens(name));
+    }
 
-    private static Rest rest(RowReading reading) {
-        return new Rest(
+    private StagedRow.Placed placed(RowReading reading, Optional<String> section) {
+        String written = written(reading, section);
+        OrganizationId branch = branch(reading, written);
+        OrganizationId group = group(reading, branch);
+        Kinds.Reading kinds = kinds(reading);
+        return new StagedRow.Placed(
+                written, branch, group, kinds.kind().orElse(null), kinds.states(), kinds.deceased());
+    }
+
+    private static StagedRow.Told told(RowReading reading) {
+        return new StagedRow.Told(
                 reading.text(RosterField.ETHNICITY, 20),
                 reading.text(RosterField.NATIVE_PLACE, 60),
-                reading.day(RosterField.WORK_START),
                 reading.text(RosterField.EDUCATION, 40),
                 phone(reading, RosterField.PHONE),
                 phone(reading, RosterField.OFFICE_PHONE),
@@ -128,71 +99,6 @@ final class RowReader {
             return null;
         }
         return Names.tidy(text);
-    }
-
-    private record Numbered(
-            @Nullable Accepted accepted,
-            @Nullable String shown,
-            @Nullable String hash,
-            @Nullable String closed) {}
-
-    private Numbered number(RowReading reading) {
-        Cell cell = reading.cell(RosterField.IDENTITY_NUMBER);
-        return switch (IdentityNumbers.parse(cell)) {
-            case IdentityReading.Nothing() -> new Numbered(null, null, null, null);
-            case IdentityReading.Refused(var problem) -> {
-                String shown = cell.digitsLost()
-                        ? cell.text()
-                        : IdentityNumbers.masked(cell.text().strip());
-                reading.fault(RosterField.IDENTITY_NUMBER, "imports.fault.number." + problem, shown);
-                yield new Numbered(null, shown, null, null);
-            }
-            case Accepted accepted -> {
-                reading.give(RosterField.IDENTITY_NUMBER);
-                if (accepted.doubts().contains(IdentityReading.Doubt.OLD_NUMBER)) {
-                    reading.note(RosterField.IDENTITY_NUMBER, "imports.note.oldNumber");
-                }
-                yield new Numbered(
-                        accepted,
-                        IdentityNumbers.masked(accepted.number()),
-                        HexFormat.of().formatHex(vault.hash(accepted.number())),
-                        HexFormat.of().formatHex(vault.seal(accepted.number())));
-            }
-        };
-    }
-
-    private static @Nullable LocalDate birth(RowReading reading, @Nullable Accepted number) {
-        LocalDate written = reading.day(RosterField.BIRTH_DATE);
-        if (number == null) {
-            return written;
-        }
-        if (written != null && !written.equals(number.birthDate())) {
-            String meant = number.birthDate().toString();
-            reading.fault(
-                    RosterField.BIRTH_DATE,
-                    "imports.fault.birthAgainstNumber",
-                    List.of(new Offer(meant, meant)),
-                    written.toString(),
-                    meant);
-        }
-        reading.give(RosterField.BIRTH_DATE);
-        return number.birthDate();
-    }
-
-    private static @Nullable Sex sex(RowReading reading, @Nullable Accepted number) {
-        String text = reading.text(RosterField.SEX, 4);
-        Sex written = text == null ? null : SexWords.read(text).orElse(null);
-        if (text != null && written == null) {
-            reading.fault(RosterField.SEX, "imports.fault.sex", text);
-        }
-        if (number == null) {
-            return written;
-        }
-        if (written != null && written != number.sex()) {
-            reading.note(RosterField.SEX, "imports.note.sexAgainstNumber", String.valueOf(text));
-        }
-        reading.give(RosterField.SEX);
-        return written == null ? number.sex() : written;
     }
 
     private static void order(

@@ -1,3 +1,4 @@
+/** Rosters coming in, from files written in the tests. */
 @NullMarked
 package org.yijitong.organization.imports;
 

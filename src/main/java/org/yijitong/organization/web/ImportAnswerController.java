@@ -1,5 +1,6 @@
 package org.yijitong.organization.web;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -25,14 +26,14 @@ import org.yijitong.shared.Scope;
 /** What a person says about an import: what its columns and cells mean, put it in, stop it, take it back. */
 @Controller
 @RequestMapping("/units/{unit}/imports/{id}")
-class ImportDeeds {
+class ImportAnswerController {
     private static final Pattern LEAVE = Pattern.compile("leave:(\\d{1,6}):(\\d{1,8})");
 
     private final RosterImports imports;
     private final ImportRunner runner;
     private final Once once;
 
-    ImportDeeds(RosterImports imports, ImportRunner runner, Once once) {
+    ImportAnswerController(RosterImports imports, ImportRunner runner, Once once) {
         this.imports = imports;
         this.runner = runner;
         this.once = once;
@@ -41,11 +42,13 @@ class ImportDeeds {
     /** Every heading with the field chosen for it; those that were not changed say nothing new. */
     @PostMapping("/columns")
     String columns(Scope scope, @PathVariable ImportId id, @RequestParam Map<String, String> typed) {
+        Map<String, RosterField> meanings = new HashMap<>();
         typed.forEach((name, value) -> {
             if (name.startsWith("h:") && !value.isEmpty()) {
-                imports.sayColumn(scope, id, name.substring(2), field(value));
+                meanings.put(name.substring(2), field(value));
             }
         });
+        imports.sayColumns(scope, id, meanings);
         return again(scope, id);
     }
 
