@@ -2,6 +2,7 @@ package org.yijitong.access;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,14 @@ class AccountStore {
                 SELECT account_id, password_hash, disabled_at IS NOT NULL AS disabled
                 FROM access.accounts WHERE name_key = :name
                 """).bind("name", nameKey).first(Credential.class);
+    }
+
+    record Named(UUID accountId, String displayName) {}
+
+    List<Named> names(Collection<UUID> accounts) {
+        return db.global("""
+                SELECT account_id, display_name FROM access.accounts WHERE account_id = ANY(:ids::uuid[])
+                """).bind("ids", accounts).list(Named.class);
     }
 
     Optional<Own> own(UUID account) {

@@ -96,25 +96,30 @@ class ChangeStore {
             UUID accountId,
             @Nullable String reason,
             @Nullable String documentNumber,
-            String detail) {}
+            String detail,
+            LocalDate day) {}
 
     /** Where a page of the history begins: after the change that stood last on the page before. */
     record After(LocalDate on, Instant recorded, UUID change) {}
 
     /**
      * The changes of an organization and of those it came from, up to the day on which they passed into it; the latest
-     * first.
+     * first. A correction stands under the day on which it was made.
      */
     List<Row> history(UnitId unit, OrganizationId organization, AsOf asOf, After after, int limit) {
         return db.in(unit, LINE + """
                         SELECT c.change_id, c.organization_id, c.kind, c.effective_on, c.recorded_at, c.account_id,
-                               c.reason, c.document_number, c.detail::text AS detail
-                        FROM organization.organization_changes c
+                               c.reason, c.document_number, c.detail::text AS detail, c.day
+                        FROM (SELECT *, CASE kind
+                                  WHEN 'corrected' THEN (recorded_at AT TIME ZONE 'Asia/Shanghai')::date
+                                  ELSE effective_on END AS day
+                              FROM organization.organization_changes
+                              WHERE unit_id = :unit) c
                         JOIN (SELECT id, max(until) AS until FROM line GROUP BY id) l ON l.id = c.organization_id
-                        WHERE c.unit_id = :unit AND c.effective_on <= l.until AND c.effective_on <= :on
+                        WHERE c.effective_on <= l.until AND c.effective_on <= :on
                           AND c.recorded_at < :known
-                          AND (c.effective_on, c.recorded_at, c.change_id) < (:day, :recorded, :change)
-                        ORDER BY c.effective_on DESC, c.recorded_at DESC, c.change_id DESC
+                          AND (c.day, c.recorded_at, c.change_id) < (:day, :recorded, :change)
+                        ORDER BY c.day DESC, c.recorded_at DESC, c.change_id DESC
                         LIMIT :limit
                         """)
                 .bind("organization", organization)
@@ -146,7 +151,7 @@ class ChangeStore {
     Optional<Row> newest(UnitId unit, OrganizationId organization) {
         return db.in(unit, """
                         SELECT change_id, organization_id, kind, effective_on, recorded_at, account_id, reason,
-                               document_number, detail::text AS detail
+                               document_number, detail::text AS detail, effective_on AS day
                         FROM organization.organization_changes
                         WHERE unit_id = :unit AND organization_id = :organization
                         ORDER BY recorded_at DESC, change_id DESC

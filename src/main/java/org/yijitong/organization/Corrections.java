@@ -18,6 +18,7 @@ final class Corrections {
         add(detail, "kind", before.kind().name(), after.kind().name());
         add(detail, "superior", before.superior(), after.superior());
         add(detail, "approvalNumber", before.approvalNumber(), after.approvalNumber());
+        add(detail, "position", before.position(), after.position());
         return detail;
     }
 

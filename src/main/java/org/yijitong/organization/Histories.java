@@ -88,6 +88,7 @@ public class Histories {
                 row.changeId(),
                 row.organizationId(),
                 row.kind(),
+                row.day(),
                 row.effectiveOn(),
                 row.recordedAt(),
                 row.accountId(),
@@ -111,7 +112,7 @@ public class Histories {
 
     private static String place(History.Entry last) {
         Instant recorded = last.recorded();
-        return last.on() + "_" + recorded.getEpochSecond() + "." + recorded.getNano() + "_" + last.change();
+        return last.day() + "_" + recorded.getEpochSecond() + "." + recorded.getNano() + "_" + last.change();
     }
 
     /** A place that no page of ours gave does not exist. */

@@ -22,6 +22,7 @@ public record History(
      * One change.
      *
      * @param organization to whom it happened: the organization asked for, or one it came from
+     * @param day the day it stands under: {@code on}, or of a correction the day on which it was made
      * @param on from when it holds
      * @param account who recorded it
      * @param detail what else is known of it: of a correction {@code field.before} and {@code field.after}
@@ -30,6 +31,7 @@ public record History(
             UUID change,
             OrganizationId organization,
             ChangeKind kind,
+            LocalDate day,
             LocalDate on,
             Instant recorded,
             UUID account,

@@ -118,7 +118,14 @@ public class Organizations {
                 state -> state.named("", null).under(organization),
                 state -> state.amended(kind, position, approvalNumber));
         tree.save(scope.unit(), organization, after, recorded);
-        note(scope, organization, ChangeKind.AMENDED, because, recorded, Map.of("name", before.display()));
+        note(
+                scope,
+                organization,
+                ChangeKind.AMENDED,
+                because,
+                recorded,
+                Corrections.between(
+                        before, because.on(), before.amended(kind, position, approvalNumber), because.on()));
         tree.finish(scope.unit(), recorded);
     }
 

@@ -1,6 +1,7 @@
 package org.yijitong.organization;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -114,5 +115,26 @@ class ProfileStore {
                         ORDER BY valid_from DESC
                         LIMIT 200
                         """).bind("organization", organization).list(Version.class);
+    }
+
+    record Named(PersonId personId, String name) {}
+
+    /** Who belongs to some organizations on the day, by name. */
+    List<Named> people(UnitId unit, Collection<OrganizationId> organizations, AsOf asOf) {
+        return db.in(unit, """
+                        SELECT p.person_id, p.name
+                        FROM organization.people p
+                        WHERE p.unit_id = :unit AND p.person_id IN (
+                            SELECT person_id FROM organization.memberships
+                            WHERE unit_id = :unit AND organization_id = ANY(:ids::uuid[])
+                              AND valid_from <= :on AND valid_to > :on
+                              AND recorded_from < :known AND recorded_to >= :known)
+                        ORDER BY p.name_pinyin COLLATE "C", p.person_id
+                        LIMIT 2000
+                        """)
+                .bind("ids", organizations)
+                .bind("on", asOf.on())
+                .bind("known", asOf.known())
+                .list(Named.class);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.organization.OrganizationStore.Version;
 import org.yijitong.shared.Days;
+import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.UnitId;
 
@@ -95,6 +96,19 @@ public class Profiles {
                     return new Line(row, people, Warnings.of(facts, rules, asOf.on()));
                 })
                 .toList();
+    }
+
+    /** Who belongs to an organization or to one below it on a day, by name; at most 2,000. */
+    public Map<PersonId, String> people(Scope scope, OrganizationId organization, AsOf asOf) {
+        Version version = store.version(scope.unit(), reach.find(scope, organization), asOf)
+                .orElseThrow(NotFound::new);
+        List<TreeRow> rows = trees.tree(scope, version.kind().tree(), asOf);
+        List<OrganizationId> ids = subtree(rows, organization).stream()
+                .map(TreeRow::organizationId)
+                .toList();
+        Map<PersonId, String> people = new LinkedHashMap<>();
+        store.people(scope.unit(), ids, asOf).forEach(each -> people.put(each.personId(), each.name()));
+        return people;
     }
 
     private static Census inGroup(int people) {

@@ -10,8 +10,9 @@ package org.yijitong.shared;
  * @param action the action of the policy file that lets it be seen
  */
 public record NavItem(String path, String icon, String messageKey, String action) {
-    /** Whether a page of this path lies under this entry. */
-    public boolean holds(String current) {
+    /** Whether a page of this path lies under this entry, in whichever unit. */
+    public boolean holds(String address) {
+        String current = address.replaceFirst("^/units/[^/?]+(?=/)", "");
         return current.equals(path) || current.startsWith(path + "/") || current.startsWith(path + "?");
     }
 }

@@ -8,18 +8,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
+import org.yijitong.access.Accounts;
 import org.yijitong.access.World;
+import org.yijitong.organization.SampleUnit;
+import org.yijitong.organization.Units;
 
 /** Signs visitors in through the form, once for each role, in a unit of the tests' own. */
 final class Signed {
     private final World world;
-    private final World.Tree tree;
+    private final SampleUnit.Made sample;
     private final String base;
     private final Map<String, List<Cookie>> sessions = new HashMap<>();
 
     Signed(ApplicationContext context, String base) {
-        this.world = SampleWorld.of(context).world;
-        this.tree = SampleWorld.of(context).tree;
+        this.world = new World(context.getBean(Units.class), context.getBean(Accounts.class));
+        this.sample = Sample.of(context);
         this.base = base;
     }
 
@@ -30,7 +33,7 @@ final class Signed {
 
     private List<Cookie> session(String role) {
         String name = world.name("visitor");
-        world.account(name, role, tree.department());
+        world.account(name, role, role.equals("staff") ? sample.above() : sample.unit());
         try (BrowserContext visitor = Chromium.visitor(base, View.DESK)) {
             Page page = visitor.newPage();
             page.navigate("/sign-in");

@@ -27,12 +27,17 @@ import org.yijitong.shared.Html;
  */
 final class Visits {
     /** Route with variables, to an address of it in the world of the tests. */
-    private static final Map<String, Function<SampleWorld, String>> SAMPLES = Map.ofEntries(
-            Map.entry("/units/{unit}/imports", world -> world.address("/imports")),
-            Map.entry("/units/{unit}/imports/{id}", world -> world.address("/imports/" + world.checked)));
+    private static final Map<String, Function<ApplicationContext, String>> SAMPLES = Map.ofEntries(
+            Map.entry("/units/{unit}/imports", SampleImports::list),
+            Map.entry("/units/{unit}/imports/{id}", SampleImports::checked),
+            Map.entry("/units/{unit}/organizations", Sample::tree),
+            organization("", ""),
+            organization("/history", "/history"),
+            organization("/changes/new", "/changes/new"),
+            organization("/{deed}/new", "/handovers/new"));
 
     /** Who opens the pages that are not for everyone, if not an administrator. */
-    private static final Map<String, String> ROLES = Map.of();
+    private static final Map<String, String> ROLES = Map.of("/units", "staff");
 
     private Visits() {}
 
@@ -49,11 +54,14 @@ final class Visits {
             String role = ROLES.getOrDefault(route, "administrator");
             visits.add(new Visit(route, address, 200, isPublic(base + address) ? null : role));
         }
-        String refused = SampleWorld.of(context).address("/imports/" + SampleWorld.of(context).refused);
-        visits.add(new Visit("(an import that was refused)", refused, 200, "administrator"));
+        visits.add(new Visit("(an import that was refused)", SampleImports.refused(context), 200, "administrator"));
         visits.add(new Visit("(no such page)", "/no-such-page", 404, null));
         visits.sort(Comparator.comparing(Visit::route));
         return visits;
+    }
+
+    private static Map.Entry<String, Function<ApplicationContext, String>> organization(String route, String below) {
+        return Map.entry("/units/{unit}/organizations/{organization}" + route, context -> Sample.third(context, below));
     }
 
     private static Set<String> routes(ApplicationContext context) {
@@ -94,10 +102,10 @@ final class Visits {
         if (!route.contains("{")) {
             return route;
         }
-        Function<SampleWorld, String> sample = SAMPLES.get(route);
+        Function<ApplicationContext, String> sample = SAMPLES.get(route);
         if (sample == null) {
             throw new IllegalStateException("Visits.SAMPLES has no address for the page " + route);
         }
-        return sample.apply(SampleWorld.of(context));
+        return sample.apply(context);
     }
 }

@@ -16,34 +16,34 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yijitong.access.World;
 
 /** A browser without scripts: keeps cookies, sends the token of the form it was shown. */
-class Browser {
+public class Browser {
     private final MockMvcTester mvc;
     private final String address;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
 
-    Browser(MockMvcTester mvc) {
+    public Browser(MockMvcTester mvc) {
         this(mvc, "10.0.0.1");
     }
 
-    Browser(MockMvcTester mvc, String address) {
+    public Browser(MockMvcTester mvc, String address) {
         this.mvc = mvc;
         this.address = address;
     }
 
-    MvcTestResult get(String path, String... headers) {
+    public MvcTestResult get(String path, String... headers) {
         return send(mvc.get().uri(URI.create(path)), headers);
     }
 
-    MvcTestResult head(String path) {
+    public MvcTestResult head(String path) {
         return send(mvc.head().uri(URI.create(path)));
     }
 
     /** Sends a form with the token of the sign-in or password page, whichever is shown to this browser. */
-    MvcTestResult post(String path, String... fields) {
+    public MvcTestResult post(String path, String... fields) {
         return postWith(token(), path, fields);
     }
 
-    MvcTestResult postWith(String token, String path, String... fields) {
+    public MvcTestResult postWith(String token, String path, String... fields) {
         MockMvcRequestBuilder request = mvc.post().uri(URI.create(path)).param("_csrf", token);
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
@@ -51,7 +51,7 @@ class Browser {
         return send(request);
     }
 
-    String token() {
+    public String token() {
         String token =
                 page(get("/account/password")).select("input[name=_csrf]").attr("value");
         return token.isEmpty()
@@ -59,38 +59,38 @@ class Browser {
                 : token;
     }
 
-    MvcTestResult signIn(String name) {
+    public MvcTestResult signIn(String name) {
         return signIn(name, World.PASSWORD);
     }
 
-    MvcTestResult signIn(String name, String password) {
+    public MvcTestResult signIn(String name, String password) {
         return post("/sign-in", "name", name, "password", password);
     }
 
-    String cookie(String name) {
+    public String cookie(String name) {
         Cookie cookie = cookies.get(name);
         return cookie == null ? "" : cookie.getValue();
     }
 
-    Browser with(String name, String value) {
+    public Browser with(String name, String value) {
         cookies.put(name, new Cookie(name, value));
         return this;
     }
 
-    static Document page(MvcTestResult result) {
+    public static Document page(MvcTestResult result) {
         return Jsoup.parse(text(result));
     }
 
-    static String text(MvcTestResult result) {
+    public static String text(MvcTestResult result) {
         MockHttpServletResponse response = result.getResponse();
         return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
-    static int status(MvcTestResult result) {
+    public static int status(MvcTestResult result) {
         return result.getResponse().getStatus();
     }
 
-    static String location(MvcTestResult result) {
+    public static String location(MvcTestResult result) {
         return Objects.requireNonNullElse(result.getResponse().getHeader("Location"), "");
     }
 

@@ -1,0 +1,4 @@
+package org.yijitong.organization.web;
+
+/** The page of an organization on a day on which it was not there. */
+public record AbsentPage(String tree, String base, DayView day, String name, String title, String lead) {}

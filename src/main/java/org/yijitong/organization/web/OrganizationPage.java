@@ -1,0 +1,27 @@
+package org.yijitong.organization.web;
+
+import java.util.List;
+import org.yijitong.organization.Profile;
+import org.yijitong.shared.Link;
+
+/**
+ * The page of one organization.
+ *
+ * @param tree the address of the unit's tree
+ * @param base the address of this organization
+ * @param changes how many changes its history has
+ * @param mayChange whether the forms may be offered
+ */
+public record OrganizationPage(
+        String tree,
+        String base,
+        DayView day,
+        List<Link> way,
+        String title,
+        String lead,
+        Profile profile,
+        List<Mind> minds,
+        List<Seat> seats,
+        List<Told> newest,
+        long changes,
+        boolean mayChange) {}
