@@ -14,8 +14,7 @@ import org.yijitong.shared.Scope;
 final class SampleImports {
     private static final Map<ApplicationContext, String> CHECKED = new ConcurrentHashMap<>();
     private static final Map<ApplicationContext, String> REFUSED = new ConcurrentHashMap<>();
-    private static final String ROSTER =
-            """
+    private static final String ROSTER = """
             姓名,身份证号,入党时间,所在支部,人员类别,备注2
             周晓岚,9.90104E+17,2016.12.9,三支部,正式,甲
             郑亦朗,,2062.5.12,第三党支部,预备,乙
@@ -41,7 +40,10 @@ final class SampleImports {
         Scope scope = Sample.of(context).scope();
         RosterImports imports = context.getBean(RosterImports.class);
         ImportId id = imports.bring(
-                scope, "花名册.csv", csv.getBytes(StandardCharsets.UTF_8), context.getBean(Days.class).today());
+                scope,
+                "花名册.csv",
+                csv.getBytes(StandardCharsets.UTF_8),
+                context.getBean(Days.class).today());
         context.getBean(ImportRunner.class).check(scope, id);
         return list(context) + "/" + id;
     }
