@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
+import org.yijitong.organization.roster.IdentityNumbers;
+import org.yijitong.organization.roster.IdentityReading;
+import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
@@ -44,9 +47,23 @@ public class Identities {
         require(scope, person);
         store.remove(scope.unit(), List.of(person));
         if (keepAll(scope, Map.of(person, number)).isEmpty()) {
-            throw new Refused("organization.refused.numberTaken");
+            throw new Refused("people.refused.numberTaken");
         }
         audit.record(scope, "person.numberKept", "person", person.value(), Map.of());
+    }
+
+    /**
+     * The number that somebody typed, as it is kept.
+     *
+     * @throws Invalid on {@code number} when it is none
+     */
+    public static String checked(String typed) {
+        return switch (IdentityNumbers.parse(typed)) {
+            case IdentityReading.Accepted accepted -> accepted.number();
+            case IdentityReading.Nothing _ -> throw new Invalid("number", "people.number.nothing");
+            case IdentityReading.Refused refused ->
+                throw new Invalid("number", "people.number." + refused.problem().name());
+        };
     }
 
     /** Keeps many; gives back the people whose numbers were free. The caller writes the audit entry. */

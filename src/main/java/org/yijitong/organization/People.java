@@ -94,6 +94,18 @@ public class People {
         require(scope, person);
         reach.find(scope, belonging.organization());
         rewrite(scope, person, sphere, timeline -> timeline.put(from, Days.FOREVER, belonging), null);
+        if (sphere == Sphere.PARTY) {
+            people.note(
+                    scope,
+                    ids.next(),
+                    person,
+                    PersonChange.RESTORED,
+                    new Told(
+                            from,
+                            null,
+                            Map.of("branch.after", belonging.organization().toString())),
+                    clock.instant());
+        }
         audit.record(scope, "person.placed", "person", person.value(), Map.of("sphere", sphere));
     }
 
@@ -140,7 +152,7 @@ public class People {
             return;
         }
         if (!people.amend(scope.unit(), after, revision)) {
-            throw new Refused("organization.refused.changedMeanwhile", before.name());
+            throw new Refused("people.refused.changedMeanwhile", before.name());
         }
         if (!before.name().equals(after.details().name())) {
             people.removeTokens(scope.unit(), List.of(person));
@@ -154,19 +166,36 @@ public class People {
         require(scope, person);
         reach.find(scope, belonging.organization());
         Timeline<Belonging> before = timeline(scope.unit(), person, Sphere.PARTY);
-        Belonging old = before.at(on).orElseThrow(() -> new Refused("organization.refused.belongsNowhere", on));
+        Belonging old = before.at(on).orElseThrow(() -> new Refused("people.refused.belongsNowhere", on));
         if (old.equals(belonging)) {
-            throw new Refused("organization.refused.nothingNew");
+            throw new Refused("people.refused.nothingNew");
         }
         rewrite(scope, person, Sphere.PARTY, timeline -> timeline.put(on, Days.FOREVER, belonging), null);
-        Map<String, String> detail = new LinkedHashMap<>();
-        detail.put("from", old.organization().toString());
-        detail.put("to", belonging.organization().toString());
-        if (old.kind() != belonging.kind()) {
-            detail.put("kind.before", old.kind().name());
-            detail.put("kind.after", belonging.kind().name());
+        if (old.kind() != belonging.kind() && belonging.kind().isMember()) {
+            people.became(scope.unit(), person, belonging.kind(), on);
         }
-        note(scope, person, PersonChange.TRANSFERRED, new Told(on, reason, detail));
+        note(scope, person, PersonChange.TRANSFERRED, new Told(on, reason, moved(old, belonging)));
+    }
+
+    private static Map<String, String> moved(Belonging old, Belonging now) {
+        Map<String, String> detail = new LinkedHashMap<>();
+        differ(detail, "branch", old.organization(), now.organization());
+        differ(detail, "group", old.group(), now.group());
+        differ(detail, "kind", old.kind(), now.kind());
+        differ(detail, "states", words(old.states()), words(now.states()));
+        return detail;
+    }
+
+    private static void differ(
+            Map<String, String> detail, String field, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            detail.put(field + ".before", Objects.toString(before, ""));
+            detail.put(field + ".after", Objects.toString(after, ""));
+        }
+    }
+
+    private static String words(List<MemberState> states) {
+        return states.stream().map(Enum::name).collect(java.util.stream.Collectors.joining(","));
     }
 
     /** Leaves the unit's roster from a day on: moved away, died, left the Party. Posts end too. */
@@ -184,7 +213,7 @@ public class People {
         PersonStore.Row gone = require(scope, duplicate);
         require(scope, kept);
         if (duplicate.equals(kept)) {
-            throw new Refused("organization.refused.nothingNew");
+            throw new Refused("people.refused.nothingNew");
         }
         Instant recorded = clock.instant();
         for (Sphere sphere : Sphere.values()) {

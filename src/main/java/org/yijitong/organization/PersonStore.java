@@ -139,6 +139,22 @@ class PersonStore {
                         """).rows("rows", people).run();
     }
 
+    /** Notes the day on which someone became a probationary or a full member, unless a day is held already. */
+    void became(UnitId unit, PersonId person, MemberKind kind, LocalDate on) {
+        db.in(unit, """
+                        UPDATE organization.people
+                        SET joined_on = CASE WHEN :kind = 'probationary' THEN coalesce(joined_on, :on) ELSE joined_on END,
+                            confirmed_on = CASE WHEN :kind = 'full' THEN coalesce(confirmed_on, :on)
+                                           ELSE confirmed_on END,
+                            revision = revision + 1
+                        WHERE unit_id = :unit AND person_id = :person
+                        """)
+                .bind("person", person)
+                .bind("kind", kind)
+                .bind("on", on)
+                .run();
+    }
+
     void mergeInto(UnitId unit, PersonId from, PersonId into) {
         db.in(unit, """
                         UPDATE organization.people SET merged_into = :into, revision = revision + 1
@@ -150,7 +166,7 @@ class PersonStore {
             UUID changeId,
             Instant recordedAt,
             UUID accountId,
-            String kind,
+            PersonChange kind,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason,
             String detail) {}

@@ -24,7 +24,7 @@ public record RosterPlace(String pinyin, UUID person) {
         try {
             return new RosterPlace(key.substring(0, Math.max(0, mark)), UUID.fromString(key.substring(mark + 1)));
         } catch (IllegalArgumentException e) {
-            throw new Invalid("after", "organization.invalid.place", key);
+            throw new Invalid("after", "people.invalid.after", key);
         }
     }
 

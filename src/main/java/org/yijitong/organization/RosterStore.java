@@ -1,8 +1,12 @@
 package org.yijitong.organization;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yijitong.organization.roster.Names;
 import org.yijitong.shared.Days;
@@ -13,23 +17,37 @@ import org.yijitong.shared.Sql;
 /** Reads rosters: who belongs to what a scope reaches, in the order of pinyin, page by page. */
 @Component
 class RosterStore {
-    private static final String PEOPLE = """
+    private static final String POSTS = """
+            ARRAY(SELECT a.post FROM organization.appointments a
+                  WHERE a.unit_id = :unit AND a.person_id = p.person_id AND NOT a.deputy
+                    AND a.organization_id = m.organization_id
+                    AND a.recorded_to = 'infinity' AND a.valid_from <= :on AND a.valid_to > :on
+                  ORDER BY a.post) AS posts
+            """;
+    private static final String SHOWN = """
             SELECT p.person_id, p.name, p.name_pinyin, m.kind, m.states, m.organization_id,
                    coalesce(o.short_name, o.name) AS organization_name,
                    m.group_id, coalesce(g.short_name, g.name) AS group_name,
                    p.joined_on, p.confirmed_on, p.job_title,
-                   ARRAY(SELECT a.post FROM organization.appointments a
-                         WHERE a.unit_id = :unit AND a.person_id = p.person_id AND NOT a.deputy
-                           AND a.organization_id = m.organization_id
-                           AND a.recorded_to = 'infinity' AND a.valid_from <= :on AND a.valid_to > :on
-                         ORDER BY a.post) AS posts
+            """;
+    private static final String WRITTEN = """
+            SELECT p.person_id, p.name, p.sex, p.ethnicity, p.native_place, p.birth_date, p.joined_on, p.confirmed_on,
+                   p.work_started_on, p.education, p.phone, p.office_phone, p.job_title, p.note,
+                   m.kind, m.states, o.name AS organization_name, coalesce(g.short_name, g.name) AS group_name,
+            """;
+    private static final String COUNTED = "SELECT count(*)::int FROM (SELECT 1\n";
+    private static final String PEOPLE = """
             FROM organization.people p
             JOIN organization.memberships m ON m.unit_id = :unit AND m.person_id = p.person_id AND m.sphere = 'party'
              AND m.valid_from <= :on AND m.valid_to > :on AND HELD
+            """;
+    private static final String PLACES = """
             JOIN organization.organization_versions o ON o.unit_id = :unit AND o.organization_id = m.organization_id
              AND o.recorded_to = 'infinity' AND o.valid_from <= :on AND o.valid_to > :on
             LEFT JOIN organization.organization_versions g ON g.unit_id = :unit AND g.organization_id = m.group_id
              AND g.recorded_to = 'infinity' AND g.valid_from <= :on AND g.valid_to > :on
+            """;
+    private static final String REACHED = """
             WHERE p.unit_id = :unit AND p.merged_into IS NULL AND p.removed_at IS NULL
               AND m.organization_id IN (SELECT organization_id FROM organization.reach(:unit, :top, :today))
             """;
@@ -46,6 +64,7 @@ class RosterStore {
                   GROUP BY t.person_id HAVING count(*) = :pieces)
             """;
     private static final String AFTER = "  AND (p.name_pinyin COLLATE \"C\", p.person_id) > (:pinyin, :after::uuid)\n";
+    private static final String ONE = "  AND p.person_id = :person\n";
     private static final String ORDER = "ORDER BY p.name_pinyin COLLATE \"C\", p.person_id\nLIMIT :limit\n";
 
     private final Db db;
@@ -57,29 +76,96 @@ class RosterStore {
     }
 
     List<RosterRow> page(Scope scope, RosterFilter filter, AsOf asOf, RosterPlace after, int limit) {
-        Set<String> tokens = Names.queryTokens(filter.query());
-        boolean searching = !filter.query().isBlank();
-        boolean now = asOf.known().equals(java.time.Instant.MAX);
-        String statement = PEOPLE.replace("HELD", now ? HELD_NOW : HELD_THEN)
+        String statement = SHOWN
+                + POSTS
+                + PEOPLE.replace("HELD", isNow(asOf) ? HELD_NOW : HELD_THEN)
+                + PLACES
+                + REACHED
                 + (filter.organization() == null ? "" : ORGANIZATION)
                 + (filter.kind() == null ? "" : KIND)
                 + (filter.state() == null ? "" : STATE)
-                + (searching ? TOKENS : "")
+                + (filter.query().isBlank() ? "" : TOKENS)
                 + (after.isStart() ? "" : AFTER)
                 + ORDER;
-        Sql sql = db.in(scope.unit(), statement)
-                .bind("on", asOf.on())
+        return bound(db.in(scope.unit(), statement), scope, filter, asOf)
+                .bind("limit", limit)
+                .bind("pinyin", after.pinyin())
+                .bind("after", after.person())
+                .list(RosterRow.class);
+    }
+
+    /** One person's row of the present roster. */
+    Optional<RosterRow> row(Scope scope, PersonId person, AsOf asOf) {
+        String statement =
+                SHOWN + POSTS + PEOPLE.replace("HELD", isNow(asOf) ? HELD_NOW : HELD_THEN) + PLACES + REACHED + ONE;
+        return bound(db.in(scope.unit(), statement), scope, RosterFilter.EVERYONE, asOf)
+                .bind("person", person)
+                .first(RosterRow.class);
+    }
+
+    /** How many the filter finds; counting stops at {@code most}. */
+    int count(Scope scope, RosterFilter filter, AsOf asOf, int most) {
+        String statement = COUNTED
+                + PEOPLE.replace("HELD", isNow(asOf) ? HELD_NOW : HELD_THEN)
+                + REACHED
+                + (filter.organization() == null ? "" : ORGANIZATION)
+                + (filter.kind() == null ? "" : KIND)
+                + (filter.state() == null ? "" : STATE)
+                + (filter.query().isBlank() ? "" : TOKENS)
+                + "LIMIT :most) AS found\n";
+        return bound(db.in(scope.unit(), statement), scope, filter, asOf)
+                .bind("most", most)
+                .one(Integer.class);
+    }
+
+    /** All that the filter finds, with everything that is written into a workbook; to be closed. */
+    Stream<RosterEntry> everything(Scope scope, RosterFilter filter, AsOf asOf, int most) {
+        String statement = WRITTEN
+                + POSTS
+                + PEOPLE.replace("HELD", isNow(asOf) ? HELD_NOW : HELD_THEN)
+                + PLACES
+                + REACHED
+                + (filter.organization() == null ? "" : ORGANIZATION)
+                + (filter.kind() == null ? "" : KIND)
+                + (filter.state() == null ? "" : STATE)
+                + (filter.query().isBlank() ? "" : TOKENS)
+                + ORDER;
+        return bound(db.in(scope.unit(), statement), scope, filter, asOf).bind("limit", most).stream(RosterEntry.class);
+    }
+
+    private static boolean isNow(AsOf asOf) {
+        return asOf.known().equals(Instant.MAX);
+    }
+
+    private Sql bound(Sql sql, Scope scope, RosterFilter filter, AsOf asOf) {
+        Set<String> tokens = Names.queryTokens(filter.query());
+        sql.bind("on", asOf.on())
                 .bind("top", scope.top())
                 .bind("today", days.today())
-                .bind("limit", limit)
                 .bind("organization", filter.organization())
                 .bind("kind", filter.kind())
                 .bind("state", filter.state())
                 .bind("tokens", tokens)
-                .bind("pieces", tokens.size())
-                .bind("pinyin", after.pinyin())
-                .bind("after", after.person());
-        return (now ? sql : sql.bind("known", asOf.known())).list(RosterRow.class);
+                .bind("pieces", tokens.size());
+        return isNow(asOf) ? sql : sql.bind("known", asOf.known());
+    }
+
+    /** Probationary members whose year has ended by a day: the branch has to decide (党章 §7). */
+    int probationsEnding(Scope scope, LocalDate by) {
+        return db.in(scope.unit(), """
+                        SELECT count(*)::int
+                        FROM organization.memberships m
+                        JOIN organization.people p ON p.unit_id = :unit AND p.person_id = m.person_id
+                        WHERE m.unit_id = :unit AND m.sphere = 'party' AND m.kind = 'probationary'
+                          AND m.recorded_to = 'infinity' AND m.valid_from <= :today AND m.valid_to > :today
+                          AND p.joined_on + interval '1 year' <= :by
+                          AND p.merged_into IS NULL AND p.removed_at IS NULL
+                          AND m.organization_id IN (SELECT organization_id FROM organization.reach(:unit, :top, :today))
+                        """)
+                .bind("top", scope.top())
+                .bind("today", days.today())
+                .bind("by", by)
+                .one(Integer.class);
     }
 
     record Tally(MemberKind kind, List<MemberState> states, int people) {}

@@ -3,6 +3,7 @@ package org.yijitong.organization;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.shared.Days;
@@ -12,6 +13,8 @@ import org.yijitong.shared.Scope;
 @Component
 @Transactional(readOnly = true)
 public class Rosters {
+    private static final int NAMESAKES = 20;
+
     private final RosterStore store;
     private final Days days;
 
@@ -41,6 +44,36 @@ public class Rosters {
         boolean more = rows.size() > size;
         List<RosterRow> shown = more ? rows.subList(0, size) : rows;
         return new RosterPage(shown, more ? shown.getLast().key() : "");
+    }
+
+    /** One person's row of the present roster, if the scope reaches it. */
+    public Optional<RosterRow> row(Scope scope, PersonId person) {
+        return store.row(scope, person, AsOf.knownNow(days.today()));
+    }
+
+    /** How many of the present roster the filter finds; counting stops at {@code most}. */
+    public int count(Scope scope, RosterFilter filter, int most) {
+        return store.count(scope, filter, AsOf.knownNow(days.today()), most);
+    }
+
+    /** How many probationary members' year (预备期) has ended, or ends within some days. */
+    public int probationsEnding(Scope scope, int within) {
+        return store.probationsEnding(scope, days.today().plusDays(within));
+    }
+
+    /** Others whose name contains this one, who may be the same person entered twice; at most 20, each within reach. */
+    public List<RosterRow> namesakes(Scope scope, PersonId person, String name) {
+        return store
+                .page(
+                        scope,
+                        new RosterFilter(name, null, null, null),
+                        AsOf.knownNow(days.today()),
+                        RosterPlace.START,
+                        NAMESAKES + 1)
+                .stream()
+                .filter(row -> !row.personId().equals(person))
+                .limit(NAMESAKES)
+                .toList();
     }
 
     /** The numbers above a branch's roster. */

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One statement being filled and run. Binds typed ids, enums (as lower case), instants and lists; reads records. */
 public final class Sql {
+    private static final int ROWS_AT_A_TIME = 500;
     private static final ConfigurableConversionService CONVERSIONS = conversions();
 
     private final JdbcClient.StatementSpec statement;
@@ -54,7 +55,7 @@ public final class Sql {
 
     /** The rows one by one, to be closed by the caller; for what may not fit into memory. */
     public <T> Stream<T> stream(Class<T> type) {
-        return statement.query(mapper(type)).stream();
+        return statement.withFetchSize(ROWS_AT_A_TIME).query(mapper(type)).stream();
     }
 
     public <T> T one(Class<T> type) {

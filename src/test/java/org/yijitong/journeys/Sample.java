@@ -28,4 +28,14 @@ final class Sample {
     static String third(ApplicationContext context, String below) {
         return tree(context) + "/" + of(context).third() + below;
     }
+
+    /** The address of the roster, or of a page below it. */
+    static String people(ApplicationContext context, String below) {
+        return "/units/" + of(context).unit().unitId() + "/people" + below;
+    }
+
+    /** The address of one person who holds a post, or of a page below it. */
+    static String person(ApplicationContext context, String below) {
+        return people(context, "/" + of(context).person("林若川") + below);
+    }
 }

@@ -34,12 +34,30 @@ final class Visits {
             organization("", ""),
             organization("/history", "/history"),
             organization("/changes/new", "/changes/new"),
-            organization("/{deed}/new", "/handovers/new"));
+            organization("/{deed}/new", "/handovers/new"),
+            people(""),
+            people("/new"),
+            people("/export"),
+            people("/print"),
+            person(""),
+            person("/edit"),
+            person("/transfer"),
+            person("/departure"),
+            person("/merger"),
+            person("/number"));
 
     /** Who opens the pages that are not for everyone, if not an administrator. */
     private static final Map<String, String> ROLES = Map.of("/units", "staff");
 
     private Visits() {}
+
+    private static Map.Entry<String, Function<ApplicationContext, String>> people(String below) {
+        return Map.entry("/units/{unit}/people" + below, context -> Sample.people(context, below));
+    }
+
+    private static Map.Entry<String, Function<ApplicationContext, String>> person(String below) {
+        return Map.entry("/units/{unit}/people/{person}" + below, context -> Sample.person(context, below));
+    }
 
     static List<Visit> of(ApplicationContext context, String base) {
         List<Visit> visits = new ArrayList<>();

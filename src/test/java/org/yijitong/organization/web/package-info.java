@@ -1,3 +1,5 @@
-/** The pages of organizations, as a browser without scripts sees them. */
-@org.jspecify.annotations.NullMarked
+/** The pages of organizations and people, as a browser without scripts sees them. */
+@NullMarked
 package org.yijitong.organization.web;
+
+import org.jspecify.annotations.NullMarked;
