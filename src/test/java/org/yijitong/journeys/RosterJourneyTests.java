@@ -72,8 +72,12 @@ class RosterJourneyTests {
             page.locator("tr", new Page.LocatorOptions().setHasText("林若川"))
                     .locator("a[hx-get]")
                     .click();
+            // The name has the focus first; text typed before that would land there.
+            page.locator("tr input[name=name]:focus").waitFor();
             page.locator("tr input[name=jobTitle]").fill("一级主任科员");
-            page.locator("tr button.main").click();
+            page.waitForResponse(
+                    answer -> answer.request().method().equals("POST"),
+                    () -> page.locator("tr button.main").click());
             page.locator("tr form")
                     .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
                             .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
