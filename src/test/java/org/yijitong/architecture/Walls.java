@@ -67,14 +67,14 @@ final class Walls {
             .should()
             .bePackagePrivate()
             .andShould()
-            .resideInAPackage("org.yijitong.*.web")
+            .resideInAnyPackage("org.yijitong.*.web", "org.yijitong.*.api")
             .andShould()
             .haveSimpleNameEndingWith("Controller")
-            .because("a controller is package-private and lives in its module's web package");
+            .because("a controller is package-private and lives in its module's web or api package");
 
     static final ArchRule WEB_USES_ONLY_THE_API = classes()
             .that()
-            .resideInAPackage("org.yijitong.*.web")
+            .resideInAnyPackage("org.yijitong.*.web", "org.yijitong.*.api")
             .should(Shapes.useOnlyModuleRoots())
             .because("the web package uses the API of other modules and the parts of its own");
 

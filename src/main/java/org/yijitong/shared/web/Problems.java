@@ -4,16 +4,22 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -22,6 +28,8 @@ import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Refused;
+import org.yijitong.shared.Unmet;
+import tools.jackson.core.JacksonException;
 import yijitong.html.Templates;
 
 /**
@@ -68,6 +76,35 @@ class Problems implements ErrorController {
         Map.Entry<String, Invalid.Fault> first =
                 invalid.faults().entrySet().iterator().next();
         return problem(page, request, HttpStatus.UNPROCESSABLE_CONTENT, page.fault(invalid.faults(), first.getKey()));
+    }
+
+    /** A condition of the request itself, such as that nothing changed meanwhile. */
+    @ExceptionHandler(Unmet.class)
+    View unmet(Page page, HttpServletRequest request, Unmet unmet) {
+        return problem(page, request, unmet.status(), page.t(unmet.messageKey()));
+    }
+
+    /** What cannot be read. A part of an address that is no id names nothing. */
+    @ExceptionHandler({
+        HttpMessageNotReadableException.class,
+        ServletRequestBindingException.class,
+        MissingServletRequestPartException.class,
+        MethodArgumentTypeMismatchException.class
+    })
+    View unreadable(Page page, HttpServletRequest request, Exception unread) {
+        if (unread instanceof MethodArgumentTypeMismatchException mismatch
+                && mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return problem(page, request, HttpStatus.NOT_FOUND, null);
+        }
+        if (isApi(request) && unread.getCause() instanceof JacksonException wrong) {
+            String field = wrong.getPath().stream()
+                    .map(place -> String.valueOf(place.getPropertyName()))
+                    .collect(Collectors.joining("."));
+            return field.isEmpty()
+                    ? problem(page, request, HttpStatus.BAD_REQUEST, page.t("shared.problem.unreadable"))
+                    : new ApiProblem(HttpStatus.BAD_REQUEST, null, Map.of(field, page.t("shared.problem.unreadable")));
+        }
+        return problem(page, request, HttpStatus.BAD_REQUEST, null);
     }
 
     /** What the container or the security filters refused, and what nobody caught. */

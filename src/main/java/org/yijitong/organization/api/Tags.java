@@ -1,0 +1,54 @@
+package org.yijitong.organization.api;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.yijitong.shared.Unmet;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Entity tags (RFC 9110, section 8.8.3): the same while what is shown is the same. */
+@Component
+class Tags {
+    private final JsonMapper json;
+
+    Tags(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The thing with its tag; 304 when the caller has it already. */
+    <T> ResponseEntity<T> answer(T shown) {
+        return ResponseEntity.ok().eTag(of(shown)).body(shown);
+    }
+
+    String of(Object shown) {
+        return "\"" + hash(shown) + "\"";
+    }
+
+    /**
+     * For a change that replaces what was read.
+     *
+     * @param sent the header {@code If-Match}
+     * @throws Unmet when it is missing, or is not the tag of what is there now
+     */
+    void require(@Nullable String sent, Object now) {
+        if (sent == null) {
+            throw new Unmet(HttpStatus.PRECONDITION_REQUIRED, "api.unmet.ifMatch");
+        }
+        if (!sent.equals(of(now))) {
+            throw new Unmet(HttpStatus.PRECONDITION_FAILED, "api.unmet.changed");
+        }
+    }
+
+    String hash(Object body) {
+        byte[] bytes = body instanceof byte[] raw ? raw : json.writeValueAsBytes(body);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
