@@ -45,9 +45,10 @@ class ApiPostsController {
         Posts.Holder holder = new HolderRequest(body.post(), body.person()).read(given);
         LocalDate on = given.day("on", body.on());
         LocalDate due = given.optionalDay("due", body.due());
+        boolean deputy = Boolean.TRUE.equals(body.deputy());
         given.check();
         OrganizationId id = new OrganizationId(organization);
-        return changed(scope, request, body, id, () -> posts.appoint(scope, id, holder, body.deputy(), on, due));
+        return changed(scope, request, body, id, () -> posts.appoint(scope, id, holder, deputy, on, due));
     }
 
     @PostMapping("/reliefs")

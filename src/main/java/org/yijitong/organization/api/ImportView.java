@@ -3,6 +3,7 @@ package org.yijitong.organization.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,10 @@ record ImportView(
                     row.joinedOn(),
                     row.writtenBranch(),
                     row.organizationId(),
-                    row.kind(),
-                    row.states(),
+                    row.kind() == null ? null : row.kind().toUpperCase(Locale.ROOT),
+                    row.states().stream()
+                            .map(state -> state.toUpperCase(Locale.ROOT))
+                            .toList(),
                     faults(page, row.faults()),
                     faults(page, row.notes()),
                     row.changes());
@@ -71,7 +74,7 @@ record ImportView(
         private static List<FaultView> faults(Page page, List<CheckedRow.Fault> faults) {
             return faults.stream()
                     .map(fault -> new FaultView(
-                            fault.field(),
+                            fault.field().toUpperCase(Locale.ROOT),
                             fault.column(),
                             page.t(fault.key(), fault.arguments().toArray())))
                     .toList();
@@ -81,6 +84,7 @@ record ImportView(
     /**
      * What is wrong with a cell, or worth knowing.
      *
+     * @param field as in {@code RosterField}
      * @param column from 0; -1 when it is not about one cell
      */
     record FaultView(String field, int column, String message) {}

@@ -124,7 +124,7 @@ final class OrganizationRequests {
     record AppointmentRequest(
             @Nullable Post post,
             @Nullable UUID person,
-            boolean deputy,
+            @Nullable Boolean deputy,
             @Nullable LocalDate on,
             @Nullable LocalDate due) {}
 
