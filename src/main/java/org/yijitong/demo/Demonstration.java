@@ -21,11 +21,13 @@ class Demonstration implements SmartInitializingSingleton {
 
     private final Units units;
     private final WorldMaker maker;
+    private final DemoAccounts accounts;
     private final Days days;
 
-    Demonstration(Units units, WorldMaker maker, Days days) {
+    Demonstration(Units units, WorldMaker maker, DemoAccounts accounts, Days days) {
         this.units = units;
         this.maker = maker;
+        this.accounts = accounts;
         this.days = days;
     }
 
@@ -40,6 +42,7 @@ class Demonstration implements SmartInitializingSingleton {
                     .formatted(
                             made.units(), made.branches(), made.deeds(), took.toSeconds(), took.toMillisPart() / 100));
         }
+        accounts.lines().forEach(Demonstration::say);
     }
 
     /** In UTF-8 whatever the locale, so that a bare machine does not print question marks. */

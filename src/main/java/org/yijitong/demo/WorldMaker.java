@@ -24,9 +24,11 @@ class WorldMaker {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Verbs verbs;
+    private final DemoAccounts accounts;
 
-    WorldMaker(Verbs verbs) {
+    WorldMaker(Verbs verbs, DemoAccounts accounts) {
         this.verbs = verbs;
+        this.accounts = accounts;
     }
 
     /** How much was made. */
@@ -65,6 +67,7 @@ class WorldMaker {
             above = above == null ? site.unit().unitId() : above;
             deeds += live(making, site, i);
         }
+        accounts.make();
         int branches = plans.stream().mapToInt(plan -> plan.branches().size()).sum();
         return new Made(plans.size(), branches, deeds);
     }

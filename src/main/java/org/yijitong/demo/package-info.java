@@ -11,7 +11,7 @@
  * transaction, so that a start that was killed begins again from nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "organization"})
+@ApplicationModule(allowedDependencies = {"shared", "organization", "access"})
 package org.yijitong.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,9 @@
 package org.yijitong.organization.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -32,6 +34,7 @@ class OrganizationController {
     private final Rules rules;
     private final Telling telling;
     private final Addresses addresses;
+    private final MemberLists lists;
     private final Days days;
     private final Templates html;
 
@@ -41,6 +44,7 @@ class OrganizationController {
             Rules rules,
             Telling telling,
             Addresses addresses,
+            MemberLists lists,
             Days days,
             Templates html) {
         this.profiles = profiles;
@@ -48,6 +52,7 @@ class OrganizationController {
         this.rules = rules;
         this.telling = telling;
         this.addresses = addresses;
+        this.lists = lists;
         this.days = days;
         this.html = html;
     }
@@ -58,17 +63,18 @@ class OrganizationController {
             Scope scope,
             @PathVariable String organization,
             @RequestParam @Nullable String on,
-            @RequestParam @Nullable String as) {
+            @RequestParam @Nullable String as,
+            RosterQuery members) {
         DayView day = DayView.of(on, as, days.today());
         OrganizationId id = Addresses.id(organization);
         Optional<Profile> profile = profiles.of(scope, id, day.asOf());
         return new Html(
                 profile.isPresent()
-                        ? html.organizationProfile(page, present(page, scope, day, profile.get()))
+                        ? html.organizationProfile(page, present(page, scope, day, profile.get(), members))
                         : html.organizationAbsent(page, absent(page, scope, day, id)));
     }
 
-    private OrganizationPage present(Page page, Scope scope, DayView day, Profile profile) {
+    private OrganizationPage present(Page page, Scope scope, DayView day, Profile profile, RosterQuery query) {
         OrganizationId id = profile.organizationId();
         String base = Addresses.of(scope, id);
         boolean mayChange = addresses.mayChange(page, scope, day);
@@ -88,7 +94,22 @@ class OrganizationController {
                 new Seats(page, profile).rows(),
                 telling.tell(page, history, id, base),
                 histories.count(scope, id, day.asOf()),
+                members(page, scope, day, profile, query),
                 mayChange);
+    }
+
+    /** Only branches and groups have people of their own. */
+    private @Nullable MemberList members(Page page, Scope scope, DayView day, Profile profile, RosterQuery query) {
+        if (profile.census().total() == 0) {
+            return null;
+        }
+        Map<String, String> keep = new LinkedHashMap<>();
+        if (day.past()) {
+            keep.put("on", day.on().toString());
+            keep.put("as", day.then() ? "then" : "now");
+        }
+        OrganizationId id = profile.organizationId();
+        return lists.of(page, scope, id, day.asOf(), Addresses.of(scope, id), keep, query);
     }
 
     private static String title(Page page, Profile profile, Minding minding) {

@@ -1,6 +1,7 @@
 package org.yijitong.organization.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yijitong.organization.Profile;
 import org.yijitong.shared.Link;
 
@@ -10,6 +11,7 @@ import org.yijitong.shared.Link;
  * @param tree the address of the unit's tree
  * @param base the address of this organization
  * @param changes how many changes its history has
+ * @param members its people, when it has any of its own
  * @param mayChange whether the forms may be offered
  */
 public record OrganizationPage(
@@ -24,4 +26,5 @@ public record OrganizationPage(
         List<Seat> seats,
         List<Told> newest,
         long changes,
+        @Nullable MemberList members,
         boolean mayChange) {}

@@ -1,0 +1,83 @@
+package org.yijitong.demo;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yijitong.access.Accounts;
+import org.yijitong.access.Grant;
+import org.yijitong.organization.AsOf;
+import org.yijitong.organization.Tree;
+import org.yijitong.organization.TreeRow;
+import org.yijitong.organization.Trees;
+import org.yijitong.organization.Units;
+import org.yijitong.organization.Units.Unit;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.Scope;
+
+/** Who can sign in to the demonstration world: one account for each role, with a password that everyone may know. */
+@Component
+class DemoAccounts {
+    private final Units units;
+    private final Trees trees;
+    private final Accounts accounts;
+    private final Days days;
+
+    DemoAccounts(Units units, Trees trees, Accounts accounts, Days days) {
+        this.units = units;
+        this.trees = trees;
+        this.accounts = accounts;
+        this.days = days;
+    }
+
+    /** The file: one password, some accounts. */
+    record Listed(String password, List<Holder> accounts) {}
+
+    /**
+     * @param post what the role is called
+     * @param organization the short name of a branch; absent for the whole unit
+     */
+    record Holder(
+            String name,
+            String person,
+            String role,
+            String unit,
+            @Nullable String organization) {}
+
+    /** Makes them, in the transaction that makes the world. */
+    void make() {
+        Listed listed = WorldFile.read("accounts", Listed.class);
+        for (Holder holder : listed.accounts()) {
+            Unit unit = units.byCode(holder.unit()).orElseThrow();
+            Grant grant = new Grant(holder.role(), unit.unitId(), place(unit, holder));
+            accounts.create(holder.name(), holder.person(), listed.password(), List.of(grant));
+        }
+    }
+
+    /** One line for each, for whoever starts the product. */
+    List<String> lines() {
+        Listed listed = WorldFile.read("accounts", Listed.class);
+        return listed.accounts().stream()
+                .map(holder -> "  %-12s %s  %s, %s, %s"
+                        .formatted(holder.name(), listed.password(), holder.person(), holder.post(), where(holder)))
+                .toList();
+    }
+
+    private String where(Holder holder) {
+        String unit = units.byCode(holder.unit()).orElseThrow().name();
+        return holder.organization() == null ? unit : unit + " " + holder.organization();
+    }
+
+    private UUID place(Unit unit, Holder holder) {
+        if (holder.organization() == null) {
+            return unit.rootId().value();
+        }
+        Scope scope = new Scope(Accounts.NOBODY, unit.unitId(), unit.rootId().value());
+        return trees.asOf(scope, Tree.PARTY, AsOf.knownNow(days.today())).stream()
+                .filter(row -> row.display().equals(holder.organization()))
+                .map(TreeRow::organizationId)
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+}

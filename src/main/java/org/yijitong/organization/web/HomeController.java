@@ -1,0 +1,27 @@
+package org.yijitong.organization.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.yijitong.shared.CurrentUser;
+import org.yijitong.shared.Permitted;
+
+/**
+ * Where one comes in: a committee at the units below it, everyone else at the organization they work for. Later the list
+ * of what is due takes this place.
+ */
+@Controller
+class HomeController {
+    private final Permitted permitted;
+
+    HomeController(Permitted permitted) {
+        this.permitted = permitted;
+    }
+
+    @GetMapping("/")
+    String home(CurrentUser user) {
+        if (permitted.permits(user, "unit.sums")) {
+            return "redirect:/units";
+        }
+        return "redirect:/units/" + user.unit() + "/organizations/" + user.top();
+    }
+}
