@@ -41,6 +41,7 @@ class DemoAccounts {
             String name,
             String person,
             String role,
+            String post,
             String unit,
             @Nullable String organization) {}
 
