@@ -6,7 +6,7 @@ say() { printf 'yijitong: %s\n' "$*" >&2; }
 need_jdk() {
     for home in "${JAVA_HOME:-}" "$(java_of_path)" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
         /Library/Java/JavaVirtualMachines/*/Contents/Home; do
-        if [ -x "$home/bin/javac" ] && [ "$(major_of "$home")" -ge 25 ]; then
+        if [ -x "$home/bin/javac" ] && [ "$(major_of "$home" | grep -E "^[0-9]+$" || echo 0)" -ge 25 ]; then
             JAVA_HOME=$home
             PATH=$home/bin:$PATH
             export JAVA_HOME PATH

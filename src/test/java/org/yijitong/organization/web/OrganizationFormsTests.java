@@ -126,7 +126,7 @@ class OrganizationFormsTests {
     }
 
     @Test
-    void movingAmendingMergingSplittingAndCorrecting() {
+    void amendingSplittingAndMerging() {
         assertThat(status(send(officer, made.other(), "amendments", "approvalNumber", "〔2026〕1 号")))
                 .isEqualTo(303);
         String person = made.person("乔牧野").toString();
@@ -137,6 +137,10 @@ class OrganizationFormsTests {
                         officer, made.small(), "mergers", "into", made.other().toString())))
                 .isEqualTo(303);
         assertThat(page(officer.get(of(made.other()))).select(".tline").text()).contains("第二党支部并入，转来 1 人。");
+    }
+
+    @Test
+    void correctingAndMoving() {
         MvcTestResult corrected = send(
                 officer,
                 made.other(),
