@@ -161,7 +161,7 @@ class OrganizationFormsTests {
         MvcTestResult moved =
                 send(officer, made.third(), "moves", "superior", made.other().toString());
         assertThat(status(moved)).as(page(moved).text()).isEqualTo(303);
-        assertThat(page(officer.get(of(made.third()))).select(".crumb").text()).contains("第一党支部");
+        assertThat(page(officer.get(of(made.third()))).select(".crumb").text()).contains("第一支部");
     }
 
     @Test

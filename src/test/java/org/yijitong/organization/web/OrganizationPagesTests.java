@@ -96,7 +96,7 @@ class OrganizationPagesTests {
                 .anyMatch(row -> row.contains("宣传委员 空缺 唐予安任到") && row.contains("找林若川"))
                 .anyMatch(row -> row.contains("顾明川") && row.contains("补选"));
         assertThat(page.select(".kv").text()).contains("省数字事务厅机关党委", "数据资源处", "第一党小组（9 人）", "岭数机党〔2003〕6 号");
-        assertThat(page.select(".tallies").text()).contains("全部 10", "积极分子 1");
+        assertThat(page.select(".states").text()).contains("全部 10", "积极分子 1");
         assertThat(page.select(".tline > li")).hasSize(6);
         assertThat(page.select(".tline > li.fix").text()).contains("更正", "6 号", "9 号", "原因：批复文号录错");
         assertThat(page.select(".crumb").text()).isEqualTo("省数字事务厅机关党委 第三党支部");
