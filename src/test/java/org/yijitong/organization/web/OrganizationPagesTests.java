@@ -107,7 +107,7 @@ class OrganizationPagesTests {
     void aProfileOfAnEarlierDayShowsNameAndPostsOfThenAndOffersNoChange() {
         Document page = page(officer.get(of(made.third()) + "?on=2010-01-01"));
         assertThat(page.select("h1").text()).startsWith("信息中心党支部：");
-        assertThat(page.select("table").text()).doesNotContain("林若川");
+        assertThat(page.select("section[aria-labelledby=h-p]").text()).doesNotContain("林若川");
         assertThat(page.select("a[href*=/new]")).isEmpty();
         assertThat(page(officer.get(of(made.third()) + "?on=1999-01-01"))
                         .select("h1")
