@@ -35,6 +35,7 @@ class DemoAccounts {
 
     /**
      * @param post what the role is called
+     * @param where what is printed behind it
      * @param organization the short name of a branch; absent for the whole unit
      */
     record Holder(
@@ -60,13 +61,8 @@ class DemoAccounts {
         Listed listed = WorldFile.read("accounts", Listed.class);
         return listed.accounts().stream()
                 .map(holder -> "  %-12s %s  %s, %s, %s"
-                        .formatted(holder.name(), listed.password(), holder.person(), holder.post(), where(holder)))
+                        .formatted(holder.name(), listed.password(), holder.person(), holder.post(), holder.where()))
                 .toList();
-    }
-
-    private String where(Holder holder) {
-        String unit = units.byCode(holder.unit()).orElseThrow().name();
-        return holder.organization() == null ? unit : unit + " " + holder.organization();
     }
 
     private UUID place(Unit unit, Holder holder) {
