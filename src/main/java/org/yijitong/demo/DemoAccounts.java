@@ -44,6 +44,7 @@ class DemoAccounts {
             String role,
             String post,
             String unit,
+            String where,
             @Nullable String organization) {}
 
     /** Makes them, in the transaction that makes the world. */
