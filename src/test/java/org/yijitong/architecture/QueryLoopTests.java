@@ -13,6 +13,7 @@ class QueryLoopTests {
     /** Methods that may loop over queries, each with what bounds the loop. */
     private static final Map<String, String> BOUNDED = Map.of(
             "Accounts.grant", "the few posts a new account is given by hand",
+            "DemoAccounts.make", "the six accounts of the demonstration world, once",
             "People.leave", "the four spheres a person can belong to",
             "People.merge", "the four spheres a person can belong to");
 
