@@ -6,7 +6,7 @@ data=$1
 port=${2:-8097}
 here=$(cd "$(dirname "$0")/.." && pwd)
 began=$(date +%s%N)
-"$here/run" --port "$port" --data "$data" >/dev/null 2>&1 &
+"${RUN:-$here/run}" --port "$port" --data "$data" >/dev/null 2>&1 &
 until curl -fs -o /dev/null "http://localhost:$port/sign-in"; do sleep 0.02; done
 ended=$(date +%s%N)
 pid=$(pgrep -f "yijitong-0.1.0.jar.*--port $port" | head -n 1)

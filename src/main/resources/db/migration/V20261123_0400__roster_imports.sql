@@ -134,3 +134,14 @@ GRANT UPDATE (faults, notes, verdict, person_id, revision, changes) ON organizat
 GRANT UPDATE (value) ON organization.import_fixes TO yijitong_app;
 GRANT UPDATE (field) ON organization.remembered_headings TO yijitong_app;
 GRANT UPDATE (organization_id) ON organization.remembered_branches TO yijitong_app;
+
+-- A fresh import is unknown to the planner, which then compares its rows one by one with each other. The application
+-- may not ANALYZE what it does not own.
+CREATE FUNCTION organization.know_import_rows(unit uuid) RETURNS uuid
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    ANALYZE organization.import_rows;
+    RETURN unit;
+END $$;
+REVOKE ALL ON FUNCTION organization.know_import_rows(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION organization.know_import_rows(uuid) TO yijitong_app;

@@ -1,6 +1,7 @@
 package org.yijitong.organization.imports;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yijitong.shared.Db;
 import org.yijitong.shared.Scope;
@@ -18,6 +19,7 @@ class ImportMatchStore {
     }
 
     void match(Scope scope, ImportId id, LocalDate on) {
+        db.in(scope.unit(), "SELECT organization.know_import_rows(:unit)").one(UUID.class);
         forget(scope, id);
         sameNumberTwice(scope, id);
         byNumber(scope, id);
