@@ -86,7 +86,7 @@ CREATE TABLE organization.organization_versions (
     CHECK (valid_from < valid_to),
     CHECK (recorded_from <= recorded_to),
     CHECK (superior_id <> organization_id),
-    EXCLUDE USING gist (unit_id WITH =, organization_id WITH =, daterange(valid_from, valid_to) WITH &&,
+    EXCLUDE USING gist (organization_id WITH =, unit_id WITH =, daterange(valid_from, valid_to) WITH &&,
         tstzrange(recorded_from, recorded_to) WITH &&)
 );
 CREATE INDEX ON organization.organization_versions (unit_id, organization_id) WHERE recorded_to = 'infinity';

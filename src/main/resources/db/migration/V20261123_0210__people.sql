@@ -66,7 +66,8 @@ CREATE TABLE organization.memberships (
     PRIMARY KEY (unit_id, membership_id),
     CHECK (valid_from < valid_to),
     CHECK (recorded_from <= recorded_to),
-    EXCLUDE USING gist (unit_id WITH =, person_id WITH =, sphere WITH =, daterange(valid_from, valid_to) WITH &&,
+    -- The most telling column first: with the unit first a GiST index of one unit is one heap to search through.
+    EXCLUDE USING gist (person_id WITH =, unit_id WITH =, sphere WITH =, daterange(valid_from, valid_to) WITH &&,
         tstzrange(recorded_from, recorded_to) WITH &&)
 );
 CREATE INDEX ON organization.memberships (unit_id, person_id, sphere) WHERE recorded_to = 'infinity';
@@ -101,7 +102,7 @@ CREATE TABLE organization.appointments (
     PRIMARY KEY (unit_id, appointment_id),
     CHECK (valid_from < valid_to),
     CHECK (recorded_from <= recorded_to),
-    EXCLUDE USING gist (unit_id WITH =, organization_id WITH =, post WITH =, person_id WITH =,
+    EXCLUDE USING gist (person_id WITH =, unit_id WITH =, organization_id WITH =, post WITH =,
         daterange(valid_from, valid_to) WITH &&, tstzrange(recorded_from, recorded_to) WITH &&)
 );
 CREATE INDEX ON organization.appointments (unit_id, organization_id, valid_to) WHERE recorded_to = 'infinity';

@@ -30,11 +30,13 @@ final class Catalogue {
             SELECT name FROM tables t WHERE NOT EXISTS (
                 SELECT FROM pg_constraint k WHERE k.conrelid = t.oid AND k.contype = 'p')""";
 
+    /** In an exclusion the unit only has to take part: it finds nothing, and GiST wants the telling column first. */
     static final String UNIT_NOT_FIRST_IN_KEY = TABLES + """
             SELECT t.name || ' ' || i.indexrelid::regclass FROM unit_data t
             JOIN pg_index i ON i.indrelid = t.oid AND (i.indisunique OR i.indisexclusion)
-            LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = i.indkey[0]
-            WHERE a.attname IS DISTINCT FROM 'unit_id'""";
+            JOIN pg_attribute a ON a.attrelid = t.oid AND a.attname = 'unit_id'
+            WHERE CASE WHEN i.indisexclusion THEN a.attnum <> ALL (string_to_array(i.indkey::text, ' ')::int2[])
+                       ELSE i.indkey[0] <> a.attnum END""";
 
     static final String UNIT_NOT_FIRST_IN_FOREIGN_KEY = TABLES + """
             SELECT t.name || ' ' || k.conname FROM unit_data t
