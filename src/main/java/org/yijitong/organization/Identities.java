@@ -23,9 +23,6 @@ import org.yijitong.shared.Scope;
 @Component
 @Transactional
 public class Identities {
-    private static final int SHOWN_BEFORE = 4;
-    private static final int SHOWN_AFTER = 2;
-
     private final IdentityStore store;
     private final IdentityVault vault;
     private final MembershipStore memberships;
@@ -95,7 +92,8 @@ public class Identities {
     @Transactional(readOnly = true)
     public Map<PersonId, String> masked(Scope scope, Collection<PersonId> people) {
         Map<PersonId, String> result = new HashMap<>();
-        store.sealed(scope.unit(), people).forEach((person, kept) -> result.put(person, mask(vault.open(kept))));
+        store.sealed(scope.unit(), people)
+                .forEach((person, kept) -> result.put(person, IdentityNumbers.masked(vault.open(kept))));
         return result;
     }
 
@@ -118,11 +116,6 @@ public class Identities {
         Map<PersonId, String> result = new HashMap<>();
         store.sealed(scope.unit(), people).forEach((person, kept) -> result.put(person, vault.open(kept)));
         return result;
-    }
-
-    static String mask(String number) {
-        int hidden = Math.max(0, number.length() - SHOWN_BEFORE - SHOWN_AFTER);
-        return number.substring(0, SHOWN_BEFORE) + "*".repeat(hidden) + number.substring(number.length() - SHOWN_AFTER);
     }
 
     private void require(Scope scope, PersonId person) {

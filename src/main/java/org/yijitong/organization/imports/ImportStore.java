@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yijitong.shared.Days;
 import org.yijitong.shared.Db;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.UnitId;
@@ -19,9 +20,11 @@ class ImportStore {
             """;
 
     private final Db db;
+    private final Days days;
 
-    ImportStore(Db db) {
+    ImportStore(Db db, Days days) {
         this.db = db;
+        this.days = days;
     }
 
     void add(Scope scope, ImportId id, String fileName, byte[] closed, LocalDate on, Instant now) {
@@ -47,7 +50,7 @@ class ImportStore {
                                 """)
                 .bind("id", id)
                 .bind("top", scope.top())
-                .bind("today", LocalDate.EPOCH)
+                .bind("today", days.today())
                 .first(Import.class);
     }
 
@@ -59,7 +62,7 @@ class ImportStore {
                                 ORDER BY created_at DESC LIMIT :limit
                                 """)
                 .bind("top", scope.top())
-                .bind("today", LocalDate.EPOCH)
+                .bind("today", days.today())
                 .bind("limit", limit)
                 .list(Import.class);
     }
