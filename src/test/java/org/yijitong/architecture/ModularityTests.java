@@ -15,8 +15,20 @@ import org.springframework.modulith.ApplicationModule;
 /** The modules, what each may use, and the picture of it in the documentation. */
 class ModularityTests {
     /** From the ground up; a module may use those before it. Operation and demo stand side by side. */
-    private static final List<String> ORDER =
-            List.of("shared", "audit", "document", "organization", "access", "operation", "demo");
+    private static final List<String> ORDER = List.of(
+            "shared",
+            "audit",
+            "document",
+            "organization",
+            "access",
+            "notice",
+            "mechanism",
+            "ledger",
+            "activity",
+            "matter",
+            "overview",
+            "operation",
+            "demo");
 
     private static final Path DOCUMENT = Path.of("docs", "architecture.md");
     private static final String OPEN = "<!-- modules: made by ModularityTests -->\n";

@@ -17,6 +17,14 @@ final class SqlRules {
             "organization.v_unit_heads",
             "organization.v_unit_paths",
             "organization.identity_numbers",
+            "mechanism.versions",
+            "mechanism.duties",
+            "mechanism.duty_versions",
+            "mechanism.duty_periods",
+            "mechanism.working_days",
+            "mechanism.v_duties",
+            "mechanism.v_duty_periods",
+            "mechanism.v_working_days",
             "audit.identity_entries",
             "access.accounts",
             "access.grants",
@@ -28,7 +36,8 @@ final class SqlRules {
             "shared.once_keys");
 
     /** Functions another module may call; all else of another schema is a view named v_. */
-    private static final Set<String> PUBLISHED = Set.of("organization.reach", "shared.unit", "shared.root");
+    private static final Set<String> PUBLISHED =
+            Set.of("organization.reach", "shared.unit", "shared.root", "mechanism.meets");
 
     private static final Pattern OF_A_SCHEMA = Pattern.compile("\\b([a-z_]+)\\.([a-z_0-9]+)\\b");
     private static final Pattern UNIT_TABLE =
@@ -84,6 +93,7 @@ final class SqlRules {
                 .results()
                 .filter(each -> allowed.containsKey(each.group(1).replaceFirst("\\..*", "")))
                 .filter(each -> !each.group(1).contains(".v_unit_"))
+                .filter(each -> !each.group(1).startsWith("mechanism."))
                 .count();
         long conditions = OF_THE_UNIT.matcher(sql).results().count();
         return !sql.contains(":unit") || conditions < tables

@@ -1,0 +1,104 @@
+package org.yijitong.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.ledger.ContributionStore.Move;
+import org.yijitong.ledger.FactStore.Changed;
+import org.yijitong.mechanism.Mechanisms;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.Scope;
+import org.yijitong.shared.UnitId;
+
+/** Takes down what happened, in the transaction of whoever tells it, and lets it count at once. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Ledger {
+    private final BookStore books;
+    private final FactStore facts;
+    private final ContributionStore contributions;
+    private final Openings openings;
+    private final Mechanisms mechanisms;
+    private final Days days;
+    private final Clock clock;
+
+    Ledger(
+            BookStore books,
+            FactStore facts,
+            ContributionStore contributions,
+            Openings openings,
+            Mechanisms mechanisms,
+            Days days,
+            Clock clock) {
+        this.books = books;
+        this.facts = facts;
+        this.contributions = contributions;
+        this.openings = openings;
+        this.mechanisms = mechanisms;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    /**
+     * What a source says from now on. It replaces what the source said before; none means that it takes everything back.
+     * Facts that stay the same stay as they are.
+     */
+    public void restate(Scope scope, Source source, List<Fact> said) {
+        UnitId unit = scope.unit();
+        boolean alone = hold(unit, source, said);
+        List<Changed> changed = facts.restate(unit, source, said, now());
+        if (changed.isEmpty()) {
+            return;
+        }
+        List<UUID> come = ids(changed, false);
+        List<UUID> gone = ids(changed, true);
+        List<Move> moves = contributions.count(unit, come, gone, now());
+        if (!moves.isEmpty()) {
+            contributions.addUp(unit, moves);
+        }
+        if (alone) {
+            openings.setOff(unit, come, gone);
+        }
+    }
+
+    /** Whether the book is held alone: what is restated, or sets something off, opens or closes obligations. */
+    private boolean hold(UnitId unit, Source source, List<Fact> said) {
+        LocalDate today = days.today();
+        var book = books.read(unit, source);
+        if (book.filter(each -> !each.openedTo().isBefore(today)).isEmpty()) {
+            openings.open(unit);
+            return true;
+        }
+        if (book.get().told() || said.stream().anyMatch(this::setsOff)) {
+            openings.hold(unit);
+            return true;
+        }
+        books.share(unit);
+        return false;
+    }
+
+    private boolean setsOff(Fact fact) {
+        return mechanisms.inForce(fact.day()).stream()
+                .map(duty -> duty.trigger())
+                .anyMatch(trigger -> trigger != null
+                        && trigger.fact().name().equals(fact.kind())
+                        && trigger.conditions().stream().allMatch(each -> each.holds(fact.fields())));
+    }
+
+    private static List<UUID> ids(List<Changed> changed, boolean gone) {
+        return changed.stream()
+                .filter(each -> each.gone() == gone)
+                .map(Changed::factId)
+                .toList();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,91 @@
+package org.yijitong.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.organization.BearersChanged;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.UnitId;
+
+/**
+ * Opens what each bearer owes as its periods begin, and keeps it true when trees and people are changed for days gone
+ * by. A period is owed by who existed on its first day.
+ */
+@Component
+@Transactional
+public class Openings {
+    /** Before every period there is. */
+    private static final LocalDate NOTHING = LocalDate.of(1900, 1, 1);
+
+    private final BookStore books;
+    private final ObligationStore obligations;
+    private final Days days;
+    private final Clock clock;
+
+    Openings(BookStore books, ObligationStore obligations, Days days, Clock clock) {
+        this.books = books;
+        this.obligations = obligations;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    /** Opens the periods that have begun by today; nothing when that is done already. */
+    public void open(UnitId unit) {
+        LocalDate opened = books.hold(unit, NOTHING);
+        LocalDate today = days.today();
+        if (opened.isBefore(today)) {
+            settle(unit, opened.plusDays(1), today);
+            books.openedTo(unit, today);
+        }
+    }
+
+    /** Makes what is owed for all opened periods what trees, people and documents say now. */
+    public void reopen(UnitId unit) {
+        LocalDate opened = books.hold(unit, NOTHING);
+        settle(unit, NOTHING, opened);
+        setOff(unit, null, null);
+    }
+
+    @EventListener
+    void bearersChanged(BearersChanged changed) {
+        LocalDate opened = books.hold(changed.unit(), NOTHING);
+        if (!changed.from().isAfter(opened)) {
+            settle(changed.unit(), changed.from(), opened);
+        }
+    }
+
+    /** Holds the book of a unit alone until the transaction ends. */
+    void hold(UnitId unit) {
+        books.hold(unit, NOTHING);
+    }
+
+    /** Obligations that facts set off, and those whose trigger is gone; null for every fact there is. */
+    void setOff(UnitId unit, @Nullable Collection<UUID> come, @Nullable Collection<UUID> gone) {
+        Instant now = now();
+        int moved = obligations.closeTriggered(unit, gone, now) + obligations.openTriggered(unit, come, now);
+        if (moved > 0) {
+            obligations.recount(unit, now);
+            obligations.restand(unit, now);
+        }
+    }
+
+    private void settle(UnitId unit, LocalDate first, LocalDate last) {
+        Instant now = now();
+        if (obligations.close(unit, first, last, now) + obligations.open(unit, first, last, now) > 0) {
+            obligations.recount(unit, now);
+            obligations.restand(unit, now);
+        }
+    }
+
+    /** To the microsecond, as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,127 @@
+package org.yijitong.mechanism;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One duty in one version of its mechanism: who owes it, how often, which facts count, and why.
+ *
+ * @param dutyId the same over all versions
+ * @param dutyVersionId of this version
+ * @param position its place in the document
+ * @param basis the rule it rests on
+ * @param counts conditions of which a fact must meet all
+ * @param need how much a period asks, for each of {@code needPer}
+ * @param sumField the number field that is added up; null when facts are counted
+ * @param trigger what sets off a duty that has no calendar; null otherwise
+ * @param excuses the grounds on which it may be excused
+ */
+public record Duty(
+        UUID dutyId,
+        UUID dutyVersionId,
+        Mechanism mechanism,
+        int position,
+        String id,
+        Name name,
+        Basis basis,
+        Bearer bearer,
+        Period period,
+        Grace grace,
+        FactKind fact,
+        List<Condition> counts,
+        BigDecimal need,
+        NeedPer needPer,
+        @Nullable String sumField,
+        @Nullable Trigger trigger,
+        Set<Excuse> excuses,
+        Visibility visibility,
+        @Nullable Name advice) {
+
+    /**
+     * The document a duty stands in.
+     *
+     * @param since the first day its version judges
+     * @param until the last, included
+     * @param publishedOn nothing due before this day is late
+     */
+    public record Mechanism(
+            String id,
+            int version,
+            String pack,
+            Name name,
+            LocalDate since,
+            LocalDate until,
+            LocalDate publishedOn,
+            List<Basis> sources) {}
+
+    /** A name in both languages of the documents. */
+    public record Name(String chinese, String english) {}
+
+    /**
+     * The rule a duty rests on.
+     *
+     * @param article such as 第十一条; empty where the rule has none
+     */
+    public record Basis(String regulation, String article) {}
+
+    /**
+     * Who owes it.
+     *
+     * @param personal whether people owe it, each for themselves
+     * @param kinds kinds of organization, or of member, in lower case
+     * @param posts posts of which one must be held; only for people, empty for everyone
+     * @param least the fewest members on the first day of the period
+     * @param most the most
+     */
+    public record Bearer(boolean personal, Set<String> kinds, Set<String> posts, int least, int most) {}
+
+    /** How often. */
+    public enum Period {
+        MONTH,
+        QUARTER,
+        HALF_YEAR,
+        YEAR,
+        /** Within some time of what sets it off. */
+        AFTER
+    }
+
+    /** How long after the end of a period it may still be written down without being late. */
+    public record Grace(int amount, Unit unit) {}
+
+    /** In what time is counted. */
+    public enum Unit {
+        DAYS,
+        WORKING_DAYS,
+        MONTHS
+    }
+
+    /** For whom the need is meant. */
+    public enum NeedPer {
+        ORGANIZATION,
+        MEMBER,
+        GROUP
+    }
+
+    /** What sets it off: a fact that meets all conditions; to be met within the time after its day. */
+    public record Trigger(FactKind fact, List<Condition> conditions, Grace within) {}
+
+    /** A ground on which a superior may excuse it. */
+    public enum Excuse {
+        /** 不适用. */
+        NOT_APPLICABLE,
+        /** 已合并: held together with something that is recorded elsewhere. */
+        MERGED
+    }
+
+    /** Who sees how it stands. */
+    public enum Visibility {
+        /** The bearer and the direct superior by name, those above in sums. */
+        DIRECT,
+        /** The person and their branch only. */
+        PRIVATE
+    }
+}

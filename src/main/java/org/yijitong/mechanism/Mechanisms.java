@@ -1,0 +1,44 @@
+package org.yijitong.mechanism;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yijitong.shared.NotFound;
+
+/** The duties published, each in all its versions; held in memory, since every page asks for them. */
+@Component
+public class Mechanisms {
+    private volatile Map<UUID, Duty> duties = Map.of();
+
+    /** Every duty in every version, in the order of packs and documents. */
+    public List<Duty> all() {
+        return List.copyOf(duties.values());
+    }
+
+    /** @throws NotFound when no version has this identifier */
+    public Duty version(UUID dutyVersionId) {
+        Duty duty = duties.get(dutyVersionId);
+        if (duty == null) {
+            throw new NotFound();
+        }
+        return duty;
+    }
+
+    /** The duties whose version judges what happened on a day. */
+    public List<Duty> inForce(LocalDate day) {
+        return duties.values().stream()
+                .filter(duty -> !day.isBefore(duty.mechanism().since())
+                        && !day.isAfter(duty.mechanism().until()))
+                .toList();
+    }
+
+    void replace(List<Duty> published) {
+        duties = published.stream()
+                .collect(Collectors.toMap(
+                        Duty::dutyVersionId, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));
+    }
+}
