@@ -13,6 +13,7 @@ import org.yijitong.shared.NotFound;
 @Component
 public class Mechanisms {
     private volatile Map<UUID, Duty> duties = Map.of();
+    private volatile Map<UUID, Integer> places = Map.of();
 
     /** Every duty in every version, in the order of packs and documents. */
     public List<Duty> all() {
@@ -36,9 +37,17 @@ public class Mechanisms {
                 .toList();
     }
 
+    /** Where a duty stands among all; for sorting what counts in the order of the documents. */
+    public int place(UUID dutyId) {
+        return places.getOrDefault(dutyId, Integer.MAX_VALUE);
+    }
+
     void replace(List<Duty> published) {
         duties = published.stream()
                 .collect(Collectors.toMap(
                         Duty::dutyVersionId, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));
+        Map<UUID, Integer> order = new java.util.LinkedHashMap<>();
+        published.forEach(duty -> order.putIfAbsent(duty.dutyId(), order.size()));
+        places = order;
     }
 }

@@ -1,0 +1,114 @@
+package org.yijitong.ledger;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.organization.PersonId;
+import org.yijitong.shared.Db;
+import org.yijitong.shared.UnitId;
+
+/** What is owed and how it stands: now from the cache, or as it was known at a moment from what was written down. */
+@Component
+class StandingStore {
+    private final Db db;
+
+    StandingStore(Db db) {
+        this.db = db;
+    }
+
+    /** An obligation and what is done of it. */
+    record Row(
+            UUID obligationId,
+            UUID dutyId,
+            UUID dutyVersionId,
+            OrganizationId organizationId,
+            @Nullable PersonId personId,
+            LocalDate periodFrom,
+            LocalDate periodTo,
+            LocalDate dueOn,
+            LocalDate knownOn,
+            BigDecimal need,
+            BigDecimal done,
+            boolean excused) {}
+
+    /** What organizations and people owe for periods in which a day lies. */
+    List<Row> on(UnitId unit, Collection<OrganizationId> organizations, Collection<PersonId> people, LocalDate day) {
+        return db.in(unit, """
+                        SELECT o.obligation_id, o.duty_id, o.duty_version_id, o.organization_id, o.person_id,
+                               o.period_from, o.period_to, o.due_on, o.known_on, o.need, s.done, s.excused
+                        FROM ledger.obligations o
+                        JOIN ledger.standings s ON s.unit_id = :unit AND s.obligation_id = o.obligation_id
+                        WHERE o.unit_id = :unit AND o.recorded_to = 'infinity'
+                          AND o.period_from <= :day AND o.period_to >= :day
+                          AND (o.person_id IS NULL AND o.organization_id = ANY(:organizations::uuid[])
+                               OR o.person_id = ANY(:people::uuid[]))
+                        """)
+                .bind("organizations", organizations)
+                .bind("people", people)
+                .bind("day", day)
+                .list(Row.class);
+    }
+
+    /** What organizations themselves owe for periods that end between two days, as it stands now. */
+    List<Row> between(UnitId unit, Collection<OrganizationId> organizations, LocalDate first, LocalDate last) {
+        return db.in(unit, """
+                        SELECT o.obligation_id, o.duty_id, o.duty_version_id, o.organization_id, o.person_id,
+                               o.period_from, o.period_to, o.due_on, o.known_on, o.need, s.done, s.excused
+                        FROM ledger.obligations o
+                        JOIN ledger.standings s ON s.unit_id = :unit AND s.obligation_id = o.obligation_id
+                        WHERE o.unit_id = :unit AND o.recorded_to = 'infinity' AND o.person_id IS NULL
+                          AND o.organization_id = ANY(:organizations::uuid[])
+                          AND o.period_to BETWEEN :first AND :last
+                        ORDER BY o.due_on, o.period_from, o.obligation_id
+                        LIMIT 100000
+                        """)
+                .bind("organizations", organizations)
+                .bind("first", first)
+                .bind("last", last)
+                .list(Row.class);
+    }
+
+    /** The same as it was known at a moment: which obligations were held then, what had counted, what was excused. */
+    List<Row> known(
+            UnitId unit, Collection<OrganizationId> organizations, LocalDate first, LocalDate last, Instant known) {
+        return db.in(unit, """
+                        SELECT o.obligation_id, o.duty_id, o.duty_version_id, o.organization_id, o.person_id,
+                               o.period_from, o.period_to, o.due_on, o.known_on, o.need,
+                               coalesce((SELECT sum(c.amount) FROM ledger.contributions c
+                                   WHERE c.unit_id = :unit AND c.obligation_id = o.obligation_id
+                                     AND c.recorded_at < :known), 0) AS done,
+                               EXISTS (SELECT FROM ledger.excuses e
+                                   WHERE e.unit_id = :unit AND e.organization_id = o.organization_id
+                                     AND e.duty_id = o.duty_id AND e.period_from = o.period_from
+                                     AND e.recorded_from < :known AND e.recorded_to >= :known) AS excused
+                        FROM ledger.obligations o
+                        WHERE o.unit_id = :unit AND o.recorded_from < :known AND o.recorded_to >= :known
+                          AND o.person_id IS NULL AND o.organization_id = ANY(:organizations::uuid[])
+                          AND o.period_to BETWEEN :first AND :last
+                        ORDER BY o.due_on, o.period_from, o.obligation_id
+                        LIMIT 100000
+                        """)
+                .bind("organizations", organizations)
+                .bind("first", first)
+                .bind("last", last)
+                .bind("known", known)
+                .list(Row.class);
+    }
+
+    /** One obligation as it stands now. */
+    List<Row> one(UnitId unit, UUID obligation) {
+        return db.in(unit, """
+                        SELECT o.obligation_id, o.duty_id, o.duty_version_id, o.organization_id, o.person_id,
+                               o.period_from, o.period_to, o.due_on, o.known_on, o.need, s.done, s.excused
+                        FROM ledger.obligations o
+                        JOIN ledger.standings s ON s.unit_id = :unit AND s.obligation_id = o.obligation_id
+                        WHERE o.unit_id = :unit AND o.obligation_id = :obligation AND o.recorded_to = 'infinity'
+                        """).bind("obligation", obligation).list(Row.class);
+    }
+}
