@@ -191,6 +191,19 @@ JOIN mechanism.v_duties d ON d.duty_id = o.duty_id AND f.happened_on BETWEEN d.s
     AND (d.conditions = '[]' OR mechanism.meets(f.fields, d.conditions))
     AND (d.sum_field IS NULL OR f.fields ? d.sum_field);
 
+-- The sums with what is not folded yet.
+CREATE VIEW ledger.v_tallies WITH (security_invoker = true) AS
+SELECT unit_id, duty_id, month, due_on, known_on, owed, met, excused FROM ledger.tallies
+UNION ALL
+SELECT unit_id, duty_id, month, due_on, known_on, owed, met, excused FROM ledger.tally_changes;
+CREATE VIEW ledger.v_standings WITH (security_invoker = true) AS
+SELECT o.unit_id, o.obligation_id, o.duty_id, o.duty_version_id, o.organization_id, o.person_id, o.period_from,
+       o.period_to, o.due_on, o.known_on, o.need, s.done, s.excused
+FROM ledger.obligations o
+JOIN ledger.standings s ON s.unit_id = o.unit_id AND s.obligation_id = o.obligation_id
+WHERE o.recorded_to = 'infinity';
+GRANT SELECT ON ledger.v_tallies, ledger.v_standings TO yijitong_app, yijitong_rollup;
+
 -- What facts set off: to be met within some time of their day.
 CREATE VIEW ledger.v_triggered WITH (security_invoker = true) AS
 SELECT f.unit_id, f.fact_id, d.duty_id, d.duty_version_id, f.organization_id, f.happened_on AS period_from,

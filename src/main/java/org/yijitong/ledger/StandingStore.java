@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.PersonId;
 import org.yijitong.shared.Db;
+import org.yijitong.shared.Scope;
 import org.yijitong.shared.UnitId;
 
 /** What is owed and how it stands: now from the cache, or as it was known at a moment from what was written down. */
@@ -110,5 +111,42 @@ class StandingStore {
                         JOIN ledger.standings s ON s.unit_id = :unit AND s.obligation_id = o.obligation_id
                         WHERE o.unit_id = :unit AND o.obligation_id = :obligation AND o.recorded_to = 'infinity'
                         """).bind("obligation", obligation).list(Row.class);
+    }
+
+    /** Which of some organizations the scope reaches. */
+    List<OrganizationId> reached(Scope scope, Collection<OrganizationId> organizations, LocalDate day) {
+        return db
+                .in(scope.unit(), """
+                        SELECT organization_id FROM organization.reach(:unit, :top, :day)
+                        WHERE organization_id = ANY(:organizations::uuid[])
+                        """)
+                .bind("top", scope.top())
+                .bind("day", day)
+                .bind("organizations", organizations)
+                .list(UUID.class)
+                .stream()
+                .map(OrganizationId::new)
+                .toList();
+    }
+
+    /** An organization and the groups below it on a day, the organization first. */
+    List<Standings.Bearer> household(Scope scope, OrganizationId organization, LocalDate day) {
+        return db.in(scope.unit(), """
+                        SELECT o.organization_id, o.kind, coalesce(o.short_name, o.name) AS name
+                        FROM organization.v_paths p
+                        JOIN organization.v_organizations o ON o.unit_id = :unit
+                            AND o.organization_id = p.descendant_id AND o.valid_from <= :day AND o.valid_to > :day
+                        WHERE p.unit_id = :unit AND p.ancestor_id = :organization
+                          AND p.valid_from <= :day AND p.valid_to > :day
+                          AND (p.depth = 0 OR p.depth = 1 AND o.kind IN ('group', 'youth_group'))
+                          AND EXISTS (SELECT FROM organization.reach(:unit, :top, :day) r
+                              WHERE r.organization_id = :organization)
+                        ORDER BY p.depth, o.position, o.organization_id
+                        LIMIT 1000
+                        """)
+                .bind("organization", organization)
+                .bind("top", scope.top())
+                .bind("day", day)
+                .list(Standings.Bearer.class);
     }
 }

@@ -8,20 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
-import org.yijitong.organization.MembershipStore.Version;
 import org.yijitong.organization.PersonStore.Told;
 import org.yijitong.organization.roster.Names;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
-import org.yijitong.shared.UnitId;
 import org.yijitong.shared.Uuid7;
 
 /** The people of a unit: adding, amending, transferring, leaving, and joining two entries of one person. */
@@ -30,6 +27,7 @@ import org.yijitong.shared.Uuid7;
 public class People {
     private final PersonStore people;
     private final MembershipStore memberships;
+    private final MembershipChange belongings;
     private final AppointmentStore appointments;
     private final ReachStore reach;
     private final Audit audit;
@@ -39,6 +37,7 @@ public class People {
     public People(
             PersonStore people,
             MembershipStore memberships,
+            MembershipChange belongings,
             AppointmentStore appointments,
             ReachStore reach,
             Audit audit,
@@ -46,6 +45,7 @@ public class People {
             Uuid7 ids) {
         this.people = people;
         this.memberships = memberships;
+        this.belongings = belongings;
         this.appointments = appointments;
         this.reach = reach;
         this.audit = audit;
@@ -71,18 +71,14 @@ public class People {
                 scope, newcomers.stream().map(newcomer -> newcomer.belonging().organization()));
         Instant recorded = clock.instant();
         List<PersonStore.Added> added = new ArrayList<>();
-        List<Version> versions = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
         for (Newcomer newcomer : newcomers) {
             PersonStore.Added person = added(new PersonId(ids.next()), newcomer.details());
             added.add(person);
-            versions.add(version(
-                    person.personId(),
-                    newcomer.sphere(),
-                    new Segment<>(newcomer.from(), Days.FOREVER, newcomer.belonging()),
-                    null));
+            places.add(new Place(person.personId(), newcomer.sphere(), newcomer.belonging(), newcomer.from()));
         }
         people.add(scope.unit(), added);
-        memberships.add(scope.unit(), versions, recorded);
+        belongings.addAll(scope.unit(), places, recorded);
         List<PersonId> result = added.stream().map(PersonStore.Added::personId).toList();
         people.noteAll(scope, result, PersonChange.ADDED, recorded);
         audit.record(scope, "people.added", "unit", scope.unit().value(), Map.of("people", result.size()));
@@ -119,16 +115,7 @@ public class People {
      */
     public void placeAll(Scope scope, List<Place> places) {
         requireReach(scope, places.stream().map(place -> place.belonging().organization()));
-        memberships.add(
-                scope.unit(),
-                places.stream()
-                        .map(place -> version(
-                                place.person(),
-                                place.sphere(),
-                                new Segment<>(place.from(), Days.FOREVER, place.belonging()),
-                                null))
-                        .toList(),
-                clock.instant());
+        belongings.addAll(scope.unit(), places, clock.instant());
         audit.record(scope, "people.placed", "unit", scope.unit().value(), Map.of("people", places.size()));
     }
 
@@ -165,7 +152,7 @@ public class People {
     public void transfer(Scope scope, PersonId person, Belonging belonging, LocalDate on, @Nullable String reason) {
         require(scope, person);
         reach.find(scope, belonging.organization());
-        Timeline<Belonging> before = timeline(scope.unit(), person, Sphere.PARTY);
+        Timeline<Belonging> before = belongings.timeline(scope.unit(), person, Sphere.PARTY);
         Belonging old = before.at(on).orElseThrow(() -> new Refused("people.refused.belongsNowhere", on));
         if (old.equals(belonging)) {
             throw new Refused("people.refused.nothingNew");
@@ -231,33 +218,7 @@ public class People {
             Sphere sphere,
             java.util.function.UnaryOperator<Timeline<Belonging>> change,
             @Nullable Leaving why) {
-        List<Version> held = memberships.versions(scope.unit(), person, sphere);
-        Timeline<Belonging> before =
-                new Timeline<>(held.stream().map(Version::segment).toList());
-        List<Segment<Belonging>> wanted = new ArrayList<>(change.apply(before).segments());
-        List<UUID> gone = held.stream()
-                .filter(version -> !wanted.remove(version.segment()))
-                .map(Version::membershipId)
-                .toList();
-        Instant recorded = clock.instant();
-        if (!gone.isEmpty()) {
-            memberships.close(scope.unit(), gone, recorded);
-        }
-        if (!wanted.isEmpty()) {
-            memberships.add(
-                    scope.unit(),
-                    wanted.stream()
-                            .map(segment -> version(
-                                    person, sphere, segment, segment.to().equals(Days.FOREVER) ? null : why))
-                            .toList(),
-                    recorded);
-        }
-    }
-
-    private Timeline<Belonging> timeline(UnitId unit, PersonId person, Sphere sphere) {
-        return new Timeline<>(memberships.versions(unit, person, sphere).stream()
-                .map(Version::segment)
-                .toList());
+        belongings.rewrite(scope.unit(), person, sphere, change, why, clock.instant());
     }
 
     private PersonStore.Row require(Scope scope, PersonId person) {
@@ -281,20 +242,5 @@ public class People {
     private static PersonStore.Added added(PersonId person, PersonDetails details) {
         PersonDetails tidied = details.tidied();
         return new PersonStore.Added(person, tidied, Names.sortKey(tidied.name()));
-    }
-
-    private Version version(PersonId person, Sphere sphere, Segment<Belonging> segment, @Nullable Leaving why) {
-        Belonging value = Objects.requireNonNull(segment.value());
-        return new Version(
-                ids.next(),
-                person,
-                sphere,
-                value.organization(),
-                value.group(),
-                value.kind(),
-                value.states(),
-                segment.from(),
-                segment.to(),
-                why);
     }
 }

@@ -61,6 +61,7 @@ public class Posts {
         requireOrder("due", from, due);
         requireReached(scope, List.of(holder));
         store.add(scope.unit(), List.of(version(organization, holder, deputy, from, due)), recorded);
+        tree.bearersChanged(scope.unit(), from);
         note(scope, organization, ChangeKind.APPOINTED, from, recorded, holder, deputy);
         audit.record(
                 scope,
@@ -81,6 +82,7 @@ public class Posts {
             throw new Refused("organization.refused.holdsNot");
         }
         store.end(scope.unit(), ending, on, recorded);
+        tree.bearersChanged(scope.unit(), on);
         note(
                 scope,
                 organization,
@@ -116,6 +118,7 @@ public class Posts {
                 .orElseThrow(() -> new Refused("organization.refused.holdsNot"));
         store.close(scope.unit(), List.of(wrong.appointmentId()), recorded);
         store.add(scope.unit(), List.of(wrong.beginning(ids.next(), newFrom)), recorded);
+        tree.bearersChanged(scope.unit(), newFrom.isBefore(from) ? newFrom : from);
         Map<String, String> detail = Map.of(
                 "post", holder.post().name(),
                 "person", holder.person().toString(),
@@ -154,6 +157,7 @@ public class Posts {
                         .map(holder -> version(organization, holder, false, begins, due))
                         .toList(),
                 recorded);
+        tree.bearersChanged(scope.unit(), begins);
         Because because = new Because(begins, electedBy, null);
         long people = elected.stream().map(Holder::person).distinct().count();
         Map<String, String> detail = Map.of("people", Long.toString(people), "due", due.toString());

@@ -74,6 +74,7 @@ public class Reorganizations {
         store.succeed(scope.unit(), change, from, into, change);
         audit.record(scope, "organization.merged", "organization", from.value(), Map.of("into", into.value()));
         tree.finish(scope.unit(), recorded);
+        tree.bearersChanged(scope.unit(), because.on());
     }
 
     /**
@@ -105,6 +106,7 @@ public class Reorganizations {
         store.succeed(scope.unit(), change, from, created, change);
         audit.record(scope, "organization.split", "organization", from.value(), Map.of("new", created.value()));
         tree.finish(scope.unit(), recorded);
+        tree.bearersChanged(scope.unit(), because.on());
         return created;
     }
 

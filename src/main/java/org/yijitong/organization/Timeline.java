@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The life of one thing over calendar days: disjoint segments in order, neighbours of equal value joined. Immutable;
@@ -92,6 +93,14 @@ public record Timeline<A>(List<Segment<A>> segments) {
                     : without(oldFrom, earlier(newFrom, old.to()));
         }
         return newFrom.isBefore(old.to()) ? result.put(newFrom, old.to(), value) : result;
+    }
+
+    /** The first day on which it is not the same as another; none when they are equal. */
+    public Optional<LocalDate> differsFrom(Timeline<A> other) {
+        return Stream.concat(segments.stream(), other.segments.stream())
+                .flatMap(segment -> Stream.of(segment.from(), segment.to()))
+                .filter(day -> !at(day).equals(other.at(day)))
+                .min(Comparator.naturalOrder());
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.yijitong.organization.OrganizationStore.Trouble;
 import org.yijitong.organization.OrganizationStore.Version;
@@ -27,6 +30,7 @@ class TreeChange {
     private final ReachStore reach;
     private final Clock clock;
     private final Uuid7 ids;
+    private final ApplicationEventPublisher events;
 
     TreeChange(
             OrganizationStore organizations,
@@ -34,13 +38,15 @@ class TreeChange {
             ChangeStore changes,
             ReachStore reach,
             Clock clock,
-            Uuid7 ids) {
+            Uuid7 ids,
+            ApplicationEventPublisher events) {
         this.organizations = organizations;
         this.paths = paths;
         this.changes = changes;
         this.reach = reach;
         this.clock = clock;
         this.ids = ids;
+        this.events = events;
     }
 
     /** Begins a change; every organization named must lie within the scope. */
@@ -52,17 +58,18 @@ class TreeChange {
     }
 
     Timeline<OrganizationState> timeline(UnitId unit, OrganizationId organization) {
-        List<Version> versions =
-                organizations.versions(unit, List.of(organization)).getOrDefault(organization, List.of());
-        return new Timeline<>(versions.stream().map(Version::segment).toList());
+        return timeline(organizations.versions(unit, List.of(organization)).get(organization));
+    }
+
+    private static Timeline<OrganizationState> timeline(@Nullable List<Version> versions) {
+        return versions == null
+                ? Timeline.empty()
+                : new Timeline<>(versions.stream().map(Version::segment).toList());
     }
 
     Map<OrganizationId, Timeline<OrganizationState>> timelines(UnitId unit, Collection<OrganizationId> several) {
         return organizations.versions(unit, several).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        held -> new Timeline<>(
-                                held.getValue().stream().map(Version::segment).toList())));
+                .collect(Collectors.toMap(Map.Entry::getKey, held -> timeline(held.getValue())));
     }
 
     /** Writes the difference between what is held and what shall be held about one organization. */
@@ -92,6 +99,16 @@ class TreeChange {
         if (!added.isEmpty()) {
             organizations.add(unit, added, recorded);
         }
+        wanted.entrySet().stream()
+                .map(each -> each.getValue().differsFrom(timeline(held.get(each.getKey()))))
+                .flatMap(Optional::stream)
+                .min(LocalDate::compareTo)
+                .ifPresent(from -> bearersChanged(unit, from));
+    }
+
+    /** Tells whoever counts by bearers that people or posts are others from a day on. */
+    void bearersChanged(UnitId unit, LocalDate from) {
+        events.publishEvent(new BearersChanged(unit, from));
     }
 
     /** Ends a change: the closure follows, and nothing may hang under what does not exist. */

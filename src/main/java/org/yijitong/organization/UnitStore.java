@@ -53,6 +53,15 @@ class UnitStore {
         return db.global("SELECT EXISTS (SELECT FROM organization.units)").one(Boolean.class);
     }
 
+    List<UnitId> all() {
+        return db
+                .global("SELECT unit_id FROM organization.v_unit_heads ORDER BY code LIMIT 10000")
+                .list(java.util.UUID.class)
+                .stream()
+                .map(UnitId::new)
+                .toList();
+    }
+
     Optional<Unit> byCode(String code) {
         return db.global("""
                         SELECT unit_id, code, root_id, name, superior_id FROM organization.v_unit_heads

@@ -86,6 +86,12 @@ public class Units {
         return store.byCode(code);
     }
 
+    /** Every unit there is, by code; for work that goes round all of them. */
+    @Transactional(readOnly = true)
+    public List<UnitId> all() {
+        return store.all();
+    }
+
     /** The unit and the units below it, by code. */
     @Transactional(readOnly = true)
     public List<Unit> atOrBelow(UnitId unit) {

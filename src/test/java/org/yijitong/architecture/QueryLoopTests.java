@@ -14,6 +14,8 @@ class QueryLoopTests {
     private static final Map<String, String> BOUNDED = Map.of(
             "Accounts.grant", "the few posts a new account is given by hand",
             "DemoAccounts.make", "the six accounts of the demonstration world, once",
+            "Rounds.open", "all units, once a day, each in a transaction of its own",
+            "Rounds.fold", "all units, each in a transaction of its own",
             "People.leave", "the four spheres a person can belong to",
             "People.merge", "the four spheres a person can belong to");
 
