@@ -67,7 +67,7 @@ public class Foresight {
             organizational(fact, open, judging, own, counts, near);
             counts.addAll(personal(fact, open, judging));
         }
-        Comparator<Counted> order = Comparator.comparing(each -> mechanisms.place(each.duty()));
+        Comparator<Counted> order = Comparator.comparingInt(each -> mechanisms.place(each.duty()));
         return new Outlook(
                 counts.stream().sorted(order).toList(),
                 near.stream()
@@ -113,20 +113,16 @@ public class Foresight {
         Map<UUID, List<StandingStore.Row>> byDuty = open.stream()
                 .filter(row -> belongs(row.personId(), fact))
                 .collect(Collectors.groupingBy(StandingStore.Row::dutyId));
-        return byDuty.entrySet().stream()
-                .filter(each -> judging.containsKey(each.getKey()))
-                .filter(each -> {
-                    Duty duty = judging.get(each.getKey());
-                    return applies(duty, fact, fact.organization())
-                            && duty.counts().stream().allMatch(condition -> condition.holds(fact.fields()));
-                })
-                .map(each -> counted(
-                        judging.get(each.getKey()),
-                        each.getValue().getFirst(),
-                        fact,
-                        each.getValue().size(),
-                        BigDecimal.ZERO))
-                .toList();
+        List<Counted> counts = new ArrayList<>();
+        byDuty.forEach((id, rows) -> {
+            Duty duty = judging.get(id);
+            if (duty != null
+                    && applies(duty, fact, fact.organization())
+                    && duty.counts().stream().allMatch(condition -> condition.holds(fact.fields()))) {
+                counts.add(counted(duty, rows.getFirst(), fact, rows.size(), BigDecimal.ZERO));
+            }
+        });
+        return counts;
     }
 
     private static boolean belongs(@Nullable PersonId person, Fact fact) {

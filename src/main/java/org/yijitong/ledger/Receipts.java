@@ -63,7 +63,7 @@ public class Receipts {
                         Collectors.toList()));
         return lines.entrySet().stream()
                 .map(line -> counted(line.getKey(), line.getValue()))
-                .sorted(Comparator.comparing(each -> mechanisms.place(each.duty())))
+                .sorted(Comparator.comparingInt(each -> mechanisms.place(each.duty())))
                 .toList();
     }
 
