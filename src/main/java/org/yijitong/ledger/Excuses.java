@@ -3,7 +3,6 @@ package org.yijitong.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -89,12 +88,9 @@ public class Excuses {
     }
 
     private StandingStore.Row find(Scope scope, UUID obligation) {
-        return standings.one(scope.unit(), obligation).stream()
+        return standings
+                .one(scope, obligation, days.today())
                 .filter(row -> row.personId() == null)
-                .filter(row -> !standings
-                        .reached(scope, List.of(row.organizationId()), days.today())
-                        .isEmpty())
-                .findFirst()
                 .orElseThrow(NotFound::new);
     }
 

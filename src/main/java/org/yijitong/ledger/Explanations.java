@@ -38,12 +38,7 @@ public class Explanations {
     /** @throws NotFound when there is no such obligation, or the scope does not reach its bearer */
     public Explanation of(Scope scope, UUID obligation) {
         LocalDate today = days.today();
-        StandingStore.Row row = standings.one(scope.unit(), obligation).stream()
-                .filter(each -> !standings
-                        .reached(scope, List.of(each.organizationId()), today)
-                        .isEmpty())
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        StandingStore.Row row = standings.one(scope, obligation, today).orElseThrow(NotFound::new);
         Duty duty = mechanisms.version(row.dutyVersionId());
         List<EvidenceStore.Line> lines = evidence.of(scope.unit(), obligation);
         return new Explanation(

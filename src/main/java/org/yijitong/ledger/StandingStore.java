@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -102,15 +103,21 @@ class StandingStore {
                 .list(Row.class);
     }
 
-    /** One obligation as it stands now. */
-    List<Row> one(UnitId unit, UUID obligation) {
-        return db.in(unit, """
+    /** One obligation as it stands now, if the scope reaches its bearer. */
+    Optional<Row> one(Scope scope, UUID obligation, LocalDate today) {
+        return db.in(scope.unit(), """
                         SELECT o.obligation_id, o.duty_id, o.duty_version_id, o.organization_id, o.person_id,
                                o.period_from, o.period_to, o.due_on, o.known_on, o.need, s.done, s.excused
                         FROM ledger.obligations o
                         JOIN ledger.standings s ON s.unit_id = :unit AND s.obligation_id = o.obligation_id
                         WHERE o.unit_id = :unit AND o.obligation_id = :obligation AND o.recorded_to = 'infinity'
-                        """).bind("obligation", obligation).list(Row.class);
+                          AND EXISTS (SELECT FROM organization.reach(:unit, :top, :today) r
+                              WHERE r.organization_id = o.organization_id)
+                        """)
+                .bind("obligation", obligation)
+                .bind("top", scope.top())
+                .bind("today", today)
+                .first(Row.class);
     }
 
     /** Which of some organizations the scope reaches. */

@@ -58,10 +58,10 @@ class TreeChange {
     }
 
     Timeline<OrganizationState> timeline(UnitId unit, OrganizationId organization) {
-        return timeline(organizations.versions(unit, List.of(organization)).get(organization));
+        return lived(organizations.versions(unit, List.of(organization)).get(organization));
     }
 
-    private static Timeline<OrganizationState> timeline(@Nullable List<Version> versions) {
+    private static Timeline<OrganizationState> lived(@Nullable List<Version> versions) {
         return versions == null
                 ? Timeline.empty()
                 : new Timeline<>(versions.stream().map(Version::segment).toList());
@@ -69,7 +69,7 @@ class TreeChange {
 
     Map<OrganizationId, Timeline<OrganizationState>> timelines(UnitId unit, Collection<OrganizationId> several) {
         return organizations.versions(unit, several).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, held -> timeline(held.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, held -> lived(held.getValue())));
     }
 
     /** Writes the difference between what is held and what shall be held about one organization. */
@@ -100,7 +100,7 @@ class TreeChange {
             organizations.add(unit, added, recorded);
         }
         wanted.entrySet().stream()
-                .map(each -> each.getValue().differsFrom(timeline(held.get(each.getKey()))))
+                .map(each -> each.getValue().differsFrom(lived(held.get(each.getKey()))))
                 .flatMap(Optional::stream)
                 .min(LocalDate::compareTo)
                 .ifPresent(from -> bearersChanged(unit, from));
