@@ -2,8 +2,11 @@ package org.yijitong.organization;
 
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which components of a record differ, as {@code field.before} and {@code field.after}. */
 final class Differences {
@@ -14,15 +17,34 @@ final class Differences {
         for (RecordComponent component : before.getClass().getRecordComponents()) {
             Object old = value(component, before);
             Object now = value(component, after);
-            if (!Objects.equals(old, now)) {
-                detail.put(component.getName() + ".before", Objects.toString(old, ""));
-                detail.put(component.getName() + ".after", Objects.toString(now, ""));
-            }
+            differ(detail, component.getName(), old, now);
         }
         return detail;
     }
 
-    private static @org.jspecify.annotations.Nullable Object value(RecordComponent component, Record record) {
+    /** Which of branch, group, kind and states differ between two places. */
+    static Map<String, String> moved(Belonging old, Belonging now) {
+        Map<String, String> detail = new LinkedHashMap<>();
+        differ(detail, "branch", old.organization(), now.organization());
+        differ(detail, "group", old.group(), now.group());
+        differ(detail, "kind", old.kind(), now.kind());
+        differ(detail, "states", words(old.states()), words(now.states()));
+        return detail;
+    }
+
+    private static void differ(
+            Map<String, String> detail, String field, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            detail.put(field + ".before", Objects.toString(before, ""));
+            detail.put(field + ".after", Objects.toString(after, ""));
+        }
+    }
+
+    private static String words(List<MemberState> states) {
+        return states.stream().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    private static @Nullable Object value(RecordComponent component, Record record) {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {

@@ -1,5 +1,6 @@
 package org.yijitong.organization;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -15,6 +16,7 @@ import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
+import org.yijitong.shared.Uuid7;
 
 /**
  * Identity numbers of people: kept sealed, found by keyed hash, shown masked. Seeing one whole needs a reason and leaves
@@ -26,17 +28,31 @@ public class Identities {
     private final IdentityStore store;
     private final IdentityVault vault;
     private final MembershipStore memberships;
+    private final PersonStore people;
     private final Audit audit;
+    private final Clock clock;
+    private final Uuid7 ids;
 
-    public Identities(IdentityStore store, IdentityVault vault, MembershipStore memberships, Audit audit) {
+    public Identities(
+            IdentityStore store,
+            IdentityVault vault,
+            MembershipStore memberships,
+            PersonStore people,
+            Audit audit,
+            Clock clock,
+            Uuid7 ids) {
         this.store = store;
         this.vault = vault;
         this.memberships = memberships;
+        this.people = people;
         this.audit = audit;
+        this.clock = clock;
+        this.ids = ids;
     }
 
     /**
-     * Keeps or replaces a person's number, which must have passed its check digit.
+     * Keeps or replaces a person's number, which must have passed its check digit. The history says that it was set, not
+     * what it is.
      *
      * @throws Refused when someone else, here or in another unit, is held under it
      */
@@ -46,6 +62,8 @@ public class Identities {
         if (keepAll(scope, Map.of(person, number)).isEmpty()) {
             throw new Refused("people.refused.numberTaken");
         }
+        PersonStore.Told told = new PersonStore.Told(null, null, Map.of());
+        people.note(scope, ids.next(), person, PersonChange.NUMBER_SET, told, clock.instant());
         audit.record(scope, "person.numberKept", "person", person.value(), Map.of());
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yijitong.shared.Db;
 import org.yijitong.shared.UnitId;
@@ -34,11 +35,23 @@ class IdentityStore {
                 .toList();
     }
 
-    void remove(UnitId unit, Collection<PersonId> people) {
-        db.in(unit, """
+    /** Removes numbers; whether there were any. */
+    boolean remove(UnitId unit, Collection<PersonId> people) {
+        return db.in(unit, """
                         DELETE FROM organization.identity_numbers
                         WHERE unit_id = :unit AND person_id = ANY(:people::uuid[])
-                        """).bind("people", people).run();
+                        """).bind("people", people).run() > 0;
+    }
+
+    /** Hands the number of an entry that goes to one that stays: passed, dropped if that one has its own, or none. */
+    Optional<String> pass(UnitId unit, PersonId gone, PersonId kept) {
+        boolean passed = db.in(unit, """
+                        UPDATE organization.identity_numbers SET person_id = :kept
+                        WHERE unit_id = :unit AND person_id = :gone
+                          AND NOT EXISTS (SELECT FROM organization.identity_numbers
+                                          WHERE unit_id = :unit AND person_id = :kept)
+                        """).bind("gone", gone).bind("kept", kept).run() == 1;
+        return passed ? Optional.of("passed") : remove(unit, List.of(gone)) ? Optional.of("dropped") : Optional.empty();
     }
 
     record Kept(PersonId personId, String sealed) {}

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +29,7 @@ public class People {
     private final MembershipStore memberships;
     private final MembershipChange belongings;
     private final AppointmentStore appointments;
+    private final IdentityStore identities;
     private final ReachStore reach;
     private final Audit audit;
     private final Clock clock;
@@ -39,6 +40,7 @@ public class People {
             MembershipStore memberships,
             MembershipChange belongings,
             AppointmentStore appointments,
+            IdentityStore identities,
             ReachStore reach,
             Audit audit,
             Clock clock,
@@ -47,6 +49,7 @@ public class People {
         this.memberships = memberships;
         this.belongings = belongings;
         this.appointments = appointments;
+        this.identities = identities;
         this.reach = reach;
         this.audit = audit;
         this.clock = clock;
@@ -161,28 +164,7 @@ public class People {
         if (old.kind() != belonging.kind() && belonging.kind().isMember()) {
             people.became(scope.unit(), person, belonging.kind(), on);
         }
-        note(scope, person, PersonChange.TRANSFERRED, new Told(on, reason, moved(old, belonging)));
-    }
-
-    private static Map<String, String> moved(Belonging old, Belonging now) {
-        Map<String, String> detail = new LinkedHashMap<>();
-        differ(detail, "branch", old.organization(), now.organization());
-        differ(detail, "group", old.group(), now.group());
-        differ(detail, "kind", old.kind(), now.kind());
-        differ(detail, "states", words(old.states()), words(now.states()));
-        return detail;
-    }
-
-    private static void differ(
-            Map<String, String> detail, String field, @Nullable Object before, @Nullable Object after) {
-        if (!Objects.equals(before, after)) {
-            detail.put(field + ".before", Objects.toString(before, ""));
-            detail.put(field + ".after", Objects.toString(after, ""));
-        }
-    }
-
-    private static String words(List<MemberState> states) {
-        return states.stream().map(Enum::name).collect(java.util.stream.Collectors.joining(","));
+        note(scope, person, PersonChange.TRANSFERRED, new Told(on, reason, Differences.moved(old, belonging)));
     }
 
     /** Leaves the unit's roster from a day on: moved away, died, left the Party. Posts end too. */
@@ -195,7 +177,10 @@ public class People {
         note(scope, person, PersonChange.LEFT, new Told(on, reason, Map.of("why", why.name())));
     }
 
-    /** Joins two entries of one person: the second keeps its days and takes over the history of the first. */
+    /**
+     * Joins two entries of one person: the second keeps its days and takes over the history of the first, its posts, and
+     * its identity number unless it has one. Nobody is held under the number of an entry that is gone.
+     */
     public void merge(Scope scope, PersonId duplicate, PersonId kept, @Nullable String reason) {
         PersonStore.Row gone = require(scope, duplicate);
         require(scope, kept);
@@ -209,7 +194,9 @@ public class People {
         appointments.passTo(scope.unit(), duplicate, kept, recorded);
         people.mergeInto(scope.unit(), duplicate, kept);
         people.removeTokens(scope.unit(), List.of(duplicate));
-        note(scope, kept, PersonChange.MERGED, new Told(null, reason, Map.of("name", gone.name())));
+        Map<String, String> detail = new HashMap<>(Map.of("name", gone.name()));
+        identities.pass(scope.unit(), duplicate, kept).ifPresent(passed -> detail.put("number", passed));
+        note(scope, kept, PersonChange.MERGED, new Told(null, reason, detail));
     }
 
     private void rewrite(

@@ -11,5 +11,6 @@ public enum PersonChange {
     MERGED,
     RESTORED,
     APPOINTED,
-    RELIEVED
+    RELIEVED,
+    NUMBER_SET
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param on from which day it holds, when it is about a day
  * @param account who made it
  * @param fields what was changed from what to what
- * @param detail the rest: {@code why} of leaving, the {@code name} of an entry that was joined with this one
+ * @param detail the rest: {@code why} of leaving, the {@code name} of an entry that was joined with this one, what became
+ *     of its {@code number}: passed or dropped
  */
 public record PersonEvent(
         PersonChange kind,

@@ -162,6 +162,12 @@ public record PersonPage(
         return name == null ? what : what + page.t("people.colon") + name;
     }
 
+    /** What became of the number of an entry that was joined with this one; null if it had none. */
+    public @Nullable String number(Page page, PersonEvent event) {
+        String number = event.detail().get("number");
+        return number == null ? null : page.t("people.history.number." + number);
+    }
+
     /** The words of a field. */
     public String field(Page page, PersonEvent.Field field) {
         return FIELDS.contains(field.name()) ? page.t("people.field." + field.name()) : field.name();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yijitong.ProductTest;
 import org.yijitong.access.Accounts;
 import org.yijitong.access.web.Browser;
@@ -25,6 +26,7 @@ import org.yijitong.organization.SampleUnit;
 import org.yijitong.organization.SampleUnit.Made;
 import org.yijitong.organization.Sphere;
 import org.yijitong.shared.Days;
+import org.yijitong.shared.Db;
 
 /** A unit with people, and those who look at them: an officer, a secretary, somebody from above, a stranger. */
 @ProductTest
@@ -46,6 +48,12 @@ abstract class PeopleDesk {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    Db db;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     Made made;
     Browser officer;
@@ -91,6 +99,16 @@ abstract class PeopleDesk {
                 .filter(row -> row.select("th").text().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What the log says was done about something of the unit, with the detail. */
+    List<String> audited(Object subject) {
+        return transactions.execute(transaction -> db.in(made.unit().unitId(), """
+                        SELECT action || ' ' || detail FROM audit.entries
+                        WHERE unit_id = :unit AND subject_id = :subject::uuid ORDER BY entry_id
+                        """)
+                .bind("subject", subject.toString())
+                .list(String.class));
     }
 
     PersonId id(String name) {

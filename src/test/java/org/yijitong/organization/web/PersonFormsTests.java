@@ -180,6 +180,35 @@ class PersonFormsTests extends PeopleDesk {
     }
 
     @Test
+    void theNumberGoesWhereTheEntryGoesAndTheHistoryNamesItNot() {
+        PersonId gone = add("归并人", made.small());
+        PersonId kept = add("归并人", made.other());
+        PersonId third = add("归并人", made.other());
+        setNumber(gone, "110105194912310054");
+        merge(gone, kept);
+        String page = page(officer.get(roster + "/" + kept)).text();
+        assertThat(page).contains("1101************54", "去掉的一条登记的身份证号归到这一条", "登记了身份证号");
+        assertThat(page).doesNotContain("110105194912310054");
+        assertThat(audited(kept)).contains("person.merged {\"fields\": [\"name\", \"number\"]}");
+        setNumber(third, "110105194912310070");
+        merge(third, kept);
+        assertThat(page(officer.get(roster + "/" + kept)).text()).contains("1101************54", "另有身份证号，没有保留");
+        PersonId other = add("另一人", made.small());
+        setNumber(other, "110105194912310070");
+    }
+
+    private void setNumber(PersonId person, String number) {
+        MvcTestResult set = officer.post(roster + "/" + person + "/number", "key", "n" + person, "number", number);
+        assertThat(status(set)).as(page(set).text()).isEqualTo(303);
+    }
+
+    private void merge(PersonId gone, PersonId kept) {
+        String address = roster + "/" + gone + "/merger";
+        assertThat(status(officer.post(address, "key", "m" + gone, "kept", kept.toString())))
+                .isEqualTo(303);
+    }
+
+    @Test
     void aNumberIsCheckedMaskedAndShownOnceForAReason() {
         PersonId person = add("有号码", made.small());
         String address = roster + "/" + person + "/number";
