@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yijitong.shared.Days;
@@ -54,18 +56,27 @@ class MembershipStore {
 
     /** Whether a person belongs, or last belonged, to something the scope reaches. */
     boolean reaches(Scope scope, PersonId person) {
-        return db.in(scope.unit(), """
-                        SELECT EXISTS (SELECT FROM organization.memberships m
-                            JOIN organization.reach(:unit, :top, :today) r ON r.organization_id = m.organization_id
-                            WHERE m.unit_id = :unit AND m.person_id = :person AND m.recorded_to = 'infinity'
-                              AND (m.valid_to > :today OR NOT EXISTS (SELECT FROM organization.memberships later
-                                  WHERE later.unit_id = :unit AND later.person_id = :person
-                                    AND later.recorded_to = 'infinity' AND later.valid_to > m.valid_to)))
+        return !reached(scope, List.of(person)).isEmpty();
+    }
+
+    /** Which of some people belong, or last belonged, to something the scope reaches. */
+    Set<PersonId> reached(Scope scope, Collection<PersonId> people) {
+        return db
+                .in(scope.unit(), """
+                        SELECT DISTINCT m.person_id FROM organization.memberships m
+                        JOIN organization.reach(:unit, :top, :today) r ON r.organization_id = m.organization_id
+                        WHERE m.unit_id = :unit AND m.person_id = ANY(:people::uuid[]) AND m.recorded_to = 'infinity'
+                          AND (m.valid_to > :today OR NOT EXISTS (SELECT FROM organization.memberships later
+                              WHERE later.unit_id = :unit AND later.person_id = m.person_id
+                                AND later.recorded_to = 'infinity' AND later.valid_to > m.valid_to))
                         """)
                 .bind("top", scope.top())
                 .bind("today", days.today())
-                .bind("person", person)
-                .one(Boolean.class);
+                .bind("people", people)
+                .list(UUID.class)
+                .stream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
     }
 
     /** Whether every one of some people belongs, or once belonged, to something the scope reaches. */

@@ -45,6 +45,11 @@ public class Persons {
                 .orElseThrow(NotFound::new);
     }
 
+    /** Which of some people the scope reaches. */
+    public Set<PersonId> reached(Scope scope, Collection<PersonId> some) {
+        return memberships.reached(scope, some);
+    }
+
     /** Where the person belonged, in every sphere, and which posts the person held. */
     public Life life(Scope scope, PersonId person) {
         require(scope, person);

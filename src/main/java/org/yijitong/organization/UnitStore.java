@@ -69,6 +69,15 @@ class UnitStore {
                         """).bind("code", code).first(Unit.class);
     }
 
+    Optional<Unit> above(UnitId unit) {
+        return db.global("""
+                        SELECT h.unit_id, h.code, h.root_id, h.name, h.superior_id
+                        FROM organization.v_unit_heads u
+                        JOIN organization.v_unit_heads h ON h.unit_id = u.superior_id
+                        WHERE u.unit_id = :unit
+                        """).bind("unit", unit).first(Unit.class);
+    }
+
     List<Unit> atOrBelow(UnitId unit) {
         return db.global("""
                         SELECT h.unit_id, h.code, h.root_id, h.name, h.superior_id

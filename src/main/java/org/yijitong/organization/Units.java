@@ -92,6 +92,12 @@ public class Units {
         return store.all();
     }
 
+    /** The unit directly above another; nothing for a working committee. */
+    @Transactional(readOnly = true)
+    public java.util.Optional<Unit> above(UnitId unit) {
+        return store.above(unit);
+    }
+
     /** The unit and the units below it, by code. */
     @Transactional(readOnly = true)
     public List<Unit> atOrBelow(UnitId unit) {

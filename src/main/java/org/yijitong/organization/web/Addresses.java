@@ -2,11 +2,20 @@ package org.yijitong.organization.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.yijitong.organization.Holding;
 import org.yijitong.organization.OrganizationId;
+import org.yijitong.organization.PersonId;
+import org.yijitong.organization.Persons;
+import org.yijitong.organization.Profile;
 import org.yijitong.organization.Superior;
+import org.yijitong.organization.Tree;
+import org.yijitong.organization.Units;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Link;
 import org.yijitong.shared.NotFound;
@@ -20,10 +29,17 @@ class Addresses {
     /** The action of the policy file that all forms of organizations belong to. */
     static final String CHANGE = "organization.change";
 
-    private final ObjectProvider<Permitted> policy;
+    /** The action of the policy file that the pages of people belong to. */
+    private static final String PEOPLE = "people.see";
 
-    Addresses(ObjectProvider<Permitted> policy) {
+    private final ObjectProvider<Permitted> policy;
+    private final Persons persons;
+    private final Units units;
+
+    Addresses(ObjectProvider<Permitted> policy, Persons persons, Units units) {
         this.policy = policy;
+        this.persons = persons;
+        this.units = units;
     }
 
     static String tree(Scope scope) {
@@ -50,6 +66,33 @@ class Addresses {
                 .forEach(superior ->
                         way.add(new Link(of(scope, superior.organizationId()) + day.query(), superior.name())));
         return way;
+    }
+
+    /** The pages of those in posts whom the user may open. */
+    Map<PersonId, String> people(Page page, Scope scope, Profile profile) {
+        CurrentUser user = page.user();
+        Permitted permitted = policy.getIfAvailable();
+        if (user == null || permitted == null || !permitted.permits(user, PEOPLE)) {
+            return Map.of();
+        }
+        PeopleAddress at = new PeopleAddress(scope.unit());
+        List<PersonId> held = profile.held().stream().map(Holding::personId).toList();
+        return persons.reached(scope, held).stream()
+                .collect(Collectors.toMap(person -> person, person -> at.person(person)));
+    }
+
+    /**
+     * What the top of a unit is subordinate to, in the unit above. Who reads from above may open it: the way down led
+     * through it.
+     */
+    Optional<Link> above(Page page, Scope scope, Profile profile) {
+        CurrentUser user = page.user();
+        if (profile.state().superior() != null || profile.state().kind().tree() != Tree.PARTY) {
+            return Optional.empty();
+        }
+        boolean open = user != null && !scope.unit().equals(user.unit());
+        return units.above(scope.unit())
+                .map(unit -> new Link(open ? "/units/" + unit.unitId() + "/organizations" : "", unit.name()));
     }
 
     /** Nothing of another unit can be changed, and nothing of the past. */

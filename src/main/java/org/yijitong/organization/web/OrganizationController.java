@@ -88,10 +88,11 @@ class OrganizationController {
                 title(page, profile, minding),
                 lead(page, profile),
                 profile,
+                addresses.above(page, scope, profile).orElse(null),
                 profile.warnings().stream()
                         .map(warning -> minding.mind(warning, mayChange ? base : null))
                         .toList(),
-                new Seats(page, profile).rows(),
+                new Seats(page, profile, addresses.people(page, scope, profile)).rows(),
                 telling.tell(page, history, id, base),
                 histories.count(scope, id, day.asOf()),
                 members(page, scope, day, profile, query),

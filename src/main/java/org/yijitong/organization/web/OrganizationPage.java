@@ -10,6 +10,7 @@ import org.yijitong.shared.Link;
  *
  * @param tree the address of the unit's tree
  * @param base the address of this organization
+ * @param unitAbove what the top of a unit is subordinate to; without an address where the reader may not open it
  * @param changes how many changes its history has
  * @param members its people, when it has any of its own
  * @param mayChange whether the forms may be offered
@@ -22,6 +23,7 @@ public record OrganizationPage(
         String title,
         String lead,
         Profile profile,
+        @Nullable Link unitAbove,
         List<Mind> minds,
         List<Seat> seats,
         List<Told> newest,

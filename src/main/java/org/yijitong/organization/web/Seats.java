@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yijitong.organization.Holding;
+import org.yijitong.organization.PersonId;
 import org.yijitong.organization.Post;
 import org.yijitong.organization.Profile;
 import org.yijitong.organization.Term;
@@ -21,10 +22,13 @@ import org.yijitong.shared.Page;
 final class Seats {
     private final Page page;
     private final Profile profile;
+    private final Map<PersonId, String> addresses;
 
-    Seats(Page page, Profile profile) {
+    /** @param addresses the pages of those whom the reader may open */
+    Seats(Page page, Profile profile, Map<PersonId, String> addresses) {
         this.page = page;
         this.profile = profile;
+        this.addresses = addresses;
     }
 
     private record Placed(Post post, Seat seat) {}
@@ -60,6 +64,7 @@ final class Seats {
         return new Seat(
                 deputy ? page.t("organization.seat.deputy", posts) : posts,
                 first.personId().toString(),
+                addresses.get(first.personId()),
                 first.name(),
                 term(first),
                 phone,
@@ -84,6 +89,7 @@ final class Seats {
                 .findFirst();
         return new Seat(
                 page.t("organization.post." + post),
+                null,
                 null,
                 page.t("organization.seat.vacant"),
                 last.map(holding -> page.t("organization.seat.left", holding.name(), holding.validTo()))

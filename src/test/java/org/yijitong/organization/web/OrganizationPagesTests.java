@@ -6,6 +6,7 @@ import static org.yijitong.access.web.Browser.status;
 
 import java.util.UUID;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -133,6 +134,27 @@ class OrganizationPagesTests {
         assertThat(status(secretary.get(of(made.other())))).isEqualTo(404);
         assertThat(status(secretary.get(of(made.third()) + "/renamings/new"))).isEqualTo(404);
         assertThat(status(secretary.get("/units"))).isEqualTo(404);
+    }
+
+    @Test
+    void namesAreLinksAsFarAsTheReaderMayOpenThem() {
+        String lin = "/units/" + made.unit().unitId() + "/people/" + made.person("林若川");
+        String posts = "section[aria-labelledby=h-p] a[href=" + lin + "]";
+        assertThat(page(officer.get(of(made.third()))).select(posts).text()).isEqualTo("林若川");
+        assertThat(page(secretary.get(of(made.third()))).select(posts)).hasSize(1);
+        Browser member = SignedIn.as(mvc, accounts, "member", made.unit().unitId(), made.third());
+        assertThat(page(member.get(of(made.third()))).select(posts)).isEmpty();
+        Element above = superior(officer.get(of(made.third())));
+        assertThat(above.select("a").attr("href")).isEqualTo(of(made.unit().rootId()));
+        Element ofTheTop = superior(officer.get(of(made.unit().rootId())));
+        assertThat(ofTheTop.text()).isEqualTo(made.above().name());
+        assertThat(ofTheTop.select("a")).isEmpty();
+        assertThat(superior(staff.get(of(made.unit().rootId()))).select("a").attr("href"))
+                .isEqualTo("/units/" + made.above().unitId() + "/organizations");
+    }
+
+    private static Element superior(MvcTestResult answer) {
+        return page(answer).select(".kv dt:contains(上级) + dd").getFirst();
     }
 
     @Test
