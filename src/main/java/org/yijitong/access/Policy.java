@@ -13,7 +13,9 @@ public final class Policy implements Permitted {
         /** In the subtree of the post. */
         OWN,
         /** There, and reading also in the units below the post's unit. */
-        OWN_AND_BELOW
+        OWN_AND_BELOW,
+        /** The same, but below only after saying why: see {@link Insights}. */
+        OWN_AND_BELOW_WITH_REASON
     }
 
     /** Who an action is open to, beside roles. */

@@ -84,6 +84,7 @@ class PolicyFile {
         return switch (how.toString()) {
             case "own" -> Policy.Reach.OWN;
             case "own and below" -> Policy.Reach.OWN_AND_BELOW;
+            case "own, and below with a reason" -> Policy.Reach.OWN_AND_BELOW_WITH_REASON;
             default -> throw new IllegalArgumentException("action " + action + ": not a reach: " + how);
         };
     }

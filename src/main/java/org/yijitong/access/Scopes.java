@@ -33,7 +33,7 @@ public class Scopes {
         if (unit.equals(user.unit())) {
             return Optional.of(user.scope());
         }
-        if (!reading || reach.get() != Policy.Reach.OWN_AND_BELOW) {
+        if (!reading || reach.get() == Policy.Reach.OWN) {
             return Optional.empty();
         }
         return store.rootBelow(user.unit(), unit).map(root -> new Scope(user.account(), unit, root));

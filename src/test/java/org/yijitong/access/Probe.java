@@ -28,11 +28,17 @@ public class Probe {
               probe.change:
                 means: test
                 who: {officer: own, administrator: own, staff: own and below}
+              probe.name:
+                means: test
+                who: {officer: own, staff: "own, and below with a reason"}
             """;
     private static final String ROUTES = """
             routes:
               GET /units/{unit}/probe: probe.see
               POST /units/{unit}/probe: probe.change
+              GET /units/{unit}/probe/names: probe.name
+              GET /units/{unit}/probe/names/{thing}: probe.name
+              GET /api/v1/units/{unit}/probe/names: probe.name
               GET /probe: probe.see
               POST /probe: probe.change
               GET /api/v1/probe: probe.see
@@ -68,6 +74,15 @@ public class Probe {
     static class Routes {
         @GetMapping({"/units/{unit}/probe", "/probe", "/api/v1/probe", "/probe/staff-only", "/api/v1/probe/staff-only"})
         String see(Scope scope) {
+            return scope.unit() + " " + scope.top();
+        }
+
+        @GetMapping({
+            "/units/{unit}/probe/names",
+            "/units/{unit}/probe/names/{thing}",
+            "/api/v1/units/{unit}/probe/names"
+        })
+        String names(Scope scope) {
             return scope.unit() + " " + scope.top();
         }
 

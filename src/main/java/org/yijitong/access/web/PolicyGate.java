@@ -4,13 +4,20 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.UriUtils;
+import org.yijitong.access.Insight;
+import org.yijitong.access.Insights;
 import org.yijitong.access.Policy;
 import org.yijitong.access.Route;
 import org.yijitong.access.Scopes;
@@ -19,23 +26,31 @@ import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.UnitId;
+import org.yijitong.shared.Unmet;
 
 /**
  * Stands before every handler and asks the policy. Without a rule there is no way in. A user who may not, and one who
- * names a unit out of reach, get what a wrong address gets.
+ * names a unit out of reach, get what a wrong address gets. Who looks into a unit below says why first, where the policy
+ * asks for it.
  */
 @Component
 class PolicyGate implements HandlerInterceptor {
     static final String SCOPE = Scope.class.getName();
+    /** Why a program looks into a unit below, percent-encoded. */
+    private static final String REASON = "Yijitong-Reason";
+
+    private static final Pattern LAST_VARIABLE = Pattern.compile("\\{(\\w+)}(?=[^{]*$)");
     private static final Set<String> WHILE_PASSWORD_IS_DUE = Set.of("account.password", "session.end");
 
     private final Policy policy;
     private final Scopes scopes;
+    private final Insights insights;
     private final Challenge challenge;
 
-    PolicyGate(Policy policy, Scopes scopes, Challenge challenge) {
+    PolicyGate(Policy policy, Scopes scopes, Insights insights, Challenge challenge) {
         this.policy = policy;
         this.scopes = scopes;
+        this.insights = insights;
         this.challenge = challenge;
     }
 
@@ -57,7 +72,9 @@ class PolicyGate implements HandlerInterceptor {
         }
         if (policy.audience(action) == Policy.Audience.ROLES) {
             CurrentUser user = Optional.ofNullable(who.get().user()).orElseThrow(NotFound::new);
-            request.setAttribute(SCOPE, scope(request, user, action));
+            Scope scope = scope(request, user, action);
+            requireReason(request, user, scope, action);
+            request.setAttribute(SCOPE, scope);
         }
         return true;
     }
@@ -80,16 +97,51 @@ class PolicyGate implements HandlerInterceptor {
         return scopes.of(user, action, unit(request, user), reading).orElseThrow(NotFound::new);
     }
 
-    private static UnitId unit(HttpServletRequest request, CurrentUser user) {
-        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        Object named = variables instanceof Map<?, ?> map ? map.get("unit") : null;
-        if (named == null) {
-            return user.unit();
+    /** A program gives its reason with the request itself. */
+    private void requireReason(HttpServletRequest request, CurrentUser user, Scope scope, String action) {
+        if (scope.unit().equals(user.unit())) {
+            return;
         }
-        // Java reads 1-1-1-1-1 as a UUID, too; one unit has one address.
-        if (!named.toString().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+        Insight into = into(request, scope, action);
+        if (!insights.wanting(user, scope, into)) {
+            return;
+        }
+        if (!SecuritySetup.isApi(request)) {
+            throw new ReasonWanted(into);
+        }
+        String reason = Optional.ofNullable(request.getHeader(REASON))
+                .orElseThrow(() -> new Unmet(HttpStatus.PRECONDITION_REQUIRED, "access.insight.program"));
+        insights.give(user, into, UriUtils.decode(reason, StandardCharsets.UTF_8));
+    }
+
+    /** What the address names last is what is looked at. */
+    private static Insight into(HttpServletRequest request, Scope scope, String action) {
+        String kind = LAST_VARIABLE
+                .matcher(pattern(request))
+                .results()
+                .map(match -> match.group(1))
+                .findFirst()
+                .orElse("unit");
+        return kind.equals("unit")
+                ? new Insight(action, scope.unit(), kind, scope.unit().value())
+                : new Insight(action, scope.unit(), kind, id(variable(request, kind)));
+    }
+
+    private static UnitId unit(HttpServletRequest request, CurrentUser user) {
+        Object named = variable(request, "unit");
+        return named == null ? user.unit() : new UnitId(id(named));
+    }
+
+    private static @Nullable Object variable(HttpServletRequest request, String name) {
+        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return variables instanceof Map<?, ?> map ? map.get(name) : null;
+    }
+
+    private static UUID id(@Nullable Object named) {
+        // Java reads 1-1-1-1-1 as a UUID, too; one thing has one address.
+        if (named == null || !named.toString().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             throw new NotFound();
         }
-        return new UnitId(UUID.fromString(named.toString()));
+        return UUID.fromString(named.toString());
     }
 }

@@ -18,6 +18,7 @@ import org.yijitong.organization.Profile;
 import org.yijitong.organization.Profiles;
 import org.yijitong.organization.Rules;
 import org.yijitong.organization.Warning;
+import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Page;
@@ -101,7 +102,7 @@ class OrganizationController {
 
     /** Only branches and groups have people of their own. */
     private @Nullable MemberList members(Page page, Scope scope, DayView day, Profile profile, RosterQuery query) {
-        if (profile.census().total() == 0) {
+        if (profile.census().total() == 0 || looksFromAbove(page, scope, profile)) {
             return null;
         }
         Map<String, String> keep = new LinkedHashMap<>();
@@ -111,6 +112,14 @@ class OrganizationController {
         }
         OrganizationId id = profile.organizationId();
         return lists.of(page, scope, id, day.asOf(), Addresses.of(scope, id), keep, query);
+    }
+
+    /** The committee of a unit below is shown without its people: their roster asks for a reason. */
+    private static boolean looksFromAbove(Page page, Scope scope, Profile profile) {
+        CurrentUser user = page.user();
+        return user != null
+                && !scope.unit().equals(user.unit())
+                && profile.organizationId().value().equals(scope.top());
     }
 
     private static String title(Page page, Profile profile, Minding minding) {

@@ -107,6 +107,21 @@ class ApiTests {
     }
 
     @Test
+    void whoLooksFromAboveSaysWhy() {
+        Program staff =
+                Program.as(context, port, "staff", made.above(), made.above().rootId());
+        assertThat(staff.get(unit + "/organizations").statusCode()).isEqualTo(200);
+        String person = unit + "/people/" + made.person("林若川");
+        for (String path : List.of(unit + "/people", person, unit + "/organizations/" + made.third())) {
+            assertThat(staff.get(path).statusCode()).as(path).isEqualTo(428);
+            assertThat(staff.get(path, "Yijitong-Reason", "%E6%A0%B8%E5%AF%B9").statusCode())
+                    .as(path)
+                    .isEqualTo(200);
+            assertThat(staff.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
     void anOrganizationLivesThroughTheInterface() {
         String organizations = unit + "/organizations";
         String root = made.unit().rootId().toString();

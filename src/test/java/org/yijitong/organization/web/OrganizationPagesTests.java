@@ -174,7 +174,13 @@ class OrganizationPagesTests {
         assertThat(page.select("h1").text()).isEqualTo("下级 1 个单位，党支部 3 个");
         assertThat(page.expectFirst("tbody tr:last-child").text()).contains("省数字事务厅机关党委", "3", "13");
         assertThat(page(staff.get(tree)).select("h1").text()).startsWith("3 个支部");
-        assertThat(page(staff.get(of(made.third()))).select("a[href*=/new]")).isEmpty();
+        Document top = page(staff.get(of(made.unit().rootId())));
+        assertThat(top.select("h1").text()).startsWith("省数字事务厅机关党委");
+        assertThat(top.select("#members, .chips")).isEmpty();
+        assertThat(top.select("main a[href$=/people]").text()).contains("事由");
+        assertThat(status(staff.get(of(made.third()) + "/history"))).isEqualTo(403);
+        assertThat(page(staff.open(of(made.third()))).select("a[href*=/new]")).isEmpty();
+        assertThat(status(staff.get(of(made.third()) + "/history"))).isEqualTo(200);
         assertThat(status(staff.get(of(made.third()) + "/renamings/new"))).isEqualTo(404);
     }
 

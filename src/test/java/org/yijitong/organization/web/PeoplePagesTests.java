@@ -8,6 +8,7 @@ import static org.yijitong.access.web.Browser.status;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yijitong.organization.OrganizationId;
 
 /** The pages of people: who sees whom, and what is said of them. */
@@ -80,11 +81,18 @@ class PeoplePagesTests extends PeopleDesk {
 
     @Test
     void whoLooksFromAboveReadsOnly() {
-        Document page = page(staff.get(roster));
+        MvcTestResult asked = staff.get(roster);
+        assertThat(status(asked)).isEqualTo(403);
+        assertThat(page(asked).text()).doesNotContain("林若川");
+        Document page = page(staff.open(roster));
         assertThat(page.select("tbody th")).isNotEmpty();
         assertThat(page.select("a[href*=/new], a[href*=/export], a[href$=/edit]"))
                 .isEmpty();
         assertThat(status(staff.get(roster + "/export.csv"))).isEqualTo(404);
+        assertThat(status(staff.get(roster + "/print"))).isEqualTo(200);
+        assertThat(status(staff.get(person("林若川")))).isEqualTo(403);
+        assertThat(page(staff.open(person("林若川"))).select("h1").text()).startsWith("林若川");
+        assertThat(audited(id("林若川"))).anyMatch(entry -> entry.contains("insight.given"));
     }
 
     @Test
