@@ -11,7 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param articles where a rule stands, by key
  * @param kinds the rules of each kind; a kind without rules is absent
  */
-public record Rules(Map<String, String> articles, Map<OrganizationKind, OfKind> kinds) {
+public record Rules(Map<String, Article> articles, Map<OrganizationKind, OfKind> kinds) {
+
+    /**
+     * Where a rule stands.
+     *
+     * @param name the regulation and the article
+     * @param source where its words were read, and what of it was not
+     */
+    public record Article(String name, String source) {}
 
     /** The rules of one kind of organization. */
     public record OfKind(
@@ -63,10 +71,10 @@ public record Rules(Map<String, String> articles, Map<OrganizationKind, OfKind> 
 
     /** The words of an article. */
     public String article(String key) {
-        String article = articles.get(key);
+        Article article = articles.get(key);
         if (article == null) {
             throw new IllegalArgumentException("the rules name no article " + key);
         }
-        return article;
+        return article.name();
     }
 }

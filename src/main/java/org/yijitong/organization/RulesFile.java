@@ -33,8 +33,8 @@ class RulesFile {
         options.setAllowDuplicateKeys(false);
         Map<String, Object> file = map(new Yaml(new SafeConstructor(options)).load(text));
         only(file, Set.of("articles", "kinds"));
-        Map<String, String> articles = new LinkedHashMap<>();
-        map(file.get("articles")).forEach((key, value) -> articles.put(key, value.toString()));
+        Map<String, Rules.Article> articles = new LinkedHashMap<>();
+        map(file.get("articles")).forEach((key, value) -> articles.put(key, article(map(value))));
         Map<OrganizationKind, Rules.OfKind> kinds = new EnumMap<>(OrganizationKind.class);
         map(file.get("kinds"))
                 .forEach((key, value) ->
@@ -42,7 +42,15 @@ class RulesFile {
         return new Rules(articles, kinds);
     }
 
-    private static Rules.OfKind kind(Map<String, Object> kind, Map<String, String> articles) {
+    private static Rules.Article article(Map<String, Object> article) {
+        only(article, Set.of("name", "source"));
+        if (!(article.get("name") instanceof String name) || !(article.get("source") instanceof String source)) {
+            throw new IllegalArgumentException("an article without its name or source: " + article);
+        }
+        return new Rules.Article(name, source);
+    }
+
+    private static Rules.OfKind kind(Map<String, Object> kind, Map<String, Rules.Article> articles) {
         only(kind, Set.of("members", "committee", "posts", "posts-without", "term"));
         List<?> sizes = kind.get("members") instanceof List<?> list ? list : List.of();
         return new Rules.OfKind(
@@ -53,7 +61,7 @@ class RulesFile {
                 kind.containsKey("term") ? term(map(kind.get("term")), articles) : null);
     }
 
-    private static Rules.Size size(Map<String, Object> size, Map<String, String> articles) {
+    private static Rules.Size size(Map<String, Object> size, Map<String, Rules.Article> articles) {
         only(size, Set.of("least", "most", "full", "article"));
         return new Rules.Size(
                 number(size, "least", 0),
@@ -62,7 +70,7 @@ class RulesFile {
                 article(size, articles));
     }
 
-    private static Rules.Committee committee(Map<String, Object> committee, Map<String, String> articles) {
+    private static Rules.Committee committee(Map<String, Object> committee, Map<String, Rules.Article> articles) {
         only(committee, Set.of("from", "least", "most", "article"));
         return new Rules.Committee(
                 number(committee, "from", 0),
@@ -71,7 +79,7 @@ class RulesFile {
                 article(committee, articles));
     }
 
-    private static Rules.@Nullable Must must(@Nullable Object value, Map<String, String> articles) {
+    private static Rules.@Nullable Must must(@Nullable Object value, Map<String, Rules.Article> articles) {
         if (value == null) {
             return null;
         }
@@ -85,12 +93,12 @@ class RulesFile {
                 article(must, articles));
     }
 
-    private static Rules.Term term(Map<String, Object> term, Map<String, String> articles) {
+    private static Rules.Term term(Map<String, Object> term, Map<String, Rules.Article> articles) {
         only(term, Set.of("years", "notice-days", "article"));
         return new Rules.Term(number(term, "years", 3), number(term, "notice-days", 180), article(term, articles));
     }
 
-    private static String article(Map<String, Object> rule, Map<String, String> articles) {
+    private static String article(Map<String, Object> rule, Map<String, Rules.Article> articles) {
         String key = String.valueOf(rule.get("article"));
         if (!articles.containsKey(key)) {
             throw new IllegalArgumentException("a rule without a known article: " + rule);

@@ -73,6 +73,7 @@ final class Visits {
             visits.add(new Visit(route, address, 200, isPublic(base + address) ? null : role));
         }
         visits.add(new Visit("(an import that was refused)", SampleImports.refused(context), 200, "administrator"));
+        visits.add(new Visit("(a reason is asked first)", Sample.people(context, ""), 403, "staff"));
         visits.add(new Visit("(no such page)", "/no-such-page", 404, null));
         visits.sort(Comparator.comparing(Visit::route));
         return visits;

@@ -25,6 +25,19 @@ class WarningsTests {
     }
 
     @Test
+    void everyArticleSaysWhereItsWordsWereRead() {
+        assertThat(rules.articles().values()).allSatisfy(article -> {
+            assertThat(article.name()).matches("《.+》第.+条");
+            assertThat(article.source()).containsPattern("20\\d\\d 年");
+        });
+        assertThatThrownBy(() -> RulesFile.read("articles: {x: {name: 某条}}\nkinds: {}"))
+                .hasMessageContaining("source");
+        Warning few = Warnings.of(branch(2, List.of(held(Post.SECRETARY, 1)), term(TODAY.plusYears(1))), rules, TODAY)
+                .getFirst();
+        assertThat(rules.article(few.article())).isEqualTo("《中国共产党支部工作条例（试行）》第四条");
+    }
+
+    @Test
     void aBranchInOrderHasNothingToMind() {
         assertThat(kinds(branch(20, committee(), term(LocalDate.of(2027, 12, 31)))))
                 .isEmpty();
