@@ -110,6 +110,25 @@ class TemplateTests {
         });
     }
 
+    /** The sheets of pages that stand: a rule nobody needs goes. The other sheets wait for the pages they are for. */
+    @Test
+    void theSheetsOfFinishedPagesHoldNothingUnused() {
+        String users = String.join("\n", Sources.templates().values())
+                + String.join("\n", Sources.java().values())
+                + Sources.text(Path.of("frontend/yj.js"));
+        for (String sheet : List.of("21-import.css", "24-organizations.css")) {
+            String css = Sources.text(Path.of("frontend/css", sheet)).replaceAll("(?s)/\\*.*?\\*/", "");
+            assertThat(Pattern.compile("\\.(-?[a-zA-Z][\\w-]*)")
+                            .matcher(css)
+                            .results()
+                            .map(match -> match.group(1)))
+                    .as(sheet)
+                    .allMatch(name -> Pattern.compile("(?<![\\w-])" + name + "(?![\\w-])")
+                            .matcher(users)
+                            .find());
+        }
+    }
+
     private static List<String> found(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()

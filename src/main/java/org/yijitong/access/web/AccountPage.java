@@ -36,6 +36,13 @@ public record AccountPage(
         return page.t("access.account.post", post.place(), page.t(Policy.nameKey(post.role())));
     }
 
+    /** The device of a session in words. */
+    public static String device(Page page, Session session) {
+        return session.device().isBlank()
+                ? page.t("access.account.sessions.device.unknown")
+                : Device.of(session.device());
+    }
+
     /** The posts as choices of a form. */
     public Map<String, String> choices(Page page) {
         Map<String, String> choices = new LinkedHashMap<>();

@@ -41,15 +41,15 @@ class AppointmentDeed implements Deed {
                 .filter(day -> day.isAfter(subject.today()))
                 .orElse(null);
         return new Fields(page, typed)
-                .choice("post", names(page), null)
+                .choice("post", names(page, subject), null)
                 .choice("person", subject.people(), null)
                 .day("on", subject.today(), false, null)
                 .day("due", due, true, null);
     }
 
-    static Map<String, String> names(Page page) {
+    static Map<String, String> names(Page page, Subject subject) {
         Map<String, String> options = new LinkedHashMap<>();
-        for (Post post : Post.values()) {
+        for (Post post : Post.of(subject.state().kind())) {
             options.put(post.name(), page.t("organization.post." + post));
         }
         return options;

@@ -29,7 +29,7 @@ class DeputyDeed implements Deed {
     @Override
     public Fields fields(Page page, Subject subject, Typed typed) {
         return new Fields(page, typed)
-                .choice("post", AppointmentDeed.names(page), null)
+                .choice("post", AppointmentDeed.names(page, subject), null)
                 .choice("person", subject.people(), null)
                 .day("on", subject.today(), false, null);
     }

@@ -55,9 +55,13 @@ final class Fields {
 
     /** From when, why, by which document: what every change asks for. */
     Fields because(LocalDate suggested) {
+        return founded(suggested).text("documentNumber", null, true, page.t("organization.hint.documentNumber"));
+    }
+
+    /** The same for what is new, whose approval is the document. */
+    Fields founded(LocalDate suggested) {
         day("on", suggested, false, page.t("organization.hint.on"));
-        add(Field.Type.AREA, "reason", null, true, page.t("organization.hint.reason"), Map.of());
-        return text("documentNumber", null, true, null);
+        return add(Field.Type.AREA, "reason", null, true, page.t("organization.hint.reason"), Map.of());
     }
 
     Fields reason() {
@@ -66,7 +70,12 @@ final class Fields {
 
     /** What {@link #because} asked for, as typed. */
     static Because because(Typed typed) {
-        return new Because(typed.day("on"), typed.optional("reason", 500), typed.optional("documentNumber", 100));
+        return because(typed, typed.optional("documentNumber", 100));
+    }
+
+    /** What {@link #founded} asked for, as typed. */
+    static Because because(Typed typed, @Nullable String document) {
+        return new Because(typed.day("on"), typed.optional("reason", 500), document);
     }
 
     private Fields add(

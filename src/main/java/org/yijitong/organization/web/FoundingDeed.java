@@ -39,7 +39,7 @@ class FoundingDeed implements Deed {
                 .choice("kind", subject.kinds(page, top), branch ? "GROUP" : "BRANCH")
                 .text("code", null, true, page.t("organization.hint.code"))
                 .text("approvalNumber", null, true, null)
-                .because(subject.today());
+                .founded(subject.today());
     }
 
     @Override
@@ -52,7 +52,7 @@ class FoundingDeed implements Deed {
                 0,
                 typed.optional("approvalNumber", 100));
         Founding founding = new Founding(typed.code("code"), state);
-        var because = Fields.because(typed);
+        var because = Fields.because(typed, state.approvalNumber());
         typed.check();
         return organizations.found(subject.scope(), founding, because);
     }

@@ -50,7 +50,7 @@ class HandoverDeed implements Deed {
                 .day("due", due, false, page.t("organization.hint.due", years))
                 .text("electedBy", null, true, null);
         Map<String, String> people = subject.people();
-        for (Post post : Post.values()) {
+        for (Post post : Post.of(subject.state().kind())) {
             for (int seat = 0; seat < seats(post); seat++) {
                 fields.maybe(name(post, seat), page.t("organization.post." + post), people);
             }
@@ -64,7 +64,7 @@ class HandoverDeed implements Deed {
         LocalDate due = typed.day("due");
         String electedBy = typed.optional("electedBy", 200);
         List<Posts.Holder> elected = new ArrayList<>();
-        for (Post post : Post.values()) {
+        for (Post post : Post.of(subject.state().kind())) {
             for (int seat = 0; seat < seats(post); seat++) {
                 if (!typed.shown(name(post, seat), "").isEmpty()) {
                     PersonId person = typed.person(name(post, seat));
@@ -73,7 +73,7 @@ class HandoverDeed implements Deed {
             }
         }
         if (elected.isEmpty()) {
-            typed.fault(name(Post.SECRETARY, 0), "nobody");
+            typed.fault(name(Post.of(subject.state().kind()).getFirst(), 0), "nobody");
         }
         typed.check();
         posts.handOver(subject.scope(), subject.id(), elected, begins, due, electedBy);

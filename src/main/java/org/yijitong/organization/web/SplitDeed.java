@@ -43,7 +43,7 @@ class SplitDeed implements Deed {
                         subject.state().kind().name())
                 .checks("people", subject.people())
                 .text("approvalNumber", null, true, null)
-                .because(subject.today());
+                .founded(subject.today());
     }
 
     @Override
@@ -56,7 +56,7 @@ class SplitDeed implements Deed {
                 0,
                 typed.optional("approvalNumber", 100));
         List<PersonId> people = typed.people("people");
-        Because because = Fields.because(typed);
+        Because because = Fields.because(typed, state.approvalNumber());
         typed.check();
         return reorganizations.split(subject.scope(), subject.id(), new Founding(null, state), people, because);
     }

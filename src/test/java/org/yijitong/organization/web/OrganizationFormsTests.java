@@ -84,6 +84,15 @@ class OrganizationFormsTests {
     }
 
     @Test
+    void onlyPostsThatTheKindMayHaveAreOffered() {
+        Document branch = page(officer.get(of(made.third()) + "/handovers/new"));
+        assertThat(branch.select("label").eachText()).noneMatch(label -> label.matches("(专职副书记|组长).*"));
+        assertThat(branch.select("[name=holder-SECRETARY-0]")).hasSize(1);
+        Document top = page(officer.get(of(made.unit().rootId()) + "/appointments/new"));
+        assertThat(top.select("#post option").eachText()).contains("专职副书记").doesNotContain("组长");
+    }
+
+    @Test
     void foundingLeadsToTheNewOrganization() {
         MvcTestResult done = send(officer, made.third(), "foundings", "name", "第二党小组", "kind", "GROUP");
         assertThat(status(done)).isEqualTo(303);
