@@ -16,6 +16,7 @@ class QueryLoopTests {
             "DemoAccounts.make", "the six accounts of the demonstration world, once",
             "Rounds.open", "all units, once a day, each in a transaction of its own",
             "Rounds.fold", "all units, each in a transaction of its own",
+            "ImportWriting.index", "a roster's rows, 5,000 a time, so that one sees how far it is and may stop it",
             "People.leave", "the four spheres a person can belong to",
             "People.merge", "the four spheres a person can belong to");
 

@@ -116,9 +116,12 @@ class ApiImportsController {
     }
 
     @PostMapping("/{id}/application")
-    @Operation(summary = "Put it in as a whole")
+    @Operation(summary = "Have it put in as a whole; its state tells when it is in")
     ResponseEntity<Done> apply(Scope scope, HttpServletRequest request, @PathVariable UUID id) {
-        return changed(scope, request, new ImportId(id), () -> imports.apply(scope, new ImportId(id)));
+        ResponseEntity<Done> answer =
+                changed(scope, request, new ImportId(id), () -> imports.apply(scope, new ImportId(id)));
+        runner.write(scope, new ImportId(id));
+        return answer;
     }
 
     @PostMapping("/{id}/cancellation")

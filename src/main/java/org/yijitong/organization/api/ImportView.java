@@ -19,7 +19,7 @@ import org.yijitong.shared.Page;
  * @param on the day the roster is of
  * @param done rows done of the present stage
  * @param total rows of the present stage, 0 when not known yet
- * @param message why it was refused
+ * @param message why it was refused, or waits for a person again
  * @param counts rows by verdict
  */
 record ImportView(

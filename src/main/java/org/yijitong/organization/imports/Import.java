@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheets sheets with people
  * @param skipped titles, totals and notes that were passed over
  * @param beatAt when its work last said how far it is
- * @param message why it was refused, as a message key
+ * @param message why it was refused, or waits for a person again, as a message key
  */
 public record Import(
         ImportId importId,

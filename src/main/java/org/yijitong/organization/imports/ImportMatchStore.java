@@ -18,8 +18,12 @@ class ImportMatchStore {
         this.db = db;
     }
 
-    void match(Scope scope, ImportId id, LocalDate on) {
+    /** Makes the rows known to the planner; in a transaction of its own, since it keeps others from doing the same. */
+    void know(Scope scope) {
         db.in(scope.unit(), "SELECT organization.know_import_rows(:unit)").one(UUID.class);
+    }
+
+    void match(Scope scope, ImportId id, LocalDate on) {
         forget(scope, id);
         sameNumberTwice(scope, id);
         byNumber(scope, id);

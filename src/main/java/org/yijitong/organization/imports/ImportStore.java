@@ -77,7 +77,7 @@ class ImportStore {
     boolean go(UnitId unit, ImportId id, List<ImportState> from, ImportState to, Instant now) {
         return db.in(unit, """
                         UPDATE organization.imports
-                        SET state = :to, done = 0, total = 0, beat_at = :now,
+                        SET state = :to, done = 0, total = 0, beat_at = :now, message = NULL,
                             stage = CASE :to WHEN 'reading' THEN 'reading' WHEN 'applying' THEN 'applying'
                                     ELSE 'done' END,
                             finished_at = CASE WHEN :to IN ('reading', 'applying', 'checked') THEN NULL
@@ -102,6 +102,20 @@ class ImportStore {
                         .bind("stage", stage)
                         .bind("done", done)
                         .bind("total", total)
+                        .bind("now", now)
+                        .run()
+                == 1;
+    }
+
+    /** What was to be put in waits for a person again, with the reason; whether it was still to be put in. */
+    boolean giveBack(UnitId unit, ImportId id, String message, Instant now) {
+        return db.in(unit, """
+                        UPDATE organization.imports
+                        SET state = 'checked', stage = 'done', done = 0, total = 0, message = :message, beat_at = :now
+                        WHERE unit_id = :unit AND import_id = :id AND state = 'applying'
+                        """)
+                        .bind("id", id)
+                        .bind("message", message)
                         .bind("now", now)
                         .run()
                 == 1;

@@ -21,14 +21,13 @@ import org.yijitong.shared.Uuid7;
 
 /**
  * Rosters coming in: bringing a file, saying what its columns and doubtful cells mean, putting it in as a whole, taking
- * it back as a whole. The checking itself runs beside, see {@link ImportRunner}.
+ * it back as a whole. Checking and putting in run beside, see {@link ImportRunner}.
  */
 @Component
 @Transactional
 public class RosterImports {
     private final ImportStore imports;
     private final ImportRowStore rows;
-    private final ImportMatchStore matching;
     private final ImportApplyStore applying;
     private final ImportUndoStore undoing;
     private final CheckedRows checked;
@@ -42,7 +41,6 @@ public class RosterImports {
     public RosterImports(
             ImportStore imports,
             ImportRowStore rows,
-            ImportMatchStore matching,
             ImportApplyStore applying,
             ImportUndoStore undoing,
             CheckedRows checked,
@@ -54,7 +52,6 @@ public class RosterImports {
             Uuid7 ids) {
         this.imports = imports;
         this.rows = rows;
-        this.matching = matching;
         this.applying = applying;
         this.undoing = undoing;
         this.checked = checked;
@@ -130,40 +127,17 @@ public class RosterImports {
 
     /** Stops it; the roster is as it was. */
     public void cancel(Scope scope, ImportId id) {
-        go(scope, id, List.of(ImportState.READING, ImportState.CHECKED), ImportState.CANCELLED);
+        go(scope, id, List.of(ImportState.READING, ImportState.CHECKED, ImportState.APPLYING), ImportState.CANCELLED);
         audit.record(scope, "import.cancelled", "import", id.value(), Map.of());
     }
 
     /**
-     * Puts all rows in that can be put in, in this one transaction.
+     * Has all rows put in that can be put in: all of them or none, soon, by {@link ImportRunner#write}.
      *
-     * @throws Refused when the roster changed since the check, so that what was shown is no longer what would happen
+     * @throws Refused when it does not wait for that
      */
-    public Map<Verdict, Integer> apply(Scope scope, ImportId id) {
-        Import found = find(scope, id);
-        if (!imports.go(scope.unit(), id, List.of(ImportState.CHECKED), ImportState.APPLYING, clock.instant())) {
-            throw new Refused("imports.refused.state." + found.state());
-        }
-        LocalDate on = found.effectiveOn();
-        String shown = matching.fingerprint(scope, id);
-        matching.match(scope, id, on);
-        if (!shown.equals(matching.fingerprint(scope, id))) {
-            throw new Refused("imports.refused.changedMeanwhile");
-        }
-        Instant recorded = clock.instant();
-        applying.addPeople(scope, id);
-        applying.amendPeople(scope, id);
-        applying.addBelonging(scope, id, on, recorded);
-        applying.moveBelonging(scope, id, on, recorded);
-        applying.index(scope, id);
-        if (applying.keepNumbers(scope, id) != applying.numbersGiven(scope, id)) {
-            throw new Refused("imports.refused.changedMeanwhile");
-        }
-        applying.note(scope, id, on, recorded);
-        imports.go(scope.unit(), id, List.of(ImportState.APPLYING), ImportState.APPLIED, recorded);
-        Map<Verdict, Integer> counts = rows.counts(scope.unit(), id);
-        audit.record(scope, "import.applied", "import", id.value(), Map.of("rows", counts));
-        return counts;
+    public void apply(Scope scope, ImportId id) {
+        go(scope, id, List.of(ImportState.CHECKED), ImportState.APPLYING);
     }
 
     /**
@@ -183,6 +157,7 @@ public class RosterImports {
         }
         Instant now = clock.instant();
         go(scope, id, List.of(ImportState.APPLIED), ImportState.UNDONE);
+        applying.planAnew();
         undoing.restoreBelonging(scope, id, applied, now);
         undoing.removeAdded(scope, id, now);
         undoing.restoreChanged(scope, id);

@@ -10,17 +10,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.imports.ImportId;
 import org.yijitong.organization.imports.ImportRunner;
 import org.yijitong.organization.imports.RosterImports;
-import org.yijitong.organization.imports.Verdict;
 import org.yijitong.organization.roster.RosterField;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Once;
-import org.yijitong.shared.Page;
-import org.yijitong.shared.Pages;
 import org.yijitong.shared.Scope;
 
 /** What a person says about an import: what its columns and cells mean, put it in, stop it, take it back. */
@@ -74,14 +70,12 @@ class ImportAnswerController {
     }
 
     @PostMapping("/application")
-    String apply(
-            Page page, Scope scope, @PathVariable ImportId id, @RequestParam String key, RedirectAttributes flash) {
+    String apply(Scope scope, @PathVariable ImportId id, @RequestParam String key) {
         String location = once.run(scope, key, "import.apply:" + id, () -> {
-            Map<Verdict, Integer> counts = imports.apply(scope, id);
-            int people = counts.getOrDefault(Verdict.ADDED, 0) + counts.getOrDefault(Verdict.CHANGED, 0);
-            flash.addFlashAttribute(Pages.NOTICE, page.t("imports.applied", people));
+            imports.apply(scope, id);
             return address(scope, id);
         });
+        runner.write(scope, id);
         return "redirect:" + location;
     }
 

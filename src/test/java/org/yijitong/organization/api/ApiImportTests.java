@@ -32,7 +32,7 @@ class ApiImportTests {
         HttpResponse<String> brought = bring(officer, imports);
         assertThat(brought.statusCode()).as(brought.body()).isEqualTo(201);
         String path = brought.headers().firstValue("Location").orElseThrow();
-        checked(officer, path);
+        reached(officer, path, "READING", "CHECKED");
         String refused = officer.get(path + "/rows?verdict=refused").body();
         assertThat(refused).contains("方时雨", "JOINED_ON");
         String added = officer.get(path + "/rows?verdict=added").body();
@@ -40,7 +40,7 @@ class ApiImportTests {
         assertThat(officer.get(path + "/rows?verdict=x").statusCode()).isEqualTo(422);
         assertThat(officer.post(path + "/undoing", "").statusCode()).isEqualTo(409);
         assertThat(officer.post(path + "/application", "").statusCode()).isEqualTo(200);
-        assertThat(officer.get(path).body()).contains("APPLIED");
+        reached(officer, path, "APPLYING", "APPLIED");
         assertThat(officer.post(path + "/cancellation", "").statusCode()).isEqualTo(409);
         assertThat(officer.post(path + "/undoing", "").statusCode()).isEqualTo(200);
         Program stranger = officer(sample());
@@ -57,12 +57,12 @@ class ApiImportTests {
         return program.send("POST", path, body, "Content-Type", MULTIPART, "Idempotency-Key", key);
     }
 
-    private static void checked(Program program, String path) {
-        String state = program.get(path).body();
-        for (int asked = 0; asked < 5000 && state.contains("READING"); asked++) {
-            state = program.get(path).body();
+    private static void reached(Program program, String path, String working, String state) {
+        String body = program.get(path).body();
+        for (int asked = 0; asked < 5000 && body.contains(working); asked++) {
+            body = program.get(path).body();
         }
-        assertThat(state).contains("\"CHECKED\"");
+        assertThat(body).contains("\"" + state + "\"");
     }
 
     private Program officer(SampleUnit.Made made) {
