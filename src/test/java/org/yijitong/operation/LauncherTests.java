@@ -9,30 +9,24 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.yijitong.Yijitong;
 
 /** The product as a process of its own, the way {@code ./run} starts it. */
 @Timeout(240)
 class LauncherTests {
-
-    private static final String READY = "一记通 ready: ";
 
     @TempDir
     private Path folder;
 
     @Test
     void servesUntilItIsToldToStopAndStopsTheDatabaseLast() throws Exception {
-        var process = start("--port", "0", "--empty", "--data", folder.toString());
-        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
-            var ready = lines.lines().filter(line -> line.startsWith(READY)).findFirst();
-            assertThat(ready).isPresent();
-            var address = ready.get().substring(READY.length());
+        var product = ProductProcess.start("--port", "0", "--empty", "--data", folder.toString());
+        var process = product.process();
+        try {
+            var address = product.address();
             var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
             assertThat(connection.getResponseCode()).isLessThan(500);
 
@@ -62,13 +56,6 @@ class LauncherTests {
     }
 
     private static Process start(String... options) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Yijitong.class.getName()));
-        command.addAll(List.of(options));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        return ProductProcess.start(options).process();
     }
 }

@@ -35,16 +35,17 @@ public final class CsvReader {
                 .setLenientEof(false)
                 .get();
         sink.sheet(new SheetHead(0, "", false, false, Set.of()), MergedAreas.none());
-        try (Reader reader = new BufferedReader(encoding.reader(file));
+        try (Reader whole = encoding.reader(file);
+                Reader reader = new BufferedReader(encoding.reader(file));
                 CSVParser parser =
                         CSVParser.builder().setReader(reader).setFormat(format).get()) {
-            records(parser, declared, file.length, sink);
+            records(parser, declared, whole.skip(Long.MAX_VALUE), sink);
         } catch (IOException e) {
             throw new UnreadableWorkbook(Reason.DAMAGED, e);
         }
     }
 
-    private static void records(CSVParser parser, boolean declared, int length, RowSink sink) {
+    private static void records(CSVParser parser, boolean declared, long characters, RowSink sink) {
         int row = 0;
         var records = parser.iterator();
         while (next(records, parser)) {
@@ -58,8 +59,7 @@ public final class CsvReader {
                 sink.countCell();
                 sink.cell(row, column, Cell.text(unquoted(each.get(column))));
             }
-            // Characters against bytes: Chinese text runs short of the end, which a progress bar forgives.
-            sink.reached(each.getCharacterPosition(), length);
+            sink.reached(each.getCharacterPosition(), characters);
             sink.endRow(row, false);
         }
     }

@@ -101,7 +101,6 @@ class ImportApplyStore {
                         WHERE r.unit_id = :unit AND r.import_id = :id AND r.line > :after AND r.line <= :last
                           AND (r.verdict = 'added' OR r.verdict = 'changed' AND r.changes -> 'NAME' IS NOT NULL)
                         ORDER BY t.token, r.person_id
-                        ON CONFLICT DO NOTHING
                         """)
                 .bind("id", id)
                 .bind("after", after)
