@@ -190,7 +190,10 @@ class ImportMatchStore {
                 .run();
     }
 
-    /** What differs between a row and what is held, of the fields that the file gives; blanks never erase. */
+    /**
+     * What differs between a row and what is held, of the fields that the file gives; blanks never erase, and the gaps
+     * within a telephone number that reading closes are no difference.
+     */
     private void compare(Scope scope, ImportId id, LocalDate on) {
         db.in(scope.unit(), """
                         UPDATE organization.import_rows r
@@ -209,8 +212,11 @@ class ImportMatchStore {
                                     ('CONFIRMED_ON', p.confirmed_on::text, i.confirmed_on::text),
                                     ('WORK_START', p.work_started_on::text, i.work_started_on::text),
                                     ('EDUCATION', p.education, i.education),
-                                    ('PHONE', p.phone, i.phone),
-                                    ('OFFICE_PHONE', p.office_phone, i.office_phone),
+                                    ('PHONE', CASE WHEN i.phone = regexp_replace(normalize(p.phone, NFKC), :gap,
+                                        '', 'g') THEN i.phone ELSE p.phone END, i.phone),
+                                    ('OFFICE_PHONE', CASE WHEN i.office_phone = regexp_replace(
+                                        normalize(p.office_phone, NFKC), :gap, '', 'g')
+                                        THEN i.office_phone ELSE p.office_phone END, i.office_phone),
                                     ('EMPLOYER', p.job_title, i.job_title),
                                     ('NOTE', p.note, i.note),
                                     ('BRANCH', m.organization_id::text, i.organization_id::text),
@@ -234,7 +240,11 @@ class ImportMatchStore {
                             WHERE i.unit_id = :unit AND i.import_id = :id AND i.verdict = 'added'
                         ) d
                         WHERE r.unit_id = :unit AND r.import_id = :id AND r.line = d.line
-                        """).bind("id", id).bind("on", on).run();
+                        """)
+                .bind("id", id)
+                .bind("on", on)
+                .bind("gap", RowReader.GAP)
+                .run();
     }
 
     /** One text for everything an import would do, to see whether the roster changed since it was checked. */

@@ -23,6 +23,9 @@ import org.yijitong.shared.Uuid7;
 
 /** Understands the rows of one import. What is held is not looked at here: that comes afterwards, for all rows at once. */
 final class RowReader {
+    /** White space within a telephone number, for Java and for the database alike. */
+    static final String GAP = "(?<=[\\d-])\\s+(?=[\\d-])";
+
     private static final int ADULT = 18;
 
     private final KnownBranches branches;
@@ -215,6 +218,6 @@ final class RowReader {
         return text == null
                 ? null
                 : java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC)
-                        .replaceAll("(?<=[\\d-])\\s+(?=[\\d-])", "");
+                        .replaceAll(GAP, "");
     }
 }

@@ -14,11 +14,11 @@ import org.yijitong.organization.Belonging;
 import org.yijitong.organization.Identities;
 import org.yijitong.organization.MemberKind;
 import org.yijitong.organization.MemberState;
+import org.yijitong.organization.People.Newcomer;
 import org.yijitong.organization.PersonDetails;
 import org.yijitong.organization.PersonId;
 import org.yijitong.organization.Sex;
 import org.yijitong.organization.Sphere;
-import org.yijitong.organization.People.Newcomer;
 import org.yijitong.organization.imports.ImportId;
 import org.yijitong.organization.imports.ImportRunner;
 import org.yijitong.organization.imports.ImportState;
@@ -65,13 +65,15 @@ class RosterReturnTests extends PeopleDesk {
     }
 
     private void comesInAgainTheSame(String name, MvcTestResult sent) {
-        ImportId id = imports.bring(
-                made.scope(), name, sent.getResponse().getContentAsByteArray(), days.today());
+        ImportId id = imports.bring(made.scope(), name, sent.getResponse().getContentAsByteArray(), days.today());
         runner.check(made.scope(), id);
         assertThat(imports.find(made.scope(), id).state()).isEqualTo(ImportState.CHECKED);
         Map<Verdict, Integer> counts = imports.counts(made.scope(), id);
         assertThat(counts)
-                .as("%s %s", imports.rows(made.scope(), id, Verdict.REFUSED, 0, 50), imports.rows(made.scope(), id, Verdict.CHANGED, 0, 50))
+                .as(
+                        "%s %s",
+                        imports.rows(made.scope(), id, Verdict.REFUSED, 0, 50),
+                        imports.rows(made.scope(), id, Verdict.CHANGED, 0, 50))
                 .isEqualTo(Map.of(Verdict.SAME, made.people().size() + 3));
     }
 
