@@ -17,6 +17,20 @@ CREATE TABLE mechanism.versions (
     CHECK (since <= until)
 );
 
+-- Hooks spare the matching most pairs of facts and duties: a fact hangs on each choice it holds, such as kinds=lesson,
+-- and on *; a duty on the first choice it requires, or on *.
+CREATE FUNCTION mechanism.hook(required jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN coalesce((SELECT e.key || '=' || (e.value ->> 0) FROM jsonb_each(required) AS e
+                 WHERE jsonb_typeof(e.value) = 'array' ORDER BY e.key LIMIT 1), '*');
+CREATE FUNCTION mechanism.hooks(fields jsonb) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ARRAY(
+    SELECT '*'
+    UNION
+    SELECT e.key || '=' || v
+    FROM jsonb_each(fields) AS e
+    CROSS JOIN LATERAL jsonb_array_elements_text(
+        CASE jsonb_typeof(e.value) WHEN 'array' THEN e.value ELSE '[]' END) AS v);
+
 -- One duty over all versions of its mechanism.
 CREATE TABLE mechanism.duties (
     duty_id uuid PRIMARY KEY,
@@ -34,6 +48,7 @@ CREATE TABLE mechanism.duty_versions (
     position int NOT NULL,
     fact_kind text NOT NULL,
     required jsonb NOT NULL DEFAULT '{}',
+    hook text NOT NULL GENERATED ALWAYS AS (mechanism.hook(required)) STORED,
     conditions jsonb NOT NULL DEFAULT '[]',
     owed_by text NOT NULL CHECK (owed_by IN ('organization', 'person')),
     -- Kinds of organization that owe it; for a personal duty the kinds of member.
@@ -96,7 +111,7 @@ GRANT SELECT ON mechanism.versions, mechanism.duties, mechanism.duty_versions, m
 -- included.
 CREATE VIEW mechanism.v_duties AS
 SELECT d.duty_version_id, d.duty_id, v.mechanism, v.number, v.since, v.until,
-       v.published_on, v.published_at, d.position, d.fact_kind, d.required, d.conditions, d.owed_by, d.kinds, d.posts,
+       v.published_on, v.published_at, d.position, d.fact_kind, d.required, d.hook, d.conditions, d.owed_by, d.kinds, d.posts,
        d.members_least, d.members_most, d.period, d.need, d.need_per, d.sum_field, d.trigger_kind, d.trigger_required,
        d.trigger_conditions, d.within, d.within_unit, d.excuses, d.visibility
 FROM mechanism.duty_versions d
