@@ -2,13 +2,15 @@
 -- Which facts count for which obligations, ever: the one definition, for the record just made and for the rebuild.
 -- Whether a fact was retracted or an obligation closed since, its reader asks.
 CREATE VIEW ledger.v_matches WITH (security_invoker = true) AS
-WITH judged AS NOT MATERIALIZED (
+WITH duty AS MATERIALIZED (
+    SELECT * FROM mechanism.v_duties
+), judged AS NOT MATERIALIZED (
     SELECT f.unit_id, f.fact_id, f.organization_id, f.happened_on, d.duty_id, d.duty_version_id,
            CASE WHEN d.sum_field IS NULL THEN 1 ELSE greatest((f.fields ->> d.sum_field)::numeric, 0) END AS amount,
            greatest(f.recorded_at, d.published_at) AS recorded_at, d.owed_by
     FROM ledger.facts f
     CROSS JOIN LATERAL unnest(f.hooks) AS h(hook)
-    JOIN mechanism.v_duties d ON d.hook = h.hook AND d.fact_kind = f.kind AND f.happened_on BETWEEN d.since AND d.until
+    JOIN duty d ON d.hook = h.hook AND d.fact_kind = f.kind AND f.happened_on BETWEEN d.since AND d.until
         AND f.fields @> d.required AND (d.conditions = '[]' OR mechanism.meets(f.fields, d.conditions))
         AND (d.sum_field IS NULL OR f.fields ? d.sum_field)
 )
