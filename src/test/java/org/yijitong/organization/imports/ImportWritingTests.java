@@ -99,6 +99,7 @@ class ImportWritingTests {
             List.of("indexscan", "bitmapscan", "indexonlyscan")
                     .forEach(way ->
                             jdbc.sql("SET LOCAL enable_" + way + " = off").update());
+            jdbc.sql("DISCARD PLANS").update();
             people.addAll(scope, IntStream.range(0, 20).mapToObj(this::someone).toList());
             List.of("indexscan", "bitmapscan", "indexonlyscan")
                     .forEach(
