@@ -68,6 +68,7 @@ final class Placing {
                     END
                 FROM pg_attribute a
                 WHERE a.attrelid = '%1$s'::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attnotnull
+                  AND a.attgenerated = ''
                 """.formatted(table, unit));
         String names =
                 columns.stream().map(each -> each.replaceFirst("=.*", "")).collect(Collectors.joining(", "));
