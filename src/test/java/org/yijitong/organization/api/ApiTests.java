@@ -27,6 +27,15 @@ import org.yijitong.organization.SampleUnit;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiTests {
     private static final String NUMBER = "990104198003070017";
+    private static final List<String> GARBAGE = List.of(
+            "",
+            "[",
+            "7",
+            "null",
+            "{\"on\":\"yesterday\"}",
+            "{\"name\":{}}",
+            "{\"reason\":\"\\u0000\"}",
+            "{\"reason\":\"\\ud83d\"}");
 
     @Autowired
     ApplicationContext context;
@@ -98,7 +107,7 @@ class ApiTests {
             assertThat(officer.post(path, "{\"unit_id\":1,\"admin\":true}").statusCode())
                     .as(path)
                     .isEqualTo(400);
-            for (String garbage : List.of("", "[", "7", "null", "{\"on\":\"yesterday\"}", "{\"name\":{}}")) {
+            for (String garbage : GARBAGE) {
                 assertThat(officer.post(path, garbage).statusCode())
                         .as(path + garbage)
                         .isIn(400, 422);
