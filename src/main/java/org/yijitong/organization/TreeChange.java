@@ -152,6 +152,17 @@ class TreeChange {
                 recorded);
     }
 
+    /** What a plan did, in one statement. */
+    void noteAll(Scope scope, List<PlanNotes.Note> notes, Instant recorded) {
+        changes.addAll(
+                scope,
+                notes.stream()
+                        .map(note -> new ChangeStore.Noted(
+                                ids.next(), note.organization(), note.kind(), note.on(), null, null, note.detail()))
+                        .toList(),
+                recorded);
+    }
+
     static OrganizationState present(Timeline<OrganizationState> timeline, LocalDate on) {
         return timeline.at(on).orElseThrow(() -> new Refused("organization.refused.notThere", on));
     }

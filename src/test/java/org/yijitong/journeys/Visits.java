@@ -30,7 +30,10 @@ final class Visits {
     private static final Map<String, Function<ApplicationContext, String>> SAMPLES = Map.ofEntries(
             Map.entry("/units/{unit}/imports", SampleImports::list),
             Map.entry("/units/{unit}/imports/{id}", SampleImports::checked),
+            Map.entry("/units/{unit}/charts", SampleCharts::list),
+            Map.entry("/units/{unit}/charts/{id}", SampleCharts::faulty),
             Map.entry("/units/{unit}/organizations", Sample::tree),
+            Map.entry("/units/{unit}/organizations/export", SampleCharts::export),
             organization("", ""),
             organization("/history", "/history"),
             organization("/changes/new", "/changes/new"),
@@ -74,6 +77,9 @@ final class Visits {
         }
         visits.add(new Visit("(an import that was refused)", SampleImports.refused(context), 200, "administrator"));
         visits.add(new Visit("(a reason is asked first)", Sample.people(context, ""), 403, "staff"));
+        visits.add(new Visit("(a chart without faults)", SampleCharts.fine(context), 200, "administrator"));
+        visits.add(new Visit("(what a chart changes)", SampleCharts.changed(context), 200, "administrator"));
+        visits.add(new Visit("(a chart that was put away)", SampleCharts.cancelled(context), 200, "administrator"));
         visits.add(new Visit("(no such page)", "/no-such-page", 404, null));
         visits.sort(Comparator.comparing(Visit::route));
         return visits;

@@ -1,12 +1,12 @@
 package org.yijitong.organization.imports;
 
-/** What becomes of one row of a roster. */
+/** What becomes of one row of a workbook. */
 public enum Verdict {
-    /** A person not held yet. */
+    /** What is not held yet. */
     ADDED,
-    /** A person held, of whom something differs. */
+    /** What is held and differs. */
     CHANGED,
-    /** A person held, of whom nothing differs. */
+    /** What is held and does not differ. */
     SAME,
     /** Not taken; the faults say why and what to do. */
     REFUSED,

@@ -67,6 +67,12 @@ public final class RowSorting {
         return remark || onlyNumbered(row, layout) ? new Sorted.Note() : new Sorted.Nameless();
     }
 
+    /** Whether a row is a total or a note, by the first text in it. */
+    static boolean isRemark(String first) {
+        String plain = Written.plain(first);
+        return TOTAL.matcher(plain).matches() || NOTE.matcher(plain).matches();
+    }
+
     /** The only text of a row, as written. */
     private static String text(Row row) {
         return row.cells().stream()

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What different people write differently, brought to one form before it is compared. */
-final class Written {
+public final class Written {
 
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final Pattern NUMERAL = Pattern.compile("[〇零○一二两三四五六七八九十]+");
@@ -16,7 +16,7 @@ final class Written {
     private Written() {}
 
     /** Full-width forms and compatibility characters as ordinary ones (NFKC), without any white space or zero-width characters. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\u00a0\\u200b-\\u200f\\ufeff]", "");
     }
 

@@ -1,5 +1,5 @@
 /**
- * How the workbooks that offices keep of their members are understood: which row is the header, which column is what,
+ * How the workbooks that offices keep of their members and organizations are understood: which row is the header, which column is what,
  * what a written date, identity number, name, kind or branch means. Pure rules without a database; the words they know
  * are data, in the resources under {@code roster/}. Internal to the module.
  *

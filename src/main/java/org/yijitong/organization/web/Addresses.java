@@ -29,6 +29,9 @@ class Addresses {
     /** The action of the policy file that all forms of organizations belong to. */
     static final String CHANGE = "organization.change";
 
+    /** The action of the policy file that taking trees out belongs to. */
+    private static final String TAKE = "organization.take";
+
     /** The action of the policy file that the pages of people belong to. */
     private static final String PEOPLE = "people.see";
 
@@ -97,12 +100,20 @@ class Addresses {
 
     /** Nothing of another unit can be changed, and nothing of the past. */
     boolean mayChange(Page page, Scope scope, DayView day) {
+        return !day.past() && may(page, scope, CHANGE);
+    }
+
+    /** Trees are taken out of the own unit only. */
+    boolean mayTake(Page page, Scope scope) {
+        return may(page, scope, TAKE);
+    }
+
+    private boolean may(Page page, Scope scope, String action) {
         CurrentUser user = page.user();
         Permitted permitted = policy.getIfAvailable();
         return user != null
                 && permitted != null
-                && !day.past()
                 && scope.unit().equals(user.unit())
-                && permitted.permits(user, CHANGE);
+                && permitted.permits(user, action);
     }
 }

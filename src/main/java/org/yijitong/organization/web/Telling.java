@@ -20,7 +20,7 @@ import org.yijitong.shared.Page;
 @Component
 class Telling {
     private static final List<String> FIELDS =
-            List.of("from", "name", "shortName", "kind", "superior", "approvalNumber", "position");
+            List.of("from", "name", "shortName", "kind", "superior", "approvalNumber", "position", "code");
 
     /** Nothing is to be said of these beside what they are. */
     private static final Set<ChangeKind> BARE = Set.of(
@@ -95,6 +95,10 @@ class Telling {
             }
             if (entry.reason() != null && entry.kind() != ChangeKind.HANDED_OVER) {
                 rest.append(page.t("organization.change.reason", entry.reason()));
+            }
+            String file = entry.detail().get("file");
+            if (file != null) {
+                rest.append(page.t("organization.change.imported", file));
             }
             return rest.toString();
         }

@@ -28,11 +28,13 @@ class TreeController {
     private static final int OPEN = 2;
 
     private final Profiles profiles;
+    private final Addresses addresses;
     private final Days days;
     private final Templates html;
 
-    TreeController(Profiles profiles, Days days, Templates html) {
+    TreeController(Profiles profiles, Addresses addresses, Days days, Templates html) {
         this.profiles = profiles;
+        this.addresses = addresses;
         this.days = days;
         this.html = html;
     }
@@ -64,7 +66,9 @@ class TreeController {
                         warned ? onlyTroubled(tops) : tops,
                         warned,
                         lines.size(),
-                        troubled));
+                        troubled,
+                        addresses.mayChange(page, scope, day),
+                        addresses.mayTake(page, scope)));
         return new Html(model);
     }
 
@@ -72,7 +76,8 @@ class TreeController {
         return !line.warnings().isEmpty();
     }
 
-    private static List<TreeNode> onlyTroubled(List<TreeNode> tops) {
+    /** Only those with something to mind, and the way to them. */
+    static List<TreeNode> onlyTroubled(List<TreeNode> tops) {
         return tops.stream()
                 .map(top -> top.only(TreeController::troubled))
                 .flatMap(Optional::stream)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.Profiles.Line;
 
@@ -39,5 +40,11 @@ public record TreeNode(Line line, List<TreeNode> below, boolean open) {
                 .flatMap(Optional::stream)
                 .toList();
         return kept.isEmpty() && !wanted.test(line) ? Optional.empty() : Optional.of(new TreeNode(line, kept, true));
+    }
+
+    /** It and all below it. */
+    Stream<OrganizationId> ids() {
+        return Stream.concat(
+                Stream.of(line.row().organizationId()), below.stream().flatMap(TreeNode::ids));
     }
 }

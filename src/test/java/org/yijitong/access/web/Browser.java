@@ -6,13 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMultipartMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.yijitong.access.World;
 
 /** A browser without scripts: keeps cookies, sends the token of the form it was shown. */
@@ -64,6 +68,19 @@ public class Browser {
         return send(request);
     }
 
+    /** Sends a form with a file. */
+    public MvcTestResult upload(String path, String fileName, byte[] content, String... fields) {
+        MockMultipartMvcRequestBuilder request = mvc.post()
+                .uri(URI.create(path))
+                .multipart()
+                .file(new MockMultipartFile("file", fileName, "application/octet-stream", content))
+                .param("_csrf", token());
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return send(request, request::exchange);
+    }
+
     public String token() {
         String token =
                 page(get("/account/password")).select("input[name=_csrf]").attr("value");
@@ -108,6 +125,11 @@ public class Browser {
     }
 
     private MvcTestResult send(MockMvcRequestBuilder request, String... headers) {
+        return send(request, request::exchange, headers);
+    }
+
+    private MvcTestResult send(
+            AbstractMockHttpServletRequestBuilder<?> request, Supplier<MvcTestResult> exchange, String... headers) {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
@@ -118,7 +140,7 @@ public class Browser {
         if (!cookies.isEmpty()) {
             request.cookie(cookies.values().toArray(Cookie[]::new));
         }
-        MvcTestResult result = request.exchange();
+        MvcTestResult result = exchange.get();
         Stream.of(result.getResponse().getCookies()).forEach(cookie -> {
             if (cookie.getMaxAge() == 0) {
                 cookies.remove(cookie.getName());
