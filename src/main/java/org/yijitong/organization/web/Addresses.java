@@ -111,9 +111,6 @@ class Addresses {
     private boolean may(Page page, Scope scope, String action) {
         CurrentUser user = page.user();
         Permitted permitted = policy.getIfAvailable();
-        return user != null
-                && permitted != null
-                && scope.unit().equals(user.unit())
-                && permitted.permits(user, action);
+        return user != null && permitted != null && scope.unit().equals(user.unit()) && permitted.permits(user, action);
     }
 }
