@@ -9,6 +9,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.yijitong.demo.WorldMaker.Made;
+import org.yijitong.mechanism.Publications;
 import org.yijitong.organization.Units;
 import org.yijitong.shared.Days;
 
@@ -19,12 +20,14 @@ class Demonstration implements SmartInitializingSingleton {
     /** Whatever it is, it stays: the world of a day is known to whoever wrote about it. */
     static final long SEED = 20_261_123L;
 
+    private final Publications publications;
     private final Units units;
     private final WorldMaker maker;
     private final DemoAccounts accounts;
     private final Days days;
 
-    Demonstration(Units units, WorldMaker maker, DemoAccounts accounts, Days days) {
+    Demonstration(Publications publications, Units units, WorldMaker maker, DemoAccounts accounts, Days days) {
+        this.publications = publications;
         this.units = units;
         this.maker = maker;
         this.accounts = accounts;
@@ -33,6 +36,8 @@ class Demonstration implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        // Its records are judged by documents that must be there before them.
+        publications.refresh();
         if (units.isEmpty()) {
             say("岭海省 demonstration world: being made ...");
             long began = System.nanoTime();

@@ -11,7 +11,7 @@
  * transaction, so that a start that was killed begins again from nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "organization", "access"})
+@ApplicationModule(allowedDependencies = {"shared", "organization", "access", "mechanism"})
 package org.yijitong.demo;
 
 import org.jspecify.annotations.NullMarked;

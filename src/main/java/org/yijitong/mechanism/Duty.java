@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yijitong.shared.Language;
 
 /**
  * One duty in one version of its mechanism: who owes it, how often, which facts count, and why.
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param sumField the number field that is added up; null when facts are counted
  * @param trigger what sets off a duty that has no calendar; null otherwise
  * @param excuses the grounds on which it may be excused
+ * @param advice how to make it up, in one sentence
+ * @param proposal what in it nobody has prescribed and every unit may set otherwise; null when all is prescribed
  */
 public record Duty(
         UUID dutyId,
@@ -39,13 +42,14 @@ public record Duty(
         @Nullable Trigger trigger,
         Set<Excuse> excuses,
         Visibility visibility,
-        @Nullable Name advice) {
+        @Nullable Name advice,
+        @Nullable Name proposal) {
 
     /**
      * The document a duty stands in.
      *
      * @param since the first day its version judges
-     * @param until the last, included
+     * @param until the last, included: the day before a later version begins, or its own
      * @param publishedOn nothing due before this day is late
      */
     public record Mechanism(
@@ -56,10 +60,57 @@ public record Duty(
             LocalDate since,
             LocalDate until,
             LocalDate publishedOn,
-            List<Basis> sources) {}
+            List<Basis> sources) {
+        private Mechanism until(LocalDate last) {
+            return new Mechanism(id, version, pack, name, since, last, publishedOn, sources);
+        }
+    }
 
-    /** A name in both languages of the documents. */
-    public record Name(String chinese, String english) {}
+    /** The same duty under the identifiers it is stored with, judging up to a last day. */
+    Duty stored(UUID duty, UUID version, LocalDate until) {
+        return new Duty(
+                duty,
+                version,
+                mechanism.until(until),
+                position,
+                id,
+                name,
+                basis,
+                bearer,
+                period,
+                grace,
+                fact,
+                counts,
+                need,
+                needPer,
+                sumField,
+                trigger,
+                excuses,
+                visibility,
+                advice,
+                proposal);
+    }
+
+    /**
+     * Words in the languages of the documents.
+     *
+     * @param chinese zh-Hans
+     * @param traditional zh-Hant; the same as zh-Hans where the document gives none
+     */
+    public record Name(String chinese, String english, String traditional) {
+        public Name(String chinese, String english) {
+            this(chinese, english, chinese);
+        }
+
+        /** In the language of a page. */
+        public String in(Language language) {
+            return switch (language) {
+                case ZH_HANS -> chinese;
+                case ZH_HANT -> traditional;
+                case EN -> english;
+            };
+        }
+    }
 
     /**
      * The rule a duty rests on.

@@ -1,6 +1,7 @@
 package org.yijitong.mechanism;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.yijitong.shared.NotFound;
 public class Mechanisms {
     private volatile Map<UUID, Duty> duties = Map.of();
     private volatile Map<UUID, Integer> places = Map.of();
+    private volatile List<DocumentFault> faults = List.of();
 
     /** Every duty in every version, in the order of packs and documents. */
     public List<Duty> all() {
@@ -42,11 +44,20 @@ public class Mechanisms {
         return places.getOrDefault(dutyId, Integer.MAX_VALUE);
     }
 
+    /** What is wrong with documents and calendars that users put into the data folder; they are left out. */
+    public List<DocumentFault> faults() {
+        return faults;
+    }
+
+    void blame(List<DocumentFault> found) {
+        faults = List.copyOf(found);
+    }
+
     void replace(List<Duty> published) {
         duties = published.stream()
                 .collect(Collectors.toMap(
-                        Duty::dutyVersionId, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));
-        Map<UUID, Integer> order = new java.util.LinkedHashMap<>();
+                        Duty::dutyVersionId, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        Map<UUID, Integer> order = new LinkedHashMap<>();
         published.forEach(duty -> order.putIfAbsent(duty.dutyId(), order.size()));
         places = order;
     }

@@ -1,0 +1,5 @@
+/** Documents, duties, conditions and working days. */
+@NullMarked
+package org.yijitong.mechanism;
+
+import org.jspecify.annotations.NullMarked;
