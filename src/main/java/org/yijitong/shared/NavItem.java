@@ -10,6 +10,13 @@ package org.yijitong.shared;
  * @param action the action of the policy file that lets it be seen
  */
 public record NavItem(String path, String icon, String messageKey, String action) {
+    /** Whether a page lies under this entry within something else: the records of one organization. */
+    public boolean holdsWithin(String address) {
+        String whole = address.replaceFirst("^/units/[^/?]+(?=/)", "");
+        String inner = whole.replaceFirst("^/[^/?]+/[0-9a-f-]{36}(?=/)", "");
+        return !inner.equals(whole) && holds(inner);
+    }
+
     /** Whether a page of this path lies under this entry, in whichever unit. */
     public boolean holds(String address) {
         String current = address.replaceFirst("^/units/[^/?]+(?=/)", "");

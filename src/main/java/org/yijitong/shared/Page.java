@@ -39,6 +39,11 @@ public record Page(
      */
     public record Look(String theme, String size) {}
 
+    /** Whether this page lies under an entry of the navigation, and under no other more closely. */
+    public boolean under(NavItem item) {
+        return nav.stream().anyMatch(each -> each.holdsWithin(path)) ? item.holdsWithin(path) : item.holds(path);
+    }
+
     /** The sentence of a message key. */
     public String t(String key, Object... arguments) {
         return words.t(key, arguments);

@@ -32,6 +32,11 @@ public record Words(MessageSource messages, Language language) {
         return format("shared.format.long-date", day);
     }
 
+    /** The day of the week, short: 周四. */
+    public String weekday(LocalDate day) {
+        return format("shared.format.weekday", day);
+    }
+
     /** A moment on the clock of Shanghai: 11月23日 15:00. */
     public String moment(Instant at) {
         return format("shared.format.moment", at.atZone(Days.SHANGHAI));

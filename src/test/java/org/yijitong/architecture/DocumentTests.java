@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.yijitong.activity.ActivityKind;
 import org.yijitong.organization.ChangeKind;
 import org.yijitong.organization.Leaving;
 import org.yijitong.organization.MemberKind;
@@ -47,7 +48,8 @@ class DocumentTests {
                         MemberKind.values(),
                         MemberState.values(),
                         Leaving.values(),
-                        ChangeKind.values())
+                        ChangeKind.values(),
+                        ActivityKind.values())
                 .flatMap(Stream::of);
         assertThat(constants.filter(constant -> !explained(glossary, constant))).isEmpty();
         assertThat(explained("| `NOTHING` | 无 | `Post` |", Post.SECRETARY)).isFalse();

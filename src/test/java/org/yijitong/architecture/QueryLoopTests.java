@@ -14,6 +14,9 @@ class QueryLoopTests {
     private static final Map<String, String> BOUNDED = Map.of(
             "Accounts.grant", "the few posts a new account is given by hand",
             "DemoAccounts.make", "the six accounts of the demonstration world, once",
+            "Invitations.send", "the units of at most twenty guests, each among rows of its own",
+            "Invitations.takeBack", "the same",
+            "Invitations.retell", "at most twenty guests that confirmed",
             "Rounds.open", "all units, once a day, each in a transaction of its own",
             "Rounds.fold", "all units, each in a transaction of its own",
             "ImportWriting.index", "a roster's rows, 5,000 a time, so that one sees how far it is and may stop it",

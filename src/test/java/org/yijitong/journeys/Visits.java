@@ -38,6 +38,13 @@ final class Visits {
             organization("/history", "/history"),
             organization("/changes/new", "/changes/new"),
             organization("/{deed}/new", "/handovers/new"),
+            organization("/records", "/records"),
+            organization("/records/new", "/records/new?kind=committee_meeting"),
+            Map.entry("/units/{unit}/invitations/{invitation}", SampleRecords::asked),
+            written(""),
+            written("/receipt"),
+            written("/correction"),
+            written("/withdrawal"),
             people(""),
             people("/new"),
             people("/export"),
@@ -60,6 +67,10 @@ final class Visits {
 
     private static Map.Entry<String, Function<ApplicationContext, String>> person(String below) {
         return Map.entry("/units/{unit}/people/{person}" + below, context -> Sample.person(context, below));
+    }
+
+    private static Map.Entry<String, Function<ApplicationContext, String>> written(String below) {
+        return Map.entry("/units/{unit}/records/{record}" + below, context -> SampleRecords.one(context) + below);
     }
 
     static List<Visit> of(ApplicationContext context, String base) {

@@ -20,11 +20,11 @@ import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.Units.Unit;
 
 /** A program with a token, talking to the server. */
-record Program(String base, String token) {
+public record Program(String base, String token) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** One that acts as a post of an account of its own. */
-    static Program as(ApplicationContext context, int port, String role, Unit unit, OrganizationId top) {
+    public static Program as(ApplicationContext context, int port, String role, Unit unit, OrganizationId top) {
         String name = "p" + UUID.randomUUID().toString().substring(0, 12);
         UUID account = context.getBean(Accounts.class)
                 .create(name, "程序", World.PASSWORD, List.of(new Grant(role, unit.unitId(), top.value())));
@@ -34,16 +34,16 @@ record Program(String base, String token) {
                 "http://localhost:" + port, context.getBean(Tokens.class).create(who, grant, "test", 1));
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, null, headers);
     }
 
     /** With a key of its own. */
-    HttpResponse<String> post(String path, String json) {
+    public HttpResponse<String> post(String path, String json) {
         return send("POST", path, json, "Idempotency-Key", UUID.randomUUID().toString());
     }
 
-    HttpResponse<String> send(
+    public HttpResponse<String> send(
             String method, String path, @org.jspecify.annotations.Nullable String json, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json))

@@ -1,0 +1,44 @@
+package org.yijitong.activity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.shared.Days;
+
+/**
+ * A record as lists show it.
+ *
+ * @param organizationId the host
+ * @param organizationName what the host was called on the day
+ * @param title what it is called by; empty when nothing was written
+ * @param accountId who recorded it first
+ * @param onBehalf whether a superior's office wrote it for the organization (代记)
+ * @param expected how many of the host's own people were expected (应到)
+ * @param present how many of them came (实到)
+ */
+public record RecordLine(
+        RecordId recordId,
+        OrganizationId organizationId,
+        String organizationName,
+        int revision,
+        LocalDate heldOn,
+        String title,
+        List<ActivityKind> kinds,
+        boolean withdrawn,
+        Instant recordedAt,
+        UUID accountId,
+        boolean onBehalf,
+        int expected,
+        int present) {
+    /** The day it was written down. */
+    public LocalDate recordedOn() {
+        return LocalDate.ofInstant(recordedAt, Days.SHANGHAI);
+    }
+
+    /** Written down on a later day than it was held (补记). */
+    public boolean late() {
+        return recordedOn().isAfter(heldOn);
+    }
+}

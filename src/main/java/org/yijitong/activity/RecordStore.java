@@ -1,0 +1,167 @@
+package org.yijitong.activity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.Db;
+import org.yijitong.shared.Scope;
+import org.yijitong.shared.UnitId;
+
+/** Writes records and their versions; a version with all its parts is one statement. */
+@Component
+class RecordStore {
+    private final Db db;
+    private final Days days;
+
+    RecordStore(Db db, Days days) {
+        this.db = db;
+        this.days = days;
+    }
+
+    /** The host of a record, if the scope reaches it. */
+    Optional<OrganizationId> host(Scope scope, RecordId record) {
+        return db.in(scope.unit(), """
+                        SELECT r.organization_id FROM activity.records r
+                        WHERE r.unit_id = :unit AND r.record_id = :record
+                          AND r.organization_id IN (SELECT organization_id
+                              FROM organization.reach(:unit, :top, :today))
+                        """)
+                .bind("record", record)
+                .bind("top", scope.top())
+                .bind("today", days.today())
+                .first(UUID.class)
+                .map(OrganizationId::new);
+    }
+
+    void begin(Scope scope, RecordId record, OrganizationId host, Draft draft, Instant at, boolean onBehalf) {
+        db.in(scope.unit(), """
+                        INSERT INTO activity.records (unit_id, record_id, organization_id, held_on, title, kinds,
+                            recorded_at, account_id, on_behalf)
+                        VALUES (:unit, :record, :host, :day, :title, :kinds::text[], :at, :account, :behalf)
+                        """)
+                .bind("record", record)
+                .bind("host", host)
+                .bind("day", draft.occasion().day())
+                .bind("title", draft.subject())
+                .bind("kinds", draft.occasion().kinds())
+                .bind("at", at)
+                .bind("account", scope.account())
+                .bind("behalf", onBehalf)
+                .run();
+    }
+
+    /** Moves to the next revision if it is still the one that was read; whether it was. */
+    boolean revise(UnitId unit, RecordId record, int revision, Draft draft) {
+        return db.in(unit, """
+                        UPDATE activity.records
+                        SET revision = revision + 1, held_on = :day, title = :title, kinds = :kinds::text[]
+                        WHERE unit_id = :unit AND record_id = :record AND revision = :revision AND NOT withdrawn
+                        """)
+                        .bind("record", record)
+                        .bind("revision", revision)
+                        .bind("day", draft.occasion().day())
+                        .bind("title", draft.subject())
+                        .bind("kinds", draft.occasion().kinds())
+                        .run()
+                == 1;
+    }
+
+    /** Adds a last version that says so, with the words of the one before; whether that was still the one read. */
+    boolean withdraw(Scope scope, RecordId record, int revision, String reason, Instant at) {
+        return db.in(scope.unit(), """
+                        WITH gone AS (
+                            UPDATE activity.records SET revision = revision + 1, withdrawn = true
+                            WHERE unit_id = :unit AND record_id = :record AND revision = :revision AND NOT withdrawn
+                            RETURNING record_id, revision
+                        )
+                        INSERT INTO activity.versions (unit_id, record_id, revision, recorded_at, account_id, reason,
+                            withdrawn, held_on, starts_at, ends_at, place, title, kinds, minutes, others, lecturer,
+                            hours, problems)
+                        SELECT :unit, g.record_id, g.revision, :at, :account, :reason, true, v.held_on, v.starts_at,
+                               v.ends_at, v.place, v.title, v.kinds, v.minutes, v.others, v.lecturer, v.hours,
+                               v.problems
+                        FROM gone g
+                        JOIN activity.versions v ON v.unit_id = :unit AND v.record_id = g.record_id
+                         AND v.revision = :revision
+                        """)
+                        .bind("record", record)
+                        .bind("revision", revision)
+                        .bind("reason", reason)
+                        .bind("at", at)
+                        .bind("account", scope.account())
+                        .run()
+                == 1;
+    }
+
+    private record GuestRow(UnitId guestUnitId, String name) {}
+
+    List<Draft.Guest> guests(UnitId unit, RecordId record, int revision) {
+        List<GuestRow> rows = db.in(unit, """
+                        SELECT guest_unit_id, name FROM activity.guests
+                        WHERE unit_id = :unit AND record_id = :record AND revision = :revision
+                        ORDER BY position
+                        """)
+                .bind("record", record)
+                .bind("revision", revision)
+                .list(GuestRow.class);
+        return rows.stream()
+                .map(row -> new Draft.Guest(row.guestUnitId(), row.name()))
+                .toList();
+    }
+
+    void removeTokens(UnitId unit, RecordId record) {
+        db.in(unit, """
+                        DELETE FROM activity.record_tokens WHERE unit_id = :unit AND record_id = :record
+                        """).bind("record", record).run();
+    }
+
+    /** A version, its sides, people, agenda, decisions and guests, and what the record is found by. */
+    void addVersion(Scope scope, Said said) {
+        db.in(scope.unit(), """
+                        WITH said AS (
+                            SELECT * FROM jsonb_to_recordset(:version::jsonb) AS v(record_id uuid, revision int,
+                                recorded_at timestamptz, account_id uuid, reason text, held_on date,
+                                starts_at timestamptz, ends_at timestamptz, place text, title text, kinds text[],
+                                minutes text, others text, lecturer text, hours numeric, problems int, sides jsonb,
+                                parts jsonb, agenda jsonb, decisions jsonb, guests jsonb, tokens text[])
+                        ), version AS (
+                            INSERT INTO activity.versions (unit_id, record_id, revision, recorded_at, account_id,
+                                reason, held_on, starts_at, ends_at, place, title, kinds, minutes, others, lecturer,
+                                hours, problems)
+                            SELECT :unit, record_id, revision, recorded_at, account_id, reason, held_on, starts_at,
+                                   ends_at, place, title, kinds, minutes, others, lecturer, hours, problems
+                            FROM said
+                        ), sides AS (
+                            INSERT INTO activity.sides (unit_id, record_id, revision, position, organization_id,
+                                expected, present, observers)
+                            SELECT :unit, record_id, revision, r.* FROM said, jsonb_to_recordset(said.sides)
+                                AS r(position int, organization_id uuid, expected int, present int, observers int)
+                        ), parts AS (
+                            INSERT INTO activity.parts (unit_id, record_id, revision, person_id, part, cause, note)
+                            SELECT :unit, record_id, revision, r.* FROM said, jsonb_to_recordset(said.parts)
+                                AS r(person_id uuid, part text, cause text, note text)
+                        ), agenda AS (
+                            INSERT INTO activity.agenda_items (unit_id, record_id, revision, position, subject, study)
+                            SELECT :unit, record_id, revision, r.* FROM said, jsonb_to_recordset(said.agenda)
+                                AS r(position int, subject text, study boolean)
+                        ), decisions AS (
+                            INSERT INTO activity.decisions (unit_id, record_id, revision, position, subject, owner_id,
+                                due_on)
+                            SELECT :unit, record_id, revision, r.* FROM said, jsonb_to_recordset(said.decisions)
+                                AS r(position int, subject text, owner_id uuid, due_on date)
+                        ), guests AS (
+                            INSERT INTO activity.guests (unit_id, record_id, revision, position, guest_unit_id, name)
+                            SELECT :unit, record_id, revision, r.* FROM said, jsonb_to_recordset(said.guests)
+                                AS r(position int, guest_unit_id uuid, name text)
+                        )
+                        INSERT INTO activity.record_tokens (unit_id, token, record_id)
+                        SELECT :unit, token, record_id FROM said, unnest(said.tokens) AS token
+                        """)
+                .rows("version", List.of(VersionRow.of(scope, said)))
+                .run();
+    }
+}

@@ -1,0 +1,25 @@
+package org.yijitong.activity.web;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.yijitong.activity.ActivityKind;
+import org.yijitong.activity.RecordLine;
+import org.yijitong.shared.Page;
+
+/** What records are called: 支委会：学习全会精神. */
+public final class Naming {
+    private Naming() {}
+
+    /** The kinds in words. */
+    public static String kinds(Page page, Collection<ActivityKind> kinds) {
+        return kinds.stream()
+                .map(kind -> page.t("fact.activity.kinds." + kind.word()))
+                .collect(Collectors.joining(page.t("activity.and")));
+    }
+
+    /** The kinds and what it was about. */
+    public static String of(Page page, RecordLine line) {
+        String kinds = kinds(page, line.kinds());
+        return line.title().isEmpty() ? kinds : page.t("activity.called", kinds, line.title());
+    }
+}

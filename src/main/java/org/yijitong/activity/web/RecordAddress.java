@@ -1,0 +1,49 @@
+package org.yijitong.activity.web;
+
+import java.util.UUID;
+import org.yijitong.activity.RecordId;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.shared.NotFound;
+import org.yijitong.shared.UnitId;
+
+/** The addresses of the pages of records in one unit. */
+public record RecordAddress(UnitId unit) {
+    /** The records an organization took part in; with {@code below} a page under it. */
+    public String of(OrganizationId organization, String... below) {
+        return "/units/" + unit + "/organizations/" + organization + "/records" + tail(below);
+    }
+
+    /** One record, or a page under it. */
+    public String record(RecordId record, String... below) {
+        return "/units/" + unit + "/records/" + record + tail(below);
+    }
+
+    /** What a guest is asked, or a page under it. */
+    public String invitation(UUID invitation, String... below) {
+        return "/units/" + unit + "/invitations/" + invitation + tail(below);
+    }
+
+    private static String tail(String... below) {
+        return below.length == 0 ? "" : "/" + String.join("/", below);
+    }
+
+    /**
+     * The id in an address.
+     *
+     * @throws NotFound when it is written in any other way than ours
+     */
+    static UUID id(String written) {
+        if (!written.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            throw new NotFound();
+        }
+        return UUID.fromString(written);
+    }
+
+    static OrganizationId organizationId(String written) {
+        return new OrganizationId(id(written));
+    }
+
+    static RecordId recordId(String written) {
+        return new RecordId(id(written));
+    }
+}

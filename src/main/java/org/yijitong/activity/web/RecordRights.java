@@ -1,0 +1,20 @@
+package org.yijitong.activity.web;
+
+import org.springframework.stereotype.Component;
+import org.yijitong.shared.CurrentUser;
+import org.yijitong.shared.Permitted;
+import org.yijitong.shared.Scope;
+
+/** Whether a user may write records; pages leave out what would be refused anyway. */
+@Component
+class RecordRights {
+    private final Permitted policy;
+
+    RecordRights(Permitted policy) {
+        this.policy = policy;
+    }
+
+    boolean mayWrite(CurrentUser user, Scope scope) {
+        return scope.unit().equals(user.unit()) && policy.permits(user, "record.write");
+    }
+}
