@@ -60,7 +60,10 @@ final class Placing {
                     WHEN a.atttypid = 'bool'::regtype THEN 'false'
                     WHEN a.atttypid = 'numeric'::regtype THEN '1'
                     WHEN a.atttypid = 'jsonb'::regtype THEN '''{}'''
-                    WHEN a.atttypid = 'text[]'::regtype THEN '''{}'''
+                    WHEN a.atttypid = 'text[]'::regtype AND EXISTS (SELECT FROM pg_constraint k
+                        WHERE k.conrelid = a.attrelid AND k.conkey = ARRAY[a.attnum]
+                          AND pg_get_constraintdef(k.oid) LIKE '%%cardinality%%') THEN '''{x}'''
+                    WHEN a.atttypid IN ('text[]'::regtype, 'uuid[]'::regtype) THEN '''{}'''
                     WHEN a.atttypid = 'bytea'::regtype THEN 'sha256(''%2$s'')'
                     ELSE coalesce((SELECT '''' || (regexp_match(pg_get_constraintdef(k.oid), 'ARRAY\\[''([a-z_]+)'))[1]
                         || '''' FROM pg_constraint k WHERE k.conrelid = a.attrelid AND k.conkey = ARRAY[a.attnum]

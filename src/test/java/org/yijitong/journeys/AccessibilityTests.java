@@ -68,11 +68,11 @@ class AccessibilityTests {
                                 .forEach(node -> barriers.add(view + " " + rule.getId() + " " + node.getTarget() + " "
                                         + node.getFailureSummary())));
                 if (opened.sideways() > 0) {
-                    barriers.add(view + " scrolls sideways by " + opened.sideways());
+                    barriers.add(view + " scrolls sideways by " + opened.sideways() + ": " + opened.beyond());
                 }
             }
         }
-        assertThat(barriers).isEmpty();
+        assertThat(barriers).as(visit.route()).isEmpty();
     }
 
     /** In English, whose words are the longest. */
@@ -83,7 +83,7 @@ class AccessibilityTests {
         try (BrowserContext visitor = site.visitor(visit, view)) {
             Opened opened = new Opened(visitor);
             opened.open(visit.address());
-            assertThat(opened.sideways()).as("large").isZero();
+            assertThat(opened.sideways()).as("large: %s", opened.beyond()).isZero();
             opened.page().evaluate(TEXT_SPACING);
             assertThat(opened.sideways()).as("spaced").isZero();
         }

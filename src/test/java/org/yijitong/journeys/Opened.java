@@ -95,6 +95,16 @@ final class Opened {
         return (Integer) page.evaluate("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
     }
 
+    /** What reaches beyond the right edge, to say where to look. */
+    String beyond() {
+        return String.valueOf(page.evaluate("""
+                [...document.querySelectorAll('body *')]
+                    .filter(each => each.getBoundingClientRect().right > document.scrollingElement.clientWidth + 1)
+                    .slice(0, 5)
+                    .map(each => each.tagName + '.' + each.className + ' ' + each.textContent.trim().slice(0, 20))
+                    .join(', ')"""));
+    }
+
     /** The host names asked. The browser draws its own date fields with pictures out of {@code data:} addresses. */
     List<String> hosts() {
         return loaded.stream()

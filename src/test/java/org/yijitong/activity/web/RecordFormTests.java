@@ -21,6 +21,25 @@ class RecordFormTests extends RecordDesk {
     @org.springframework.beans.factory.annotation.Autowired
     Reorganizations reorganizations;
 
+    private static final String[] WRONG_EVERYWHERE = """
+            key=bad
+            day=2026-13-40
+            from=25:99
+            place=会议室
+            first=study
+            minutes=写了的还在
+            decision=定下的事
+            owner=not-a-person
+            due=soon
+            hours=many
+            problems=-1
+            lecturer=NOBODY
+            absent=x
+            guest=某支部
+            guestUnit=y
+            others=张三、李四
+            """.strip().split("[=\\n]", -1);
+
     @Test
     void theFormKnowsWhoIsExpected() {
         Document form = page(secretary.get(records + "/new?kind=committee_meeting"));
@@ -74,40 +93,7 @@ class RecordFormTests extends RecordDesk {
 
     @Test
     void everythingTypedComesBackWithItsFaults() {
-        MvcTestResult answer = secretary.post(
-                records,
-                "key",
-                "bad",
-                "day",
-                "2026-13-40",
-                "from",
-                "25:99",
-                "place",
-                "会议室",
-                "first",
-                "study",
-                "minutes",
-                "写了的还在",
-                "decision",
-                "定下的事",
-                "owner",
-                "not-a-person",
-                "due",
-                "soon",
-                "hours",
-                "many",
-                "problems",
-                "-1",
-                "lecturer",
-                "NOBODY",
-                "absent",
-                "x",
-                "guest",
-                "某支部",
-                "guestUnit",
-                "y",
-                "others",
-                "张三、李四");
+        MvcTestResult answer = secretary.post(records, WRONG_EVERYWHERE);
         assertThat(status(answer)).isEqualTo(422);
         Document form = page(answer);
         assertThat(form.select(".errors a").eachAttr("href"))
@@ -167,7 +153,7 @@ class RecordFormTests extends RecordDesk {
             assertThat(page(answer).text()).contains("<img src=x");
         }
         assertThat(status(secretary.post(records, fields("nul", "minutes", "a\u0000b"))))
-                .isEqualTo(303);
+                .isEqualTo(400);
     }
 
     @Test
