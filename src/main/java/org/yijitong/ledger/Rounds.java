@@ -1,15 +1,22 @@
 package org.yijitong.ledger;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.yijitong.mechanism.MechanismsPublished;
 import org.yijitong.organization.Units;
 import org.yijitong.shared.UnitId;
 
 /** Goes round all units, each in a transaction of its own: opens the periods that begin, folds the tallies. */
 @Component
 class Rounds {
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    private final AtomicBoolean fresh = new AtomicBoolean();
     private final Units units;
     private final Openings openings;
     private final Tallies tallies;
@@ -20,8 +27,25 @@ class Rounds {
         this.tallies = tallies;
     }
 
-    /** After a start, and each day when it has begun. */
+    /** What was published counts for what happened before it, too. */
+    @EventListener
+    void published(MechanismsPublished published) {
+        LOG.info("{} duties published", published.dutyVersions().size());
+        fresh.set(true);
+    }
+
+    /** After a start. */
     @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        open();
+        if (fresh.getAndSet(false)) {
+            for (UnitId unit : units.all()) {
+                openings.reopen(unit);
+            }
+        }
+    }
+
+    /** Each day when it has begun. */
     @Scheduled(cron = "5 0 0 * * *", zone = "Asia/Shanghai")
     void open() {
         for (UnitId unit : units.all()) {

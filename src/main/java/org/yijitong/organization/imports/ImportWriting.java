@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,6 +14,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yijitong.audit.Audit;
+import org.yijitong.organization.BearersChanged;
 import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
 
@@ -31,6 +33,7 @@ class ImportWriting {
     private final ImportApplyStore applying;
     private final Audit audit;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final TransactionTemplate beside;
 
@@ -41,6 +44,7 @@ class ImportWriting {
             ImportApplyStore applying,
             Audit audit,
             Clock clock,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.imports = imports;
         this.rows = rows;
@@ -48,6 +52,7 @@ class ImportWriting {
         this.applying = applying;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.beside = new TransactionTemplate(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
@@ -100,6 +105,7 @@ class ImportWriting {
         if (!imports.go(scope.unit(), id, List.of(ImportState.APPLYING), ImportState.APPLIED, recorded)) {
             throw new CancellationException("stopped by a person at the last moment");
         }
+        events.publishEvent(new BearersChanged(scope.unit(), LocalDate.EPOCH));
         audit.record(scope, "import.applied", "import", id.value(), Map.of("rows", counts));
     }
 

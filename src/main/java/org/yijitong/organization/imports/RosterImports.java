@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
+import org.yijitong.organization.BearersChanged;
 import org.yijitong.organization.IdentityVault;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.PersonTokens;
@@ -37,6 +39,7 @@ public class RosterImports {
     private final Clock clock;
     private final Days days;
     private final Uuid7 ids;
+    private final ApplicationEventPublisher events;
 
     public RosterImports(
             ImportStore imports,
@@ -49,7 +52,8 @@ public class RosterImports {
             Audit audit,
             Clock clock,
             Days days,
-            Uuid7 ids) {
+            Uuid7 ids,
+            ApplicationEventPublisher events) {
         this.imports = imports;
         this.rows = rows;
         this.applying = applying;
@@ -61,6 +65,7 @@ public class RosterImports {
         this.clock = clock;
         this.days = days;
         this.ids = ids;
+        this.events = events;
     }
 
     /** Takes a file to be checked. Nothing of it is in the roster yet. */
@@ -163,6 +168,7 @@ public class RosterImports {
         undoing.restoreChanged(scope, id);
         tokens.renameAll(scope.unit(), undoing.renamed(scope, id));
         undoing.note(scope, id, now);
+        events.publishEvent(new BearersChanged(scope.unit(), LocalDate.EPOCH));
         audit.record(scope, "import.undone", "import", id.value(), Map.of());
     }
 
