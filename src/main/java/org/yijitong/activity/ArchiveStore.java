@@ -3,6 +3,7 @@ package org.yijitong.activity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,7 @@ class ArchiveStore {
             """;
     private static final String AFTER = "  AND (r.held_on, r.record_id) < (:day, :after)\n";
     private static final String ORDER = "ORDER BY r.held_on DESC, r.record_id DESC\nLIMIT :limit\n";
+    private static final String SOME = "  AND r.record_id = ANY(:records::uuid[])\n";
     private static final String ONE = "  AND r.record_id = :record\n";
 
     private final Db db;
@@ -122,6 +124,14 @@ class ArchiveStore {
                 .bind("today", days.today())
                 .bind("record", record)
                 .first(RecordLine.class);
+    }
+
+    List<RecordLine> lines(Scope scope, Collection<RecordId> records) {
+        return db.in(scope.unit(), SHOWN + RECORDS + NAMED + REACHED + SOME)
+                .bind("top", scope.top())
+                .bind("today", days.today())
+                .bind("records", records)
+                .list(RecordLine.class);
     }
 
     record Told(

@@ -1,6 +1,7 @@
 package org.yijitong.activity;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,13 @@ public class Archives {
     public List<Entry.Version> versions(Scope scope, RecordId record) {
         line(scope, record);
         return store.versions(scope.unit(), record);
+    }
+
+    /** Some records by their ids, as far as the scope reaches; in one statement. */
+    public Map<RecordId, RecordLine> lines(Scope scope, Collection<RecordId> records) {
+        Map<RecordId, RecordLine> lines = new HashMap<>();
+        store.lines(scope, records).forEach(line -> lines.put(line.recordId(), line));
+        return lines;
     }
 
     /** What an organization recorded last, whose place, hours and people the next record begins with. */

@@ -53,6 +53,34 @@ class EvidenceStore {
                         """).bind("kind", kind).bind("sources", sources).list(Counting.class);
     }
 
+    Receipts.Sum sum(UnitId unit, Collection<OrganizationId> organizations, LocalDate first, LocalDate last) {
+        return db.in(unit, """
+                        WITH told AS (
+                            SELECT f.fact_id, f.source_id FROM ledger.facts f
+                            WHERE f.unit_id = :unit AND f.organization_id = ANY(:organizations::uuid[])
+                              AND f.happened_on BETWEEN :first AND :last
+                              AND NOT EXISTS (SELECT FROM ledger.retractions r
+                                  WHERE r.unit_id = :unit AND r.fact_id = f.fact_id)
+                        ), counted AS (
+                            SELECT DISTINCT t.source_id, o.duty_id, o.organization_id, o.period_from
+                            FROM told t
+                            JOIN ledger.contributions c ON c.unit_id = :unit AND c.fact_id = t.fact_id
+                            JOIN ledger.obligations o ON o.unit_id = :unit AND o.obligation_id = c.obligation_id
+                            WHERE NOT c.taken_back
+                              AND NOT EXISTS (SELECT FROM ledger.contributions b
+                                  WHERE b.unit_id = :unit AND b.obligation_id = c.obligation_id
+                                    AND b.fact_id = c.fact_id AND b.duty_version_id = c.duty_version_id
+                                    AND b.taken_back)
+                        )
+                        SELECT (SELECT count(DISTINCT source_id) FROM told)::int AS sources,
+                               (SELECT count(*) FROM counted)::int AS counted
+                        """)
+                .bind("organizations", organizations)
+                .bind("first", first)
+                .bind("last", last)
+                .one(Receipts.Sum.class);
+    }
+
     /** A fact of a bearer. */
     record Told(
             UUID factId, String sourceKind, UUID sourceId, LocalDate happenedOn, Instant recordedAt, String fields) {}

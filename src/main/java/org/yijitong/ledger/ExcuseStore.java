@@ -1,11 +1,13 @@
 package org.yijitong.ledger;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yijitong.mechanism.Duty;
 import org.yijitong.shared.Db;
 import org.yijitong.shared.Scope;
+import org.yijitong.shared.UnitId;
 
 /** What superiors allowed not to be done. */
 @Component
@@ -34,6 +36,18 @@ class ExcuseStore {
                         .bind("now", now)
                         .run()
                 == 1;
+    }
+
+    Optional<Excuses.Allowed> of(UnitId unit, StandingStore.Row row) {
+        return db.in(unit, """
+                        SELECT ground, note, account_id, recorded_from FROM ledger.excuses
+                        WHERE unit_id = :unit AND organization_id = :organization AND duty_id = :duty
+                          AND period_from = :from AND recorded_to = 'infinity'
+                        """)
+                .bind("organization", row.organizationId())
+                .bind("duty", row.dutyId())
+                .bind("from", row.periodFrom())
+                .first(Excuses.Allowed.class);
     }
 
     /** Ends it; whether there was one. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,6 +86,20 @@ public class Excuses {
         }
         store.mark(scope, obligation, false);
         audit.record(scope, "obligation.excuse-ended", "obligation", obligation, Map.of());
+    }
+
+    /**
+     * An excuse that stands.
+     *
+     * @param note why, in the words of who allowed it
+     * @param accountId who allowed it
+     */
+    public record Allowed(Duty.Excuse ground, String note, UUID accountId, Instant recordedFrom) {}
+
+    /** The excuse of an obligation, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<Allowed> of(Scope scope, UUID obligation) {
+        return store.of(scope.unit(), find(scope, obligation));
     }
 
     private StandingStore.Row find(Scope scope, UUID obligation) {

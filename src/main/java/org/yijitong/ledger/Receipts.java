@@ -46,6 +46,19 @@ public class Receipts {
                         Collectors.collectingAndThen(Collectors.toList(), this::counted)));
     }
 
+    /**
+     * What was recorded and what came of it.
+     *
+     * @param sources how many were recorded
+     * @param counted how often they count; a duty of many people counts once
+     */
+    public record Sum(int sources, int counted) {}
+
+    /** Of what happened between two days in some organizations, both days included; as it stands now. */
+    public Sum sum(Scope scope, Collection<OrganizationId> organizations, LocalDate first, LocalDate last) {
+        return evidence.sum(scope.unit(), organizations, first, last);
+    }
+
     /** People who owe the same duty for the same period make one line. */
     private record Line(
             UUID dutyVersion, OrganizationId organization, boolean personal, LocalDate from, LocalDate to) {}

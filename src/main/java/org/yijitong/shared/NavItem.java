@@ -1,5 +1,8 @@
 package org.yijitong.shared;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * One entry of the main navigation. A module supplies its own as beans, in order by {@code @Order}; a user sees those
  * whose action is permitted.
@@ -8,8 +11,13 @@ package org.yijitong.shared;
  * @param icon a name in {@code frontend/icons.txt}, shown on phones
  * @param messageKey its words, two to four characters
  * @param action the action of the policy file that lets it be seen
+ * @param others further paths that keep it marked
  */
-public record NavItem(String path, String icon, String messageKey, String action) {
+public record NavItem(String path, String icon, String messageKey, String action, List<String> others) {
+    public NavItem(String path, String icon, String messageKey, String action) {
+        this(path, icon, messageKey, action, List.of());
+    }
+
     /** Whether a page lies under this entry within something else: the records of one organization. */
     public boolean holdsWithin(String address) {
         String whole = address.replaceFirst("^/units/[^/?]+(?=/)", "");
@@ -20,6 +28,8 @@ public record NavItem(String path, String icon, String messageKey, String action
     /** Whether a page of this path lies under this entry, in whichever unit. */
     public boolean holds(String address) {
         String current = address.replaceFirst("^/units/[^/?]+(?=/)", "");
-        return current.equals(path) || current.startsWith(path + "/") || current.startsWith(path + "?");
+        return Stream.concat(Stream.of(path), others.stream())
+                .anyMatch(each ->
+                        current.equals(each) || current.startsWith(each + "/") || current.startsWith(each + "?"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.yijitong.organization.DayView;
 import org.yijitong.organization.Holding;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.PersonId;

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yijitong.organization.Census;
+import org.yijitong.organization.DayView;
 import org.yijitong.organization.Histories;
 import org.yijitong.organization.History;
 import org.yijitong.organization.OrganizationId;

@@ -2,6 +2,7 @@ package org.yijitong.organization.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yijitong.organization.DayView;
 import org.yijitong.organization.Profile;
 import org.yijitong.shared.Link;
 

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yijitong.organization.DayView;
 import org.yijitong.organization.OrganizationKind;
 import org.yijitong.organization.Profiles;
 import org.yijitong.organization.Profiles.Line;

@@ -1,6 +1,7 @@
 package org.yijitong.organization.web;
 
 import java.util.List;
+import org.yijitong.organization.DayView;
 import org.yijitong.organization.Tree;
 import org.yijitong.shared.Link;
 

@@ -1,9 +1,8 @@
-package org.yijitong.organization.web;
+package org.yijitong.organization;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.yijitong.organization.AsOf;
 
 /**
  * The day a page is about, as its address says: {@code ?on=2025-07-01&as=then}.
@@ -15,7 +14,7 @@ public record DayView(LocalDate on, boolean then, LocalDate today) {
     private static final int EARLIEST = 1900;
 
     /** A day that is none, or lies beyond any record, is read as today. */
-    static DayView of(@Nullable String on, @Nullable String as, LocalDate today) {
+    public static DayView of(@Nullable String on, @Nullable String as, LocalDate today) {
         return new DayView(day(on, today), "then".equals(as), today);
     }
 
@@ -31,7 +30,8 @@ public record DayView(LocalDate on, boolean then, LocalDate today) {
         }
     }
 
-    AsOf asOf() {
+    /** Which truth that is. */
+    public AsOf asOf() {
         return then ? AsOf.knownThen(on) : AsOf.knownNow(on);
     }
 

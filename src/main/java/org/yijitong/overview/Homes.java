@@ -1,0 +1,191 @@
+package org.yijitong.overview;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.activity.Archives;
+import org.yijitong.activity.RecordFilter;
+import org.yijitong.activity.RecordLine;
+import org.yijitong.ledger.Counted;
+import org.yijitong.ledger.Receipts;
+import org.yijitong.ledger.Source;
+import org.yijitong.ledger.Stand;
+import org.yijitong.ledger.Standings;
+import org.yijitong.ledger.Standings.Bearer;
+import org.yijitong.mechanism.Duty;
+import org.yijitong.mechanism.Mechanisms;
+import org.yijitong.organization.AsOf;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Scope;
+
+/** What an organization has to do, what it did and what that counted for, over the month and over the year. */
+@Component
+@Transactional(readOnly = true)
+public class Homes {
+    private static final int RECORDS = 12;
+    /** 三会一课 (支部工作条例 §§10–13), by the words of activities. */
+    private static final List<String> MEETINGS =
+            List.of("general_meeting", "committee_meeting", "group_meeting", "lesson");
+
+    private final Standings standings;
+    private final Archives archives;
+    private final Receipts receipts;
+    private final Mechanisms mechanisms;
+
+    Homes(Standings standings, Archives archives, Receipts receipts, Mechanisms mechanisms) {
+        this.standings = standings;
+        this.archives = archives;
+        this.receipts = receipts;
+        this.mechanisms = mechanisms;
+    }
+
+    /**
+     * An organization on a day.
+     *
+     * @throws NotFound when the scope does not reach it, or it was not there on that day
+     */
+    public Home of(Scope scope, OrganizationId organization, AsOf asOf) {
+        LocalDate day = asOf.on();
+        List<Bearer> bearers = bearers(scope, organization, day);
+        List<Home.Due> stands = stands(scope, bearers, day.minusYears(1), day.plusYears(2), asOf);
+        List<RecordLine> month = month(scope, organization, day);
+        return new Home(
+                bearers,
+                stands.stream().filter(Homes::isToBeDone).toList(),
+                month,
+                counted(scope, month),
+                meters(stands, day),
+                receipts.sum(scope, ids(bearers), day.withDayOfYear(1), day));
+    }
+
+    /**
+     * A year: what each bearer owes for the periods that end in it.
+     *
+     * @param stands by bearer and duty, each in the order of its periods
+     */
+    public record Year(List<Bearer> bearers, Map<Line, List<Stand>> stands) {
+        /** A row of the year. */
+        public record Line(Bearer bearer, Duty duty) {}
+    }
+
+    /** The year of an organization, in the order of bearers and documents. */
+    public Year year(Scope scope, OrganizationId organization, int year, AsOf asOf) {
+        List<Bearer> bearers = bearers(scope, organization, asOf.on());
+        List<Home.Due> stands = stands(scope, bearers, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), asOf);
+        Map<String, Year.Line> lines = new LinkedHashMap<>();
+        Map<Year.Line, List<Stand>> rows = new LinkedHashMap<>();
+        stands.stream()
+                .sorted(java.util.Comparator.comparingInt((Home.Due due) -> bearers.indexOf(due.bearer()))
+                        .thenComparingInt(due -> mechanisms.place(due.stand().duty())))
+                .forEach(due -> rows.computeIfAbsent(
+                                lines.computeIfAbsent(
+                                        due.bearer().organizationId() + " "
+                                                + due.stand().duty(),
+                                        _ -> new Year.Line(due.bearer(), due.duty())),
+                                _ -> new ArrayList<>())
+                        .add(due.stand()));
+        return new Year(bearers, rows);
+    }
+
+    /** What organizations owe for periods that end between two days, with duty and bearer. */
+    private List<Home.Due> stands(Scope scope, List<Bearer> bearers, LocalDate first, LocalDate last, AsOf asOf) {
+        Map<OrganizationId, Bearer> by =
+                bearers.stream().collect(Collectors.toMap(Bearer::organizationId, Function.identity()));
+        return standings.of(scope, by.keySet(), first, last, asOf).stream()
+                .map(stand -> new Home.Due(
+                        stand,
+                        mechanisms.version(stand.dutyVersion()),
+                        Objects.requireNonNull(by.get(stand.organization()))))
+                .filter(due -> isSeen(scope, bearers.getFirst(), due.duty()))
+                .toList();
+    }
+
+    /** What is private is for the organization itself, not for those above. */
+    static boolean isSeen(Scope scope, Bearer of, Duty duty) {
+        return duty.visibility() != Duty.Visibility.PRIVATE
+                || of.organizationId().value().equals(scope.top());
+    }
+
+    private List<Bearer> bearers(Scope scope, OrganizationId organization, LocalDate day) {
+        List<Bearer> bearers = standings.household(scope, organization, day);
+        if (bearers.isEmpty()) {
+            throw new NotFound();
+        }
+        return bearers;
+    }
+
+    private static List<OrganizationId> ids(Collection<Bearer> bearers) {
+        return bearers.stream().map(Bearer::organizationId).toList();
+    }
+
+    private static boolean isToBeDone(Home.Due due) {
+        return due.stand().state() == Stand.State.LATE || due.stand().state() == Stand.State.OPEN;
+    }
+
+    /** The own top is asked for everything below it: what its groups held is its own too. */
+    private List<RecordLine> month(Scope scope, OrganizationId organization, LocalDate day) {
+        OrganizationId one = organization.value().equals(scope.top()) ? null : organization;
+        RecordFilter filter = new RecordFilter("", one, null, day.withDayOfMonth(1), day, false);
+        return archives.page(scope, filter, "", RECORDS).lines();
+    }
+
+    private Map<RecordLine, List<Counted>> counted(Scope scope, List<RecordLine> lines) {
+        Map<Source, List<Counted>> all =
+                receipts.ofAll(scope, lines.stream().map(Homes::source).toList());
+        return lines.stream()
+                .collect(Collectors.toMap(Function.identity(), line -> all.getOrDefault(source(line), List.of())));
+    }
+
+    private static Source source(RecordLine line) {
+        return new Source("record", line.recordId().value());
+    }
+
+    private List<Home.Meter> meters(List<Home.Due> stands, LocalDate day) {
+        LocalDate first = day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);
+        LocalDate last = first.plusMonths(3).minusDays(1);
+        List<Home.Meter> meters = new ArrayList<>();
+        MEETINGS.forEach(kind -> stands.stream()
+                .filter(due -> asksFor(due.duty(), kind))
+                .min(java.util.Comparator.comparingInt(
+                        due -> mechanisms.place(due.stand().duty())))
+                .map(due -> due.stand().duty())
+                .ifPresent(duty -> meters.add(meter(
+                        kind,
+                        stands.stream()
+                                .map(Home.Due::stand)
+                                .filter(stand -> stand.duty().equals(duty)
+                                        && !stand.periodTo().isBefore(first)
+                                        && !stand.periodTo().isAfter(last))
+                                .toList()))));
+        return meters;
+    }
+
+    private static Home.Meter meter(String kind, List<Stand> stands) {
+        return new Home.Meter(kind, sum(stands, stand -> stand.done().min(stand.need())), sum(stands, Stand::need));
+    }
+
+    private static int sum(List<Stand> stands, Function<Stand, BigDecimal> what) {
+        return stands.stream()
+                .map(what)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .intValue();
+    }
+
+    /** The one kind of activity that a duty of organizations asks for. */
+    public static boolean asksFor(Duty duty, String kind) {
+        return !duty.bearer().personal()
+                && duty.counts().stream()
+                        .anyMatch(condition -> condition.field().name().equals("kinds")
+                                && condition.values().equals(List.of(kind)));
+    }
+}

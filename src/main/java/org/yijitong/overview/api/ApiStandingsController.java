@@ -1,0 +1,95 @@
+package org.yijitong.overview.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yijitong.organization.AsOf;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.overview.Homes;
+import org.yijitong.overview.Whys;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.Invalid;
+import org.yijitong.shared.Scope;
+
+/** What an organization has to do, and why anything stands as it does. */
+@RestController
+@Tag(name = "standings")
+class ApiStandingsController {
+    private final Homes homes;
+    private final Whys whys;
+    private final Days days;
+
+    ApiStandingsController(Homes homes, Whys whys, Days days) {
+        this.homes = homes;
+        this.whys = whys;
+        this.days = days;
+    }
+
+    @GetMapping("/api/v1/units/{unit}/organizations/{organization}/duties")
+    @Operation(summary = "What an organization and its groups have to do: late first, then in the order it is due")
+    StandViews.StandsView due(
+            Scope scope,
+            @PathVariable UUID organization,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(defaultValue = "now") String as) {
+        AsOf asOf = asOf(on, as, days);
+        return new StandViews.StandsView(
+                asOf.on(),
+                homes.of(scope, new OrganizationId(organization), asOf).due().stream()
+                        .map(due -> StandViews.StandView.of(due.stand(), due.duty()))
+                        .toList(),
+                null);
+    }
+
+    @GetMapping("/api/v1/units/{unit}/organizations/{organization}/standings")
+    @Operation(
+            summary = "What an organization and its groups owe for the periods that end in a year, and how it stands")
+    StandViews.StandsView year(
+            Scope scope,
+            @PathVariable UUID organization,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(defaultValue = "now") String as) {
+        AsOf asOf = asOf(on, as, days);
+        return new StandViews.StandsView(
+                asOf.on(),
+                homes.year(scope, new OrganizationId(organization), year(year, asOf), asOf).stands().entrySet().stream()
+                        .flatMap(row -> row.getValue().stream()
+                                .map(stand -> StandViews.StandView.of(
+                                        stand, row.getKey().duty())))
+                        .toList(),
+                null);
+    }
+
+    @GetMapping("/api/v1/units/{unit}/obligations/{obligation}")
+    @Operation(summary = "Why an obligation stands as it does: the rule, what counted, what did not and what fails")
+    StandViews.WhyView why(Scope scope, @PathVariable UUID obligation) {
+        return StandViews.WhyView.of(whys.of(scope, obligation));
+    }
+
+    static int year(@Nullable Integer year, AsOf asOf) {
+        if (year != null && (year < 1900 || year > 2100)) {
+            throw new Invalid("year", "api.invalid.day", "1900", "2100");
+        }
+        return year == null ? asOf.on().getYear() : year;
+    }
+
+    /** Which truth is asked for: {@code now} or {@code then}, on a day. */
+    static AsOf asOf(@Nullable LocalDate on, String as, Days days) {
+        LocalDate day = on == null ? days.today() : on;
+        if (day.getYear() < 1900 || day.getYear() > 2100) {
+            throw new Invalid("on", "api.invalid.day", "1900", "2100");
+        }
+        return switch (as) {
+            case "now" -> AsOf.knownNow(day);
+            case "then" -> AsOf.knownThen(day);
+            default -> throw new Invalid("as", "api.invalid.choice", "now, then");
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Overviews and standings, for programs. */
+@NullMarked
+package org.yijitong.overview.api;
+
+import org.jspecify.annotations.NullMarked;

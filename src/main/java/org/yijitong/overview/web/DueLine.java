@@ -1,0 +1,58 @@
+package org.yijitong.overview.web;
+
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.yijitong.ledger.Stand;
+import org.yijitong.organization.DayView;
+import org.yijitong.overview.Home;
+import org.yijitong.shared.Page;
+
+/**
+ * Something to be done, as a row says it.
+ *
+ * @param name the duty, with its period
+ * @param look the look of the tag: late, due, plain
+ * @param when 逾期 3 天, 还有 7 天
+ * @param meta by which day, by which rule, and for whom
+ * @param record where it can be written down; null where one may not
+ * @param why where it is explained
+ */
+public record DueLine(
+        String name,
+        String look,
+        String when,
+        String meta,
+        @Nullable String record,
+        String why) {
+    private static final int SOON = 14;
+
+    static DueLine of(Page page, OverviewAddress at, DayView day, Home.Due due, boolean own, boolean writes) {
+        DutyWords words = new DutyWords(page);
+        Stand stand = due.stand();
+        long left = ChronoUnit.DAYS.between(day.on(), stand.dueOn());
+        boolean late = stand.state() == Stand.State.LATE;
+        String when = late
+                ? page.t("overview.due.late", -left)
+                : left == 0 ? page.t("overview.due.today") : page.t("overview.due.left", left);
+        StringBuilder meta = new StringBuilder(page.t(
+                late ? "overview.due.was" : "overview.due.by",
+                stand.dueOn().getYear() == day.on().getYear()
+                        ? page.date(stand.dueOn())
+                        : page.words().longDate(stand.dueOn())));
+        String dot = page.t("overview.dot");
+        meta.append(dot).append(words.full(due.duty()));
+        if (!own) {
+            meta.append(dot).append(due.bearer().name());
+        }
+        if (stand.done().signum() > 0) {
+            meta.append(dot).append(page.t("overview.due.done", words.plain(stand.done()), words.plain(stand.need())));
+        }
+        return new DueLine(
+                page.t("overview.due.name", words.name(due.duty()), words.period(stand.periodFrom(), stand.periodTo())),
+                late ? "late" : left <= SOON ? "due" : "plain",
+                when,
+                meta.toString(),
+                writes ? at.recording(stand.organization(), due.duty()) : null,
+                at.why(stand.obligation()));
+    }
+}

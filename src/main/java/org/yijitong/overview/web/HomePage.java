@@ -1,0 +1,96 @@
+package org.yijitong.overview.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yijitong.activity.ActivityKind;
+import org.yijitong.activity.RecordLine;
+import org.yijitong.ledger.Counted;
+import org.yijitong.organization.DayView;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.overview.Home;
+import org.yijitong.shared.Page;
+
+/**
+ * What an organization has to do and has done.
+ *
+ * @param address of this page
+ * @param above where one came from, when it is not one's own home
+ * @param now what has to be done by the end of the month, and what is late
+ * @param later the rest
+ * @param often the kinds of activity held most of late
+ * @param writes whether one may record
+ */
+public record HomePage(
+        OverviewAddress at,
+        String address,
+        @Nullable String above,
+        DayView day,
+        Home home,
+        List<DueLine> now,
+        List<DueLine> later,
+        List<String> often,
+        boolean writes) {
+    private static final int SHOWN = 12;
+
+    public OrganizationId of() {
+        return home.of().organizationId();
+    }
+
+    /** The finding. */
+    public String title(Page page) {
+        boolean own = above == null;
+        if (now.isEmpty()) {
+            return own
+                    ? page.t("overview.home.fine")
+                    : page.t("overview.home.fine.of", home.of().name());
+        }
+        return own
+                ? page.t("overview.home.title", now.size())
+                : page.t("overview.home.title.of", home.of().name(), now.size());
+    }
+
+    /** The rows shown at once. */
+    public List<DueLine> first() {
+        return now.subList(0, Math.min(SHOWN, now.size()));
+    }
+
+    /** The rows folded away: what is due this month beyond the first, then what is due later. */
+    public List<DueLine> folded() {
+        return java.util.stream.Stream.concat(now.stream().skip(SHOWN), later.stream())
+                .toList();
+    }
+
+    /** How often the records of the month count. */
+    public int counts() {
+        return home.counted().values().stream().mapToInt(List::size).sum();
+    }
+
+    /** What a record counted for, in short. */
+    public List<String> counted(Page page, RecordLine line) {
+        return home.counted().getOrDefault(line, List.of()).stream()
+                .map(each -> named(page, each))
+                .toList();
+    }
+
+    private static String named(Page page, Counted counted) {
+        boolean english = page.lang().equals("en");
+        String mechanism =
+                english ? counted.name().mechanismEn() : counted.name().mechanism();
+        String duty = english ? counted.name().dutyEn() : counted.name().duty();
+        String name = mechanism.equals(duty) ? duty : page.t("overview.duty", mechanism, duty);
+        return counted.people() == 0 ? name : page.t("overview.people", name, counted.people());
+    }
+
+    /** What a record is called: its kinds and its subject. */
+    public static String called(Page page, RecordLine line) {
+        String kinds = line.kinds().stream()
+                .map(HomePage::word)
+                .map(kind -> page.t("fact.activity.kinds." + kind))
+                .collect(java.util.stream.Collectors.joining(page.t("overview.and")));
+        return line.title().isEmpty() ? kinds : page.t("overview.called", kinds, line.title());
+    }
+
+    private static String word(ActivityKind kind) {
+        return kind.word();
+    }
+}

@@ -1,0 +1,58 @@
+package org.yijitong.overview.web;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yijitong.organization.DayView;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.overview.Homes;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.Html;
+import org.yijitong.shared.Page;
+import org.yijitong.shared.Scope;
+import yijitong.html.Templates;
+
+/** The year of an organization at a glance. */
+@Controller
+class YearController {
+    private final Homes homes;
+    private final Days days;
+    private final Templates html;
+
+    YearController(Homes homes, Days days, Templates html) {
+        this.homes = homes;
+        this.days = days;
+        this.html = html;
+    }
+
+    /** The entry of the navigation, which knows neither unit nor organization. */
+    @GetMapping("/year")
+    ResponseEntity<Void> own(Scope scope) {
+        String year = new OverviewAddress(scope.unit()).year(new OrganizationId(scope.top()));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(year))
+                .build();
+    }
+
+    @GetMapping("/units/{unit}/organizations/{organization}/year")
+    Html year(
+            Page page,
+            Scope scope,
+            @PathVariable String organization,
+            @RequestParam @Nullable String year,
+            @RequestParam @Nullable String on,
+            @RequestParam @Nullable String as) {
+        OrganizationId id = new OrganizationId(OverviewAddress.id(organization));
+        DayView day = DayView.of(on, as, days.today());
+        int asked = OverviewQuery.year(year, day.on());
+        return new Html(html.overviewYear(
+                page,
+                new YearPage(
+                        new OverviewAddress(scope.unit()), id, asked, day, homes.year(scope, id, asked, day.asOf()))));
+    }
+}
