@@ -41,6 +41,12 @@ final class Visits {
             organization("/records", "/records"),
             organization("/records/new", "/records/new?kind=committee_meeting"),
             Map.entry("/units/{unit}/invitations/{invitation}", SampleRecords::asked),
+            organization("/duties", "/duties"),
+            organization("/year", "/year"),
+            Map.entry("/units/{unit}/obligations/{obligation}", SampleStandings::why),
+            standing("/overview"),
+            standing("/overview/obligations"),
+            standing("/sums"),
             written(""),
             written("/receipt"),
             written("/correction"),
@@ -57,7 +63,7 @@ final class Visits {
             person("/number"));
 
     /** Who opens the pages that are not for everyone, if not an administrator. */
-    private static final Map<String, String> ROLES = Map.of("/units", "staff");
+    private static final Map<String, String> ROLES = Map.of("/units", "staff", "/units/{unit}/sums", "staff");
 
     private Visits() {}
 
@@ -67,6 +73,10 @@ final class Visits {
 
     private static Map.Entry<String, Function<ApplicationContext, String>> person(String below) {
         return Map.entry("/units/{unit}/people/{person}" + below, context -> Sample.person(context, below));
+    }
+
+    private static Map.Entry<String, Function<ApplicationContext, String>> standing(String below) {
+        return Map.entry("/units/{unit}" + below, context -> SampleStandings.unit(context, below));
     }
 
     private static Map.Entry<String, Function<ApplicationContext, String>> written(String below) {

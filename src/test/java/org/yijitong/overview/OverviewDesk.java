@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -86,13 +87,19 @@ public abstract class OverviewDesk {
         today = days.today();
         missed = today.withDayOfMonth(1).minusMonths(1);
         met = missed.minusMonths(1).plusDays(14);
-        at(today.minusMonths(7), () -> made = sample.make());
+        made = made();
         at(met, () -> record(met, ActivityKind.COMMITTEE_MEETING));
         base = "/units/" + made.unit().unitId();
         third = base + "/organizations/" + made.third();
         secretary = as("secretary", made.unit().unitId(), made.third());
         officer = as("officer", made.unit().unitId(), made.unit().rootId());
         openings.open(made.unit().unitId());
+    }
+
+    private Made made() {
+        List<Made> units = new ArrayList<>();
+        at(today.minusMonths(7), () -> units.add(sample.make()));
+        return units.getFirst();
     }
 
     /** As if it were noon of a day. */

@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.yijitong.organization.DayView;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.Profiles;
 import org.yijitong.organization.Tree;

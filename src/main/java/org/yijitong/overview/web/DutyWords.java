@@ -31,7 +31,7 @@ public record DutyWords(Page page) {
 
     /** In the language of the page. */
     public String name(Duty.Name name) {
-        return page.lang().equals("en") ? name.english() : name.chinese();
+        return name.in(page.words().language());
     }
 
     /** Mechanism and duty: 三会一课·支委会; once where both are the same. */

@@ -1,10 +1,10 @@
 package org.yijitong.overview.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yijitong.activity.ActivityKind;
 import org.yijitong.activity.RecordLine;
-import org.yijitong.ledger.Counted;
 import org.yijitong.organization.DayView;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.overview.Home;
@@ -18,6 +18,7 @@ import org.yijitong.shared.Page;
  * @param now what has to be done by the end of the month, and what is late
  * @param later the rest
  * @param often the kinds of activity held most of late
+ * @param counted what each record of the month counted for, in words
  * @param writes whether one may record
  */
 public record HomePage(
@@ -29,6 +30,7 @@ public record HomePage(
         List<DueLine> now,
         List<DueLine> later,
         List<String> often,
+        Map<RecordLine, List<String>> counted,
         boolean writes) {
     private static final int SHOWN = 12;
 
@@ -62,23 +64,12 @@ public record HomePage(
 
     /** How often the records of the month count. */
     public int counts() {
-        return home.counted().values().stream().mapToInt(List::size).sum();
+        return counted.values().stream().mapToInt(List::size).sum();
     }
 
     /** What a record counted for, in short. */
-    public List<String> counted(Page page, RecordLine line) {
-        return home.counted().getOrDefault(line, List.of()).stream()
-                .map(each -> named(page, each))
-                .toList();
-    }
-
-    private static String named(Page page, Counted counted) {
-        boolean english = page.lang().equals("en");
-        String mechanism =
-                english ? counted.name().mechanismEn() : counted.name().mechanism();
-        String duty = english ? counted.name().dutyEn() : counted.name().duty();
-        String name = mechanism.equals(duty) ? duty : page.t("overview.duty", mechanism, duty);
-        return counted.people() == 0 ? name : page.t("overview.people", name, counted.people());
+    public List<String> counted(RecordLine line) {
+        return counted.getOrDefault(line, List.of());
     }
 
     /** What a record is called: its kinds and its subject. */

@@ -1,10 +1,13 @@
 package org.yijitong.overview.web;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yijitong.activity.ActivityKind;
+import org.yijitong.activity.RecordLine;
 import org.yijitong.ledger.Standings.Bearer;
 import org.yijitong.organization.DayView;
 import org.yijitong.overview.Home;
@@ -20,10 +23,12 @@ import yijitong.html.Templates;
 class HomePages {
     private static final int OFTEN = 4;
 
+    private final RuleChoices rules;
     private final Permitted permitted;
     private final Templates html;
 
-    HomePages(Permitted permitted, Templates html) {
+    HomePages(RuleChoices rules, Permitted permitted, Templates html) {
+        this.rules = rules;
         this.permitted = permitted;
         this.html = html;
     }
@@ -56,6 +61,7 @@ class HomePages {
                         home.due().stream().filter(each -> !isDue(each, last)).toList(),
                         writes),
                 often(home),
+                counted(page, home),
                 writes);
     }
 
@@ -68,6 +74,21 @@ class HomePages {
         return due.stream()
                 .map(each -> DueLine.of(page, at, day, each, each.bearer().equals(of), writes))
                 .toList();
+    }
+
+    private Map<RecordLine, List<String>> counted(Page page, Home home) {
+        DutyWords words = new DutyWords(page);
+        Map<RecordLine, List<String>> counted = new HashMap<>();
+        home.counted()
+                .forEach((line, all) -> counted.put(
+                        line,
+                        all.stream()
+                                .map(each -> {
+                                    String name = words.full(rules.newest(each.duty()));
+                                    return each.people() == 0 ? name : page.t("overview.people", name, each.people());
+                                })
+                                .toList()));
+        return counted;
     }
 
     /** What was held this month, then what is due, most of it being held again and again. */

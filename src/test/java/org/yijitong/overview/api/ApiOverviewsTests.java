@@ -23,11 +23,11 @@ class ApiOverviewsTests extends OverviewDesk {
     @Test
     void dueListStandingOverviewAndExplanationAreThere() throws Exception {
         String due = body(officer(third + "/duties"));
-        assertThat(due).contains("\"name\":\"支委会\"", "\"state\":\"LATE\"").doesNotContain("谈心谈话");
+        assertThat(due).contains("\"name\":\"样例支委会\"", "\"state\":\"LATE\"").doesNotContain("样例谈心");
         assertThat(body(officer(third + "/standings?year=" + met.getYear()))).contains("\"state\":\"MET\"");
         String cells = body(officer(base + "/overview?mechanism=" + SampleDuties.MECHANISM));
         assertThat(cells).contains("第三党支部", "\"owed\":", "\"late\":");
-        String behind = body(officer(base + "/overview/obligations?duty=" + SampleDuties.MEETING));
+        String behind = body(officer(base + "/overview/obligations?duty=" + duties.meeting()));
         assertThat(behind).contains("\"obligations\":[{");
         String id = behind.replaceAll("(?s).*?\"id\":\"([0-9a-f-]{36})\".*", "$1");
         assertThat(body(officer(base + "/obligations/" + id))).contains("第十一条", "\"counted\":");

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yijitong.access.web.Browser;
 import org.yijitong.activity.ActivityKind;
-import org.yijitong.mechanism.SampleDuties;
 import org.yijitong.overview.OverviewDesk;
 
 /** How a committee and a working committee see those below them, and what a superior may excuse. */
@@ -41,8 +40,8 @@ class OverviewPagesTests extends OverviewDesk {
         assertThat(gap.select("a").text()).startsWith("0，逾期 ");
         Document list = page(officer.get(gap.select("a").attr("href")));
         assertThat(list.select("h1").text()).contains("第三党支部", "件还没办");
-        assertThat(list.select("tbody tr").text()).contains("支委会（" + missed.getMonthValue() + "月）", "逾期");
-        assertThat(list.text()).doesNotContain("谈心谈话");
+        assertThat(list.select("tbody tr").text()).contains("样例支委会（" + missed.getMonthValue() + "月）", "逾期");
+        assertThat(list.text()).doesNotContain("样例谈心");
         assertThat(status(officer.get(list.select("tbody th a").attr("href")))).isEqualTo(200);
         assertThat(page.text()).contains("不排名次", "要求基层另行填报 0");
     }
@@ -52,7 +51,7 @@ class OverviewPagesTests extends OverviewDesk {
         assertThat(cell(page(officer.get(overview(today, ""))), "第三党支部", today).text())
                 .startsWith("0");
         record(today, ActivityKind.COMMITTEE_MEETING);
-        String after = cell(page(officer.get(overview(today, "&rule=duty:" + SampleDuties.MEETING))), "第三党支部", today)
+        String after = cell(page(officer.get(overview(today, "&rule=duty:" + duties.meeting()))), "第三党支部", today)
                 .text();
         assertThat(after).isEqualTo("100");
     }
@@ -95,7 +94,7 @@ class OverviewPagesTests extends OverviewDesk {
     @Test
     void aSuperiorExcusesOnceAndSaysWhy() {
         Document small = page(officer.get(base + "/organizations/" + made.small() + "/duties"));
-        String why = small.select(".due h3 a").first().attr("href");
+        String why = small.select(".due h3 a").attr("href");
         String excuse = why + "/excuse";
         assertThat(status(secretary.post(excuse, "key", "e0", "ground", "not-applicable", "note", "不适用")))
                 .isEqualTo(404);
@@ -127,8 +126,8 @@ class OverviewPagesTests extends OverviewDesk {
         Document below = page(staff.get(cell.select("a").attr("href")));
         assertThat(below.select("h1").text()).contains("件事逾期");
         assertThat(below.select("table.heat th[scope=row]").text())
-                .contains("支委会")
-                .doesNotContain("第三党支部", "谈心谈话");
+                .contains("样例支委会")
+                .doesNotContain("第三党支部", "样例谈心");
         assertThat(below.select("main").text()).doesNotContain("第三党支部");
         assertThat(status(staff.get(base + "/overview"))).isEqualTo(403);
         assertThat(status(staff.get(third + "/duties"))).isEqualTo(403);
