@@ -89,6 +89,7 @@ public abstract class OverviewDesk {
         met = missed.minusMonths(1).plusDays(14);
         made = made();
         at(met, () -> record(met, ActivityKind.COMMITTEE_MEETING));
+        at(missed, () -> openings.open(made.unit().unitId()));
         base = "/units/" + made.unit().unitId();
         third = base + "/organizations/" + made.third();
         secretary = as("secretary", made.unit().unitId(), made.third());

@@ -51,7 +51,7 @@ class OverviewPagesTests extends OverviewDesk {
         assertThat(cell(page(officer.get(overview(today, ""))), "第三党支部", today).text())
                 .startsWith("0");
         record(today, ActivityKind.COMMITTEE_MEETING);
-        String after = cell(page(officer.get(overview(today, "&rule=duty:" + duties.meeting()))), "第三党支部", today)
+        String after = cell(page(officer.get(base + "/overview?year=" + today.getYear() + "&rule=duty:" + duties.meeting())), "第三党支部", today)
                 .text();
         assertThat(after).isEqualTo("100");
     }
@@ -94,7 +94,7 @@ class OverviewPagesTests extends OverviewDesk {
     @Test
     void aSuperiorExcusesOnceAndSaysWhy() {
         Document small = page(officer.get(base + "/organizations/" + made.small() + "/duties"));
-        String why = small.select(".due h3 a").attr("href");
+        String why = small.select(".due h3 a:contains(样例支委会)").attr("href");
         String excuse = why + "/excuse";
         assertThat(status(secretary.post(excuse, "key", "e0", "ground", "not-applicable", "note", "不适用")))
                 .isEqualTo(404);
