@@ -5,10 +5,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationContext;
 import org.yijitong.ledger.Openings;
 import org.yijitong.mechanism.SampleDuties;
+import org.yijitong.organization.AsOf;
 import org.yijitong.organization.SampleUnit;
 import org.yijitong.overview.Home;
 import org.yijitong.overview.Homes;
-import org.yijitong.organization.AsOf;
 import org.yijitong.shared.Days;
 
 /** What the third branch of the sample unit owes: the sample duties, some of it done by what it recorded. */

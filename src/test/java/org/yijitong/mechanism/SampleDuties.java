@@ -16,7 +16,7 @@ public class SampleDuties {
             mechanism: sample-rules
             version: 1
             name: {zh-Hans: 样例规定, en: Sample rules}
-            in-force: {since: %s, until: %s, published: %s}
+            in-force: {since: SINCE, until: UNTIL, published: SINCE}
             sources: [{regulation: 中国共产党支部工作条例（试行）}]
             duties:
               - duty: committee-meeting
@@ -57,7 +57,10 @@ public class SampleDuties {
     /** Publishes it, unless that was done before. */
     public void publish() {
         LocalDate since = LocalDate.of(days.today().getYear() - 2, 1, 1);
-        assertThat(publications.publish("sample.yaml", TEXT.formatted(since, since.plusYears(5), since)))
+        assertThat(publications.publish(
+                        "sample.yaml",
+                        TEXT.replace("SINCE", since.toString())
+                                .replace("UNTIL", since.plusYears(5).toString())))
                 .isEmpty();
     }
 

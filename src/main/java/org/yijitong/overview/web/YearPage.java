@@ -46,8 +46,8 @@ public record YearPage(OverviewAddress at, OrganizationId of, int year, DayView 
     }
 
     /** A state as the style sheet calls it. */
-    public static String word(Stand.State state) {
-        return state.name().toLowerCase(java.util.Locale.ROOT);
+    public static String look(Stand.State state) {
+        return "s-" + state.name().toLowerCase(java.util.Locale.ROOT);
     }
 
     /** The picture of a state. */

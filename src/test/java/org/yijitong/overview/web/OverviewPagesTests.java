@@ -51,7 +51,11 @@ class OverviewPagesTests extends OverviewDesk {
         assertThat(cell(page(officer.get(overview(today, ""))), "第三党支部", today).text())
                 .startsWith("0");
         record(today, ActivityKind.COMMITTEE_MEETING);
-        String after = cell(page(officer.get(base + "/overview?year=" + today.getYear() + "&rule=duty:" + duties.meeting())), "第三党支部", today)
+        String after = cell(
+                        page(officer.get(
+                                base + "/overview?year=" + today.getYear() + "&rule=duty:" + duties.meeting())),
+                        "第三党支部",
+                        today)
                 .text();
         assertThat(after).isEqualTo("100");
     }
@@ -79,14 +83,14 @@ class OverviewPagesTests extends OverviewDesk {
         Document page = page(officer.get(overview(met, "")));
         String csv = text(officer.get(base + "/overview/export.csv?" + RULE + "&year=" + met.getYear()));
         assertThat(csv.lines().findFirst().orElse("")).contains("组织,1月", "12月,应办,已计入,逾期");
-        assertThat(csv.lines().skip(1).map(line -> line.split(",")[0]))
+        assertThat(csv.lines().skip(1).map(line -> line.split(",", -1)[0]))
                 .containsExactlyElementsOf(
                         page.select("table.heat th[scope=row] a").eachText());
         assertThat(csv.lines()
                         .filter(line -> line.startsWith("第三党支部"))
                         .findFirst()
                         .orElse("")
-                        .split(",")[met.getMonthValue()])
+                        .split(",", -1)[met.getMonthValue()])
                 .isEqualTo("100");
         assertThat(status(officer.get(base + "/overview/export.xlsx"))).isEqualTo(200);
     }
