@@ -26,7 +26,7 @@ public class SampleDuties {
                 every: month
                 need: 1
                 counts: {fact: activity, where: [{field: kinds, contains: committee_meeting}]}
-                excuses: [not-applicable]
+                excuses: [not_applicable]
                 advice: {zh-Hans: 补开一次，记上就算。, en: Hold one and record it.}
               - duty: lesson
                 name: {zh-Hans: 样例党课, en: Sample lesson}
