@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -21,7 +22,10 @@ import org.yijitong.operation.postgres.ExternalServer;
 import org.yijitong.operation.postgres.Launch;
 import org.yijitong.operation.postgres.StartRefused;
 
-/** Starts the product: the database first, then the application; and stops them the other way round. */
+/**
+ * Starts the product: the database and, beside it, the application as far as it gets without one; and stops the
+ * application first.
+ */
 public final class Launcher {
 
     private static final int REFUSED = 2;
@@ -45,9 +49,13 @@ public final class Launcher {
         try {
             new Launcher(environment).run(application, StartOptions.parse(args));
         } catch (StartRefused e) {
-            System.err.println("yijitong: " + e.getMessage());
-            System.exit(REFUSED);
+            refuse(e);
         }
+    }
+
+    private static void refuse(StartRefused why) {
+        System.err.println("yijitong: " + why.getMessage());
+        System.exit(REFUSED);
     }
 
     private void run(Class<?> application, StartOptions options) {
@@ -58,12 +66,13 @@ public final class Launcher {
         var settings = StartSettings.of(options, environment, Clock.systemUTC());
         requireFree(options.port());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-        var properties = settings.with(database(settings)).properties();
+        var database = CompletableFuture.supplyAsync(() -> database(settings));
 
         var spring = new SpringApplication(application);
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setRegisterShutdownHook(false);
         spring.addInitializers(starting -> {
+            var properties = settings.with(database.join()).properties();
             context = starting;
             starting.getEnvironment()
                     .getPropertySources()
@@ -79,12 +88,18 @@ public final class Launcher {
         }
     }
 
+    /** A refusal ends the process from here: what waits for the database has nothing to say about it. */
     private Database database(StartSettings settings) {
-        return ExternalServer.of(environment).orElseGet(() -> {
-            var started = EmbeddedPostgres.start(Launch.of(settings.data(), settings.secrets(), environment));
-            embedded = started;
-            return started.database();
-        });
+        try {
+            return ExternalServer.of(environment).orElseGet(() -> {
+                var started = EmbeddedPostgres.start(Launch.of(settings.data(), settings.secrets(), environment));
+                embedded = started;
+                return started.database();
+            });
+        } catch (StartRefused e) {
+            refuse(e);
+            throw e;
+        }
     }
 
     /** Runs when the process is told to end: the application finishes its requests, then the database stops. */

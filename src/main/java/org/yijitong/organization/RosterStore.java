@@ -19,21 +19,30 @@ import org.yijitong.shared.Sql;
 class RosterStore {
     private static final String POSTS = """
             ARRAY(SELECT a.post FROM organization.appointments a
-                  WHERE a.unit_id = :unit AND a.person_id = p.person_id AND NOT a.deputy
+                  WHERE a.unit_id = :unit AND a.person_id = m.person_id AND NOT a.deputy
                     AND a.organization_id = m.organization_id
                     AND a.recorded_to = 'infinity' AND a.valid_from <= :on AND a.valid_to > :on
                   ORDER BY a.post) AS posts
             """;
+    /** The rows of a page are found first, in their order, before anything is asked about each of them. */
+    private static final String FOUND = """
+            WITH found AS MATERIALIZED (
+            SELECT p.person_id, p.name, p.name_pinyin, p.joined_on, p.confirmed_on, p.job_title,
+                   m.kind, m.states, m.organization_id, m.group_id
+            """;
+
     private static final String SHOWN = """
-            SELECT p.person_id, p.name, p.name_pinyin, m.kind, m.states, m.organization_id,
-                   coalesce(o.short_name, o.name) AS organization_name,
+            )
+            SELECT m.person_id, m.name, m.name_pinyin, m.kind, m.states, m.organization_id,
+                   coalesce(o.short_name, o.name, '') AS organization_name,
                    m.group_id, coalesce(g.short_name, g.name) AS group_name,
-                   p.joined_on, p.confirmed_on, p.job_title,
+                   m.joined_on, m.confirmed_on, m.job_title,
             """;
     private static final String WRITTEN = """
             SELECT p.person_id, p.name, p.sex, p.ethnicity, p.native_place, p.birth_date, p.joined_on, p.confirmed_on,
                    p.work_started_on, p.education, p.phone, p.office_phone, p.job_title, p.note,
-                   m.kind, m.states, o.name AS organization_name, coalesce(g.short_name, g.name) AS group_name,
+                   m.kind, m.states, coalesce(o.name, '') AS organization_name,
+                   coalesce(g.short_name, g.name) AS group_name,
             """;
     private static final String COUNTED = "SELECT count(*)::int FROM (SELECT 1\n";
     private static final String PEOPLE = """
@@ -42,7 +51,7 @@ class RosterStore {
              AND m.valid_from <= :on AND m.valid_to > :on AND HELD
             """;
     private static final String PLACES = """
-            JOIN organization.organization_versions o ON o.unit_id = :unit AND o.organization_id = m.organization_id
+            LEFT JOIN organization.organization_versions o ON o.unit_id = :unit AND o.organization_id = m.organization_id
              AND o.recorded_to = 'infinity' AND o.valid_from <= :on AND o.valid_to > :on
             LEFT JOIN organization.organization_versions g ON g.unit_id = :unit AND g.organization_id = m.group_id
              AND g.recorded_to = 'infinity' AND g.valid_from <= :on AND g.valid_to > :on
@@ -76,17 +85,20 @@ class RosterStore {
     }
 
     List<RosterRow> page(Scope scope, RosterFilter filter, AsOf asOf, RosterPlace after, int limit) {
-        String statement = SHOWN
-                + POSTS
+        String statement = FOUND
                 + PEOPLE.replace("HELD", isNow(asOf) ? HELD_NOW : HELD_THEN)
-                + PLACES
                 + REACHED
                 + (filter.organization() == null ? "" : ORGANIZATION)
                 + (filter.kind() == null ? "" : KIND)
                 + (filter.state() == null ? "" : STATE)
                 + (filter.query().isBlank() ? "" : TOKENS)
                 + (after.isStart() ? "" : AFTER)
-                + ORDER;
+                + ORDER
+                + SHOWN
+                + POSTS
+                + "FROM found m\n"
+                + PLACES
+                + "ORDER BY m.name_pinyin COLLATE \"C\", m.person_id\n";
         return bound(db.in(scope.unit(), statement), scope, filter, asOf)
                 .bind("limit", limit)
                 .bind("pinyin", after.pinyin())
@@ -96,8 +108,14 @@ class RosterStore {
 
     /** One person's row of the present roster. */
     Optional<RosterRow> row(Scope scope, PersonId person, AsOf asOf) {
-        String statement =
-                SHOWN + POSTS + PEOPLE.replace("HELD", isNow(asOf) ? HELD_NOW : HELD_THEN) + PLACES + REACHED + ONE;
+        String statement = FOUND
+                + PEOPLE.replace("HELD", isNow(asOf) ? HELD_NOW : HELD_THEN)
+                + REACHED
+                + ONE
+                + SHOWN
+                + POSTS
+                + "FROM found m\n"
+                + PLACES;
         return bound(db.in(scope.unit(), statement), scope, RosterFilter.EVERYONE, asOf)
                 .bind("person", person)
                 .first(RosterRow.class);

@@ -18,6 +18,10 @@ public record TreeRow(
         int depth,
         int position,
         LocalDate since) {
+    TreeRow at(int deep) {
+        return new TreeRow(organizationId, name, shortName, kind, superiorId, deep, position, since);
+    }
+
     /** The short name when there is one. */
     public String display() {
         return shortName == null ? name : shortName;

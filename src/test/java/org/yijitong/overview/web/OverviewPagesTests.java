@@ -40,8 +40,7 @@ class OverviewPagesTests extends OverviewDesk {
     void everyBranchHasItsMonthsAndEveryCellOpensWhatLiesBehindIt() {
         Document page = page(officer.get(overview(missed, "")));
         assertThat(page.select("h1").text()).matches("\\d+ 个组织需要帮一把，\\d+ 件事逾期");
-        assertThat(cell(page(officer.get(meetings(met))), "第三党支部", met).text())
-                .isEqualTo("100");
+        assertThat(cell(page(officer.get(meetings(met))), "第三党支部", met).text()).isEqualTo("100");
         Element gap = cell(page, "第三党支部", missed);
         assertThat(gap.select("a").text()).startsWith("0，逾期 ");
         Document list = page(officer.get(gap.select("a").attr("href")));
@@ -57,8 +56,7 @@ class OverviewPagesTests extends OverviewDesk {
         assertThat(cell(page(officer.get(overview(today, ""))), "第三党支部", today).text())
                 .startsWith("0");
         record(today, ActivityKind.COMMITTEE_MEETING);
-        String after =
-                cell(page(officer.get(meetings(today))), "第三党支部", today).text();
+        String after = cell(page(officer.get(meetings(today))), "第三党支部", today).text();
         assertThat(after).isEqualTo("100");
     }
 
