@@ -141,7 +141,7 @@ class WhyController {
     }
 
     private static String word(Duty.Excuse ground) {
-        return ground.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return ground.name().toLowerCase(Locale.ROOT);
     }
 
     private WhyPage shown(
