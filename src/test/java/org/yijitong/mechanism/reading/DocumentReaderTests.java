@@ -3,19 +3,14 @@ package org.yijitong.mechanism.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.yijitong.mechanism.Condition;
 import org.yijitong.mechanism.Duty;
-import org.yijitong.shared.Language;
-import org.yijitong.shared.Words;
 
 /** What a document says is taken exactly; what is wrong with it is said at its place, all of it at once. */
 class DocumentReaderTests {
@@ -147,22 +142,6 @@ class DocumentReaderTests {
     }
 
     @Test
-    void theNearestWordIsNamedWithItsTerm() {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/mechanism", "messages/people");
-        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        messages.setFallbackToSystemLocale(false);
-        Words words = new Words(messages, Language.ZH_HANS);
-        String text = Sample.with(
-                        "owed-by: {organizations: [branch, joint_branch], members: {least: 3}}",
-                        "owed-by: {people: [full], posts: [secretery]}")
-                .replace("every: quarter", "every: quarer");
-        assertThat(Sample.read(text).faults().stream().map(fault -> fault.sentence(words)))
-                .containsExactly(
-                        "第 10 行第 39 列：不认识 secretery，是不是 secretary（书记）", "第 11 行第 12 列：不认识 quarer，是不是 quarter（每季度）");
-    }
-
-    @Test
     void aNameTwiceIsRefusedAtTheSecond() {
         assertThat(Sample.faults(Sample.with("need: 1", "need: 1\n    need: 2")))
                 .containsExactly("13:5 twice");
@@ -271,26 +250,5 @@ class DocumentReaderTests {
         assertThat(read.document()).isEmpty();
         assertThat(read.faults()).hasSize(1);
         assertThat(read.faults().getFirst().file()).isEqualTo("三会一课.yaml");
-    }
-
-    @Test
-    void everyWordOfTheVocabularyHasALabel() {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/mechanism", "messages/people", "messages/organization");
-        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        assertThat(List.of(
-                        Vocabulary.organizations(),
-                        Vocabulary.people(),
-                        Vocabulary.posts(),
-                        Vocabulary.periods(),
-                        Vocabulary.units(),
-                        Vocabulary.needs(),
-                        Vocabulary.excuses(),
-                        Vocabulary.visibilities()))
-                .allSatisfy(terms -> assertThat(terms)
-                        .isNotEmpty()
-                        .allSatisfy(term -> assertThat(
-                                        messages.getMessage(term.labelKey(), null, Language.ZH_HANS.locale()))
-                                .isNotBlank()));
     }
 }

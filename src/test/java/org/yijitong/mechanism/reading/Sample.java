@@ -13,10 +13,12 @@ final class Sample {
     static final FactKind MEETING = new FactKind(
             "activity",
             List.of(
-                    FactField.choices("kinds", List.of("general_meeting", "committee_meeting", "lesson", "pledge")),
+                    FactField.choices(
+                            "kinds", List.of("general_meeting", "committee_meeting", "lesson", "reading", "pledge")),
                     FactField.flag("study"),
                     FactField.text("theme"),
                     FactField.number("present"),
+                    FactField.number("partners"),
                     FactField.number("hours"),
                     FactField.choice("lecturer", List.of("secretary", "expert"))));
 

@@ -1,0 +1,79 @@
+package org.yijitong.mechanism.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.yijitong.mechanism.Duty;
+import org.yijitong.mechanism.DutyInWords;
+import org.yijitong.mechanism.Mechanisms;
+import org.yijitong.mechanism.web.MechanismsPage.Entry;
+import org.yijitong.mechanism.web.MechanismsPage.Pack;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.Html;
+import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Page;
+import yijitong.html.Templates;
+
+/** What is owed and why, for everyone to read. */
+@Controller
+class MechanismController {
+    private final Mechanisms mechanisms;
+    private final Days days;
+    private final Templates html;
+
+    MechanismController(Mechanisms mechanisms, Days days, Templates html) {
+        this.mechanisms = mechanisms;
+        this.days = days;
+        this.html = html;
+    }
+
+    @GetMapping("/mechanisms")
+    Html list(Page page) {
+        Map<String, List<Entry>> packs = new LinkedHashMap<>();
+        List<Duty> inForce = mechanisms.inForce(days.today());
+        List<Entry> entries = entries(page, inForce);
+        entries.forEach(entry -> packs.computeIfAbsent(entry.mechanism().pack(), pack -> new ArrayList<>())
+                .add(entry));
+        return new Html(html.mechanismList(
+                page,
+                new MechanismsPage(
+                        entries.size(),
+                        inForce.size(),
+                        packs.entrySet().stream()
+                                .map(pack -> new Pack(page.t("mechanism.pack." + pack.getKey()), pack.getValue()))
+                                .toList())));
+    }
+
+    @GetMapping("/mechanisms/{mechanism}")
+    Html one(Page page, @PathVariable String mechanism) {
+        LocalDate today = days.today();
+        List<Duty> versions = mechanisms.all().stream()
+                .filter(duty -> duty.mechanism().id().equals(mechanism))
+                .toList();
+        int shown = versions.stream()
+                .filter(duty -> !today.isBefore(duty.mechanism().since()))
+                .mapToInt(duty -> duty.mechanism().version())
+                .max()
+                .orElseThrow(NotFound::new);
+        List<Duty> duties = versions.stream()
+                .filter(duty -> duty.mechanism().version() == shown)
+                .toList();
+        return new Html(html.mechanismOne(page, entries(page, duties).getFirst()));
+    }
+
+    private static List<Entry> entries(Page page, List<Duty> duties) {
+        Map<Duty.Mechanism, List<DutyInWords>> byMechanism = new LinkedHashMap<>();
+        duties.forEach(duty -> byMechanism
+                .computeIfAbsent(duty.mechanism(), mechanism -> new ArrayList<>())
+                .add(new DutyInWords(duty, page.words())));
+        return byMechanism.entrySet().stream()
+                .map(each -> new Entry(
+                        each.getKey(), each.getKey().name().in(page.words().language()), each.getValue()))
+                .toList();
+    }
+}

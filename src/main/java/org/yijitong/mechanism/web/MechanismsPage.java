@@ -1,0 +1,27 @@
+package org.yijitong.mechanism.web;
+
+import java.util.List;
+import org.yijitong.mechanism.Duty;
+import org.yijitong.mechanism.DutyInWords;
+
+/**
+ * Every duty in force, by pack.
+ *
+ * @param mechanisms how many there are
+ * @param duties how many they have in all
+ */
+public record MechanismsPage(int mechanisms, int duties, List<Pack> packs) {
+    /** Documents of one origin. */
+    public record Pack(String name, List<Entry> entries) {}
+
+    /** One mechanism with its duties. */
+    public record Entry(Duty.Mechanism mechanism, String name, List<DutyInWords> duties) {
+        /** The rules it rests on, each once. */
+        public List<String> sources() {
+            return mechanism.sources().stream()
+                    .map(source -> source.regulation() + source.article())
+                    .distinct()
+                    .toList();
+        }
+    }
+}
