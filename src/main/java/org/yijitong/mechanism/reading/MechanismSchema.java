@@ -200,7 +200,12 @@ public class MechanismSchema {
 
         private Map<String, Object> oneOf(List<Term> terms) {
             List<Object> each = new ArrayList<>();
-            terms.forEach(term -> each.add(Map.of("const", term.word(), "title", label(term))));
+            terms.forEach(term -> {
+                Map<String, Object> word = new LinkedHashMap<>();
+                word.put("const", term.word());
+                word.put("title", label(term));
+                each.add(word);
+            });
             return Map.of("oneOf", each);
         }
 

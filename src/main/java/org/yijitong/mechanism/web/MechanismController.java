@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.yijitong.mechanism.Duty;
 import org.yijitong.mechanism.DutyInWords;
 import org.yijitong.mechanism.Mechanisms;
-import org.yijitong.mechanism.web.MechanismsPage.Entry;
+import org.yijitong.mechanism.web.MechanismsPage.Chapter;
 import org.yijitong.mechanism.web.MechanismsPage.Pack;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Html;
@@ -34,15 +34,15 @@ class MechanismController {
 
     @GetMapping("/mechanisms")
     Html list(Page page) {
-        Map<String, List<Entry>> packs = new LinkedHashMap<>();
+        Map<String, List<Chapter>> packs = new LinkedHashMap<>();
         List<Duty> inForce = mechanisms.inForce(days.today());
-        List<Entry> entries = entries(page, inForce);
-        entries.forEach(entry -> packs.computeIfAbsent(entry.mechanism().pack(), pack -> new ArrayList<>())
-                .add(entry));
+        List<Chapter> chapters = chapters(page, inForce);
+        chapters.forEach(chapter -> packs.computeIfAbsent(chapter.mechanism().pack(), pack -> new ArrayList<>())
+                .add(chapter));
         return new Html(html.mechanismList(
                 page,
                 new MechanismsPage(
-                        entries.size(),
+                        chapters.size(),
                         inForce.size(),
                         packs.entrySet().stream()
                                 .map(pack -> new Pack(page.t("mechanism.pack." + pack.getKey()), pack.getValue()))
@@ -63,16 +63,16 @@ class MechanismController {
         List<Duty> duties = versions.stream()
                 .filter(duty -> duty.mechanism().version() == shown)
                 .toList();
-        return new Html(html.mechanismOne(page, entries(page, duties).getFirst()));
+        return new Html(html.mechanismOne(page, chapters(page, duties).getFirst()));
     }
 
-    private static List<Entry> entries(Page page, List<Duty> duties) {
+    private static List<Chapter> chapters(Page page, List<Duty> duties) {
         Map<Duty.Mechanism, List<DutyInWords>> byMechanism = new LinkedHashMap<>();
         duties.forEach(duty -> byMechanism
                 .computeIfAbsent(duty.mechanism(), mechanism -> new ArrayList<>())
                 .add(new DutyInWords(duty, page.words())));
         return byMechanism.entrySet().stream()
-                .map(each -> new Entry(
+                .map(each -> new Chapter(
                         each.getKey(), each.getKey().name().in(page.words().language()), each.getValue()))
                 .toList();
     }

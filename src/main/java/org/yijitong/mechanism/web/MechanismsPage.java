@@ -12,10 +12,10 @@ import org.yijitong.mechanism.DutyInWords;
  */
 public record MechanismsPage(int mechanisms, int duties, List<Pack> packs) {
     /** Documents of one origin. */
-    public record Pack(String name, List<Entry> entries) {}
+    public record Pack(String name, List<Chapter> chapters) {}
 
     /** One mechanism with its duties. */
-    public record Entry(Duty.Mechanism mechanism, String name, List<DutyInWords> duties) {
+    public record Chapter(Duty.Mechanism mechanism, String name, List<DutyInWords> duties) {
         /** The rules it rests on, each once. */
         public List<String> sources() {
             return mechanism.sources().stream()
