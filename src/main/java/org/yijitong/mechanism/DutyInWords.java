@@ -1,6 +1,5 @@
 package org.yijitong.mechanism;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +42,15 @@ public final class DutyInWords {
 
     /** Such as 每季度至少 1 次. */
     public String often() {
-        String per = lower(duty.needPer());
+        String each = duty.needPer() == Duty.NeedPer.ORGANIZATION
+                ? rhythm()
+                : words.t("mechanism.each." + lower(duty.needPer()), rhythm());
         String amount = duty.need().stripTrailingZeros().toPlainString();
         String field = duty.sumField();
-        return field == null
-                ? words.t("mechanism.need.times." + per, rhythm(), amount)
-                : words.t("mechanism.need.sum." + per, rhythm(), amount, label(factKey(field), field));
+        return words.t(
+                "mechanism.often.need",
+                each,
+                field == null ? words.t("mechanism.need.times", amount) : said(duty.fact(), field, "sum", amount));
     }
 
     private String rhythm() {
@@ -58,16 +60,15 @@ public final class DutyInWords {
                 : words.t("mechanism.often.after", all(trigger.fact(), trigger.conditions()), time(trigger.within()));
     }
 
-    /** By when it must be written down. */
+    /** By when it must be written down: 当季最后一天之后 5 个工作日内. */
     public String due() {
-        return duty.grace().amount() == 0
-                ? words.t("mechanism.due.end")
-                : words.t("mechanism.due.grace", time(duty.grace()));
+        String end = words.t("mechanism.due." + (duty.trigger() == null ? lower(duty.period()) : "after"));
+        return duty.grace().amount() == 0 ? end : words.t("mechanism.due.grace", end, time(duty.grace()));
     }
 
-    /** What a record must have, each a short sentence; any record if empty. */
-    public List<String> counts() {
-        return sentences(duty.fact(), duty.counts());
+    /** What a record must have, such as 活动是支委会或党员大会，第一项议题是学习. */
+    public String counts() {
+        return all(duty.fact(), duty.counts());
     }
 
     /** Such as 《中国共产党支部工作条例（试行）》第十一条. */
@@ -94,6 +95,7 @@ public final class DutyInWords {
                 .collect(Collectors.joining(between()));
     }
 
+    /** To whom it is shown. */
     public String visible() {
         return words.t("mechanism.visible." + lower(duty.visibility()));
     }
@@ -101,18 +103,20 @@ public final class DutyInWords {
     private String all(FactKind fact, List<Condition> conditions) {
         return conditions.isEmpty()
                 ? words.t("mechanism.page.any")
-                : String.join(between(), sentences(fact, conditions));
+                : conditions.stream()
+                        .map(condition ->
+                                said(fact, condition.field().name(), form(condition), values(fact, condition)))
+                        .collect(Collectors.joining(words.t("mechanism.comma")));
     }
 
-    private List<String> sentences(FactKind fact, List<Condition> conditions) {
-        List<String> sentences = new ArrayList<>();
-        conditions.forEach(condition -> sentences.add(words.t(
-                "mechanism.condition." + form(condition),
-                label(
-                        "fact." + fact.name() + "." + condition.field().name(),
-                        condition.field().name()),
-                values(fact, condition))));
-        return sentences;
+    /** In the words of the field if it has its own, else as one says it of any field. */
+    private String said(FactKind fact, String field, String form, String values) {
+        String key = "fact." + fact.name() + "." + field;
+        Object[] arguments = {label(key, field), values};
+        String own = words.messages()
+                .getMessage(
+                        key + ".said." + form, arguments, "", words.language().locale());
+        return own == null || own.isEmpty() ? words.t("mechanism.condition." + form, arguments) : own;
     }
 
     private static String form(Condition condition) {
@@ -128,9 +132,13 @@ public final class DutyInWords {
 
     private String values(FactKind fact, Condition condition) {
         String prefix = "fact." + fact.name() + "." + condition.field().name() + ".";
-        return condition.values().stream()
+        List<String> values = condition.values().stream()
                 .map(value -> condition.field().values().isEmpty() ? value : label(prefix + value, value))
-                .collect(Collectors.joining(between()));
+                .toList();
+        int last = values.size() - 1;
+        return last < 1
+                ? String.join("", values)
+                : String.join(between(), values.subList(0, last)) + words.t("mechanism.or") + values.get(last);
     }
 
     private String time(Duty.Grace time) {
@@ -139,12 +147,9 @@ public final class DutyInWords {
 
     private String labels(String prefix, Collection<String> constants) {
         return constants.stream()
+                .sorted()
                 .map(each -> label(prefix + each.toUpperCase(Locale.ROOT), each))
                 .collect(Collectors.joining(between()));
-    }
-
-    private String factKey(String field) {
-        return "fact." + duty.fact().name() + "." + field;
     }
 
     private String label(String key, String otherwise) {

@@ -4,15 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yijitong.ledger.Counted.Reason;
-import org.yijitong.mechanism.Condition;
 import org.yijitong.mechanism.Duty;
+import org.yijitong.mechanism.DutyInWords;
 import org.yijitong.mechanism.FactField;
 import org.yijitong.mechanism.FactKind;
 import org.yijitong.shared.Page;
@@ -68,80 +64,9 @@ public record DutyWords(Page page) {
         return number.stripTrailingZeros().toPlainString();
     }
 
-    /** Who owes it: 党支部、联合党支部（党员 3 到 50 人）. */
-    public String bearer(Duty duty) {
-        Duty.Bearer bearer = duty.bearer();
-        String kinds = joined(bearer.kinds().stream().sorted().map(kind -> {
-            String constant = kind.toUpperCase(Locale.ROOT);
-            return bearer.personal() ? page.t("people.kind." + constant) : page.t("organization.kind." + constant);
-        }));
-        if (!bearer.posts().isEmpty()) {
-            String posts = joined(bearer.posts().stream()
-                    .sorted()
-                    .map(post -> page.t("people.post." + post.toUpperCase(Locale.ROOT))));
-            return page.t("overview.rule.among", kinds, posts);
-        }
-        boolean open = bearer.most() == Integer.MAX_VALUE;
-        if (bearer.least() > 0) {
-            return open
-                    ? page.t("overview.rule.least", kinds, bearer.least())
-                    : page.t("overview.rule.between", kinds, bearer.least(), bearer.most());
-        }
-        return open ? kinds : page.t("overview.rule.most", kinds, bearer.most());
-    }
-
-    /** How often and how much: 每月 1 次. */
-    public String often(Duty duty) {
-        String much = page.t(
-                duty.sumField() == null ? "overview.rule.times" : "overview.rule.sum",
-                plain(duty.need()),
-                duty.sumField() == null ? "" : label(duty.fact().name(), duty.sumField()));
-        String each = page.t(
-                "overview.rule." + duty.period().name().toLowerCase(Locale.ROOT).replace('_', '-'), much);
-        String all = duty.needPer() == Duty.NeedPer.ORGANIZATION
-                ? each
-                : page.t("overview.rule.per-" + duty.needPer().name().toLowerCase(Locale.ROOT), each);
-        Duty.Trigger trigger = duty.trigger();
-        return trigger == null
-                ? all
-                : page.t("overview.rule.after", grace(trigger.within()), conditions(trigger.conditions(), duty), much);
-    }
-
-    /** How long after the end of the period it may still be written down. */
-    public String deadline(Duty duty) {
-        return duty.grace().amount() == 0
-                ? page.t("overview.rule.end")
-                : page.t("overview.rule.grace", grace(duty.grace()));
-    }
-
-    private String grace(Duty.Grace grace) {
-        return page.t(
-                "overview.rule.unit."
-                        + grace.unit().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                grace.amount());
-    }
-
-    /** What counts: 办的是支委会；有学习. */
-    public String counts(Duty duty) {
-        return conditions(duty.counts(), duty);
-    }
-
-    private String conditions(Collection<Condition> conditions, Duty duty) {
-        return conditions.stream()
-                .map(condition -> asked(duty.fact().name(), condition.field(), condition.test(), condition.values()))
-                .collect(Collectors.joining(page.t("overview.semicolon")));
-    }
-
-    private String asked(String kind, FactField field, Condition.Test test, List<String> wanted) {
-        String label = label(kind, field.name());
-        return switch (test) {
-            case MIN -> page.t("overview.rule.min", label, wanted.getFirst());
-            case MAX -> page.t("overview.rule.max", label, wanted.getFirst());
-            default ->
-                field.type() == FactField.Type.FLAG
-                        ? label
-                        : page.t("overview.rule.is", label, values(kind, field, wanted));
-        };
+    /** All it asks, in plain sentences. */
+    public DutyInWords told(Duty duty) {
+        return new DutyInWords(duty, page.words());
     }
 
     /** What is missing and what would satisfy it. */
@@ -175,9 +100,5 @@ public record DutyWords(Page page) {
         List<String> words = new ArrayList<>();
         values.forEach(value -> words.add(field.values().isEmpty() ? value : label(kind, field.name() + "." + value)));
         return String.join(page.t("overview.or"), words);
-    }
-
-    private String joined(Stream<String> words) {
-        return words.collect(Collectors.joining(page.t("overview.and")));
     }
 }

@@ -73,21 +73,21 @@ class MechanismPagesTests {
         assertThat(page.select("h1").text()).isEqualTo("说得明白");
         assertThat(page.select(".lead").text()).isEqualTo("第 1 版，2025年1月1日至2030年12月31日有效");
         assertThat(told(page, "meeting"))
-                .contains("谁来办 党员 7 人以上的党支部、联合党支部", "多久一次 每月至少 2 次")
-                .contains("怎样算数 open、tags有one、size不少于 3", "到期后 5 个工作日内")
+                .contains("谁来办 党支部、联合党支部（党员 7 人以上）", "多久一次 每月至少 2 次")
+                .contains("怎样算数 open，tags有one，size不少于 3", "当月最后一天之后 5 个工作日内")
                 .contains("依据 《某条例》第二条", "建议值 每月两次是建议。", "可以免办的理由 已合并");
         assertThat(told(page, "hours"))
-                .contains("担任书记的正式党员、预备党员", "每年size合计至少 32.5", "怎样算数 任何一次活动", "到期当天")
+                .contains("担任书记的正式党员、预备党员", "每年size合计至少 32.5", "怎样算数 任何一次活动", "当年最后一天")
                 .contains("只有本人和所在支部看得到")
                 .doesNotContain("建议值", "可以免办");
-        assertThat(told(page, "answer")).contains("words里写有“问题”，此后 1 个月内至少 1 次", "colour是red、blue中的一种");
+        assertThat(told(page, "answer")).contains("words里写有“问题”的，从那天起 1 个月内至少 1 次", "colour是red或blue中的一种");
         assertThat(page.select("main section li").eachText()).containsExactly("《某办法》", "《某条例》第二条");
     }
 
     @Test
     void itIsToldInEnglishAndTraditionalChineseToo() {
         Document english = get("/mechanisms/plain-words", "en");
-        assertThat(told(english, "meeting")).contains("branch with 7 members or more", "Every month, at least 2");
+        assertThat(told(english, "meeting")).contains("Joint branch with 7 members or more", "Every month: at least 2");
         Document traditional = get("/mechanisms/plain-words", "zh-Hant");
         assertThat(traditional.select("h1").text()).isEqualTo("說得明白");
         assertThat(told(traditional, "meeting")).contains("每月至少 2 次", "黨支部");

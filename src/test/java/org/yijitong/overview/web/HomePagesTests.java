@@ -72,7 +72,7 @@ class HomePagesTests extends OverviewDesk {
         Document why = page(secretary.get(
                 row(page(secretary.get("/")), meeting(missed)).select("h3 a").attr("href")));
         assertThat(why.select("h1").text()).isEqualTo(meeting(missed) + "逾期，还差 1");
-        assertThat(why.select("aside").text()).contains("每月 1 次", "办的：支委会", "中国共产党支部工作条例（试行） 第十一条", "第 1 版", "党支部");
+        assertThat(why.select("aside").text()).contains("每月至少 1 次", "活动是支委会", "中国共产党支部工作条例（试行）第十一条", "第 1 版", "党支部");
         assertThat(why.select(".notice").text()).contains("补开一次，记上就算。");
         Element missing = why.select("tr:has(a[href$=" + other + "])").getFirst();
         assertThat(missing.text()).contains("办的要是支委会");
