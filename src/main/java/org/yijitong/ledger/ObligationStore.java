@@ -59,21 +59,26 @@ class ObligationStore {
                 .run();
     }
 
-    /** Closes obligations whose trigger was retracted, or no longer sets anything off. */
-    int closeTriggered(UnitId unit, @Nullable Collection<UUID> facts, Instant now) {
+    /** Closes obligations whose trigger was retracted, or no longer sets anything off; for facts of some days on. */
+    int closeTriggered(UnitId unit, @Nullable Collection<UUID> facts, LocalDate since, Instant now) {
         return db.in(unit, """
                         UPDATE ledger.obligations o SET recorded_to = greatest(:now, o.recorded_from)
                         WHERE o.unit_id = :unit AND o.recorded_to = 'infinity' AND o.trigger_fact_id IS NOT NULL
                           AND (:facts::uuid[] IS NULL OR o.trigger_fact_id = ANY(:facts::uuid[]))
+                          AND o.period_from >= :since
                           AND NOT EXISTS (SELECT FROM ledger.v_triggered w
                               WHERE w.unit_id = :unit AND w.fact_id = o.trigger_fact_id
                                 AND (w.duty_id, w.duty_version_id, w.period_to, w.need)
                                   = (o.duty_id, o.duty_version_id, o.period_to, o.need))
-                        """).bind("facts", facts).bind("now", now).run();
+                        """)
+                .bind("facts", facts)
+                .bind("since", since)
+                .bind("now", now)
+                .run();
     }
 
-    /** Opens what facts set off. */
-    int openTriggered(UnitId unit, @Nullable Collection<UUID> facts, Instant now) {
+    /** Opens what facts of some days on set off. */
+    int openTriggered(UnitId unit, @Nullable Collection<UUID> facts, LocalDate since, Instant now) {
         return db.in(unit, """
                         INSERT INTO ledger.obligations (unit_id, obligation_id, duty_id, duty_version_id,
                             organization_id, trigger_fact_id, period_from, period_to, due_on, need, known_on,
@@ -82,10 +87,15 @@ class ObligationStore {
                                w.period_from, w.period_to, w.period_to, w.need, w.known_on, :now, 'infinity'
                         FROM ledger.v_triggered w
                         WHERE w.unit_id = :unit AND (:facts::uuid[] IS NULL OR w.fact_id = ANY(:facts::uuid[]))
+                          AND w.period_from >= :since
                           AND NOT EXISTS (SELECT FROM ledger.obligations o
                             WHERE o.unit_id = :unit AND o.recorded_to = 'infinity'
                               AND o.trigger_fact_id = w.fact_id AND o.duty_id = w.duty_id)
-                        """).bind("facts", facts).bind("now", now).run();
+                        """)
+                .bind("facts", facts)
+                .bind("since", since)
+                .bind("now", now)
+                .run();
     }
 
     /** What was opened at a moment counts what happened; what was closed counts nothing any more. */

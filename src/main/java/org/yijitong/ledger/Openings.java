@@ -50,7 +50,7 @@ public class Openings {
     public void reopen(UnitId unit) {
         LocalDate opened = books.hold(unit, NOTHING);
         settle(unit, NOTHING, opened);
-        setOff(unit, null, null);
+        setOff(unit, null, null, NOTHING);
     }
 
     @EventListener
@@ -59,6 +59,7 @@ public class Openings {
         if (!changed.from().isAfter(opened)) {
             settle(changed.unit(), changed.from(), opened);
         }
+        setOff(changed.unit(), null, null, changed.from());
     }
 
     /** Holds the book of a unit alone until the transaction ends. */
@@ -66,10 +67,16 @@ public class Openings {
         books.hold(unit, NOTHING);
     }
 
-    /** Obligations that facts set off, and those whose trigger is gone; null for every fact there is. */
-    void setOff(UnitId unit, @Nullable Collection<UUID> come, @Nullable Collection<UUID> gone) {
+    /** Obligations that facts set off, and those whose trigger is gone. */
+    void setOff(UnitId unit, Collection<UUID> come, Collection<UUID> gone) {
+        setOff(unit, come, gone, NOTHING);
+    }
+
+    private void setOff(
+            UnitId unit, @Nullable Collection<UUID> come, @Nullable Collection<UUID> gone, LocalDate since) {
         Instant now = now();
-        int moved = obligations.closeTriggered(unit, gone, now) + obligations.openTriggered(unit, come, now);
+        int moved =
+                obligations.closeTriggered(unit, gone, since, now) + obligations.openTriggered(unit, come, since, now);
         if (moved > 0) {
             obligations.recount(unit, now);
             obligations.restand(unit, now);

@@ -19,11 +19,13 @@ class Rounds {
     private final AtomicBoolean fresh = new AtomicBoolean();
     private final Units units;
     private final Openings openings;
+    private final Rebuild rebuild;
     private final Tallies tallies;
 
-    Rounds(Units units, Openings openings, Tallies tallies) {
+    Rounds(Units units, Openings openings, Rebuild rebuild, Tallies tallies) {
         this.units = units;
         this.openings = openings;
+        this.rebuild = rebuild;
         this.tallies = tallies;
     }
 
@@ -40,7 +42,7 @@ class Rounds {
         open();
         if (fresh.getAndSet(false)) {
             for (UnitId unit : units.all()) {
-                openings.reopen(unit);
+                rebuild.mend(unit, _ -> {});
             }
         }
     }

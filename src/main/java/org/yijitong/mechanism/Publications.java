@@ -1,5 +1,9 @@
 package org.yijitong.mechanism;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +34,7 @@ public class Publications {
     private final Ahead ahead;
     private final ApplicationEventPublisher events;
     private final Days days;
+    private final Clock clock;
     private final Uuid7 ids;
     private final Words words;
 
@@ -40,6 +45,7 @@ public class Publications {
             Ahead ahead,
             ApplicationEventPublisher events,
             Days days,
+            Clock clock,
             Uuid7 ids,
             MessageSource messages) {
         this.store = store;
@@ -48,6 +54,7 @@ public class Publications {
         this.ahead = ahead;
         this.events = events;
         this.days = days;
+        this.clock = clock;
         this.ids = ids;
         this.words = new Words(messages, Language.ZH_HANS);
     }
@@ -127,8 +134,15 @@ public class Publications {
                 mechanism.since(),
                 mechanism.until(),
                 mechanism.publishedOn(),
-                mechanism.publishedOn().atStartOfDay(Days.SHANGHAI).toInstant(),
+                publishedAt(mechanism.publishedOn()),
                 document.source().text());
+    }
+
+    /** What is published today was not known this morning. */
+    private Instant publishedAt(LocalDate publishedOn) {
+        return publishedOn.isBefore(days.today())
+                ? publishedOn.atStartOfDay(Days.SHANGHAI).toInstant()
+                : clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Into memory; back to what it was if the transaction does not hold. */

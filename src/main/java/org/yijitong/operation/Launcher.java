@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,10 @@ public final class Launcher {
     public static void start(Class<?> application, String... args) {
         var environment = System.getenv();
         try {
+            if (args.length > 0 && args[0].equals(RebuildCommand.NAME)) {
+                System.exit(RebuildCommand.run(
+                        environment, Clock.systemUTC(), List.of(args).subList(1, args.length)));
+            }
             new Launcher(environment).run(application, StartOptions.parse(args));
         } catch (StartRefused e) {
             refuse(e);
@@ -126,7 +131,7 @@ public final class Launcher {
     }
 
     /** In UTF-8 whatever the locale, so that a bare machine does not print question marks. */
-    private static void say(String line) {
+    static void say(String line) {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         out.println(line);
         out.flush();

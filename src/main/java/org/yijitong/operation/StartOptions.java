@@ -33,6 +33,7 @@ public record StartOptions(
     /** One line per option, for {@code --help}. */
     public static final String HELP = """
             Usage: ./run [options]
+                   ./run rebuild [--check] [--data DIR]   work everything out again from the facts
               --port N        port to serve on (8080)
               --data DIR      folder that holds all data (./data)
               --empty         without the demonstration world

@@ -25,6 +25,10 @@ class QueryLoopTests {
             Map.entry(
                     "ImportWriting.index",
                     "a roster's rows, 5,000 a time, so that one sees how far it is and may stop it"),
+            Map.entry(
+                    "Rebuild.look", "a hundred thousand facts a time, so that one sees how far it is and may stop it"),
+            Map.entry("Rebuild.mend", "the same"),
+            Map.entry("RebuildCommand.all", "all units, each in a transaction of its own"),
             Map.entry("People.leave", "the four spheres a person can belong to"),
             Map.entry("People.merge", "the four spheres a person can belong to"));
 

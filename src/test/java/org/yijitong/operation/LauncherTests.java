@@ -30,6 +30,8 @@ class LauncherTests {
             var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
             assertThat(connection.getResponseCode()).isLessThan(500);
 
+            assertThat(said("rebuild", "--data", folder.toString())).endsWith("0 units, 0 facts: no difference");
+
             var second = start("--port", "0", "--data", folder.toString());
             var said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(second.waitFor()).isEqualTo(2);
@@ -43,6 +45,15 @@ class LauncherTests {
     }
 
     @Test
+    void aRebuildStartsTheDatabaseItselfAndNamesWhatItDoesNotKnow() throws Exception {
+        var process = start("rebuild", "--chek", "--data", folder.toString());
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("yijitong: unknown option --chek");
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void aTakenPortIsNamedBeforeAnythingIsStarted() throws Exception {
         try (var taken = new ServerSocket(0)) {
             var process = start("--port", Integer.toString(taken.getLocalPort()), "--data", folder.toString());
@@ -53,6 +64,13 @@ class LauncherTests {
                     .hasLineCount(1);
         }
         assertThat(folder).isEmptyDirectory();
+    }
+
+    private static String said(String... options) throws Exception {
+        var process = start(options);
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said.strip();
     }
 
     private static Process start(String... options) throws IOException {

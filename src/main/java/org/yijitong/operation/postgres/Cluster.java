@@ -30,6 +30,10 @@ final class Cluster {
     }
 
     Path directory() {
+        return directory(home);
+    }
+
+    static Path directory(Path home) {
         return home.resolve("data");
     }
 

@@ -90,6 +90,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** The database of a server that another process of ours runs on the data folder, if one does. */
+    public static Optional<Database> running(Launch launch) {
+        return PidFile.in(Cluster.directory(launch.home())).port().map(port -> {
+            var secrets = new Secrets(launch.secrets());
+            return Roles.existing(new Server(port, secrets.existing(Cluster.ADMINISTRATOR)), secrets);
+        });
+    }
+
     private static List<String> command(Binaries binaries, Cluster cluster, int port, Map<String, String> more) {
         var settings = new LinkedHashMap<>(SETTINGS);
         settings.put("port", Integer.toString(port));

@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The server's {@code postmaster.pid}: the process number on its first line, its state on its eighth.
+ * The server's {@code postmaster.pid}: the process number on its first line, its port on its fourth, its
+ * state on its eighth.
  *
  * @param file the pid file of one data directory
  */
@@ -21,6 +22,7 @@ record PidFile(Path file) {
     /** A process number no system gives (Linux ends at 2^22, macOS below 100,000). */
     private static final long NOBODY = 999_999_999L;
 
+    private static final int PORT = 3;
     private static final int STATE = 7;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -65,6 +67,11 @@ record PidFile(Path file) {
         return lines.size() > STATE
                 && number(lines.getFirst()) == pid
                 && lines.get(STATE).strip().equals("ready");
+    }
+
+    /** The port of the living server, if there is one. */
+    Optional<Integer> port() {
+        return postmaster().map(_ -> (int) number(lines().get(PORT)));
     }
 
     /** The living server's process, if there is one. */

@@ -33,11 +33,20 @@ final class Roles {
             if (!there) {
                 create(connection, owner, application);
             }
-            var url = server.url(DATABASE);
-            return new Database(url, OWNER, owner, url, APPLICATION, application);
+            return database(server, owner, application);
         } catch (SQLException e) {
             throw new StartRefused("the database of the data folder does not let us in: " + e.getMessage(), e);
         }
+    }
+
+    /** The database that is there. */
+    static Database existing(Server server, Secrets secrets) {
+        return database(server, secrets.existing(OWNER), secrets.existing(APPLICATION));
+    }
+
+    private static Database database(Server server, String owner, String application) {
+        var url = server.url(DATABASE);
+        return new Database(url, OWNER, owner, url, APPLICATION, application);
     }
 
     private static boolean exists(Connection connection) throws SQLException {

@@ -1,0 +1,152 @@
+package org.yijitong.operation;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.IntConsumer;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.yijitong.ledger.Rebuild;
+import org.yijitong.ledger.Rebuild.Example;
+import org.yijitong.ledger.Rebuild.Found;
+import org.yijitong.ledger.RebuildParts;
+import org.yijitong.operation.postgres.Database;
+import org.yijitong.operation.postgres.EmbeddedPostgres;
+import org.yijitong.operation.postgres.ExternalServer;
+import org.yijitong.operation.postgres.Launch;
+import org.yijitong.operation.postgres.StartRefused;
+import org.yijitong.shared.KernelParts;
+
+/**
+ * {@code ./run rebuild}: works everything out again from the facts, beside the running product or without it, says what
+ * differed and mends it; with {@code --check} it only says so.
+ */
+final class RebuildCommand {
+    static final String NAME = "rebuild";
+    private static final String CHECK = "--check";
+    private static final int DIFFERS = 1;
+
+    private final boolean check;
+    private final Clock clock;
+    private int differences;
+
+    private RebuildCommand(boolean check, Clock clock) {
+        this.check = check;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs to its end.
+     *
+     * @param rest what follows {@code rebuild} on the command line
+     * @return the status of the process: 1 when something differed and was only looked at, else 0
+     * @throws StartRefused for unknown options, or when the database cannot be reached
+     */
+    static int run(Map<String, String> environment, Clock clock, List<String> rest) {
+        var words = new ArrayList<>(rest);
+        var command = new RebuildCommand(words.remove(CHECK), clock);
+        var settings = StartSettings.of(StartOptions.parse(words.toArray(String[]::new)), environment, clock);
+        var external = ExternalServer.of(environment);
+        if (external.isPresent()) {
+            command.rebuild(external.get());
+        } else {
+            command.rebuildIn(Launch.of(settings.data(), settings.secrets(), environment));
+        }
+        return command.check && command.differences > 0 ? DIFFERS : 0;
+    }
+
+    private void rebuildIn(Launch launch) {
+        var running = EmbeddedPostgres.running(launch);
+        if (running.isPresent()) {
+            rebuild(running.get());
+            return;
+        }
+        try (var started = EmbeddedPostgres.start(launch)) {
+            rebuild(started.database());
+        }
+    }
+
+    private void rebuild(Database database) {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(DataSource.class, () -> source(database));
+            context.registerBean(Clock.class, () -> clock);
+            context.register(Wiring.class, KernelParts.class, RebuildParts.class);
+            context.refresh();
+            all(context.getBean(Rebuild.class));
+        }
+    }
+
+    private void all(Rebuild rebuild) {
+        var units = rebuild.units();
+        int facts = 0;
+        for (int i = 0; i < units.size(); i++) {
+            var unit = units.get(i);
+            var progress = progress((i + 1) + "/" + units.size() + " " + unit.name());
+            var found = rebuild.look(unit.unit(), progress);
+            facts += found.facts();
+            say(found);
+            if (!found.clean() && !check) {
+                rebuild.mend(unit.unit(), progress);
+                Launcher.say("  mended");
+            }
+        }
+        Launcher.say(units.size() + " units, " + number(facts) + " facts: "
+                + (differences == 0
+                        ? "no difference"
+                        : number(differences) + " differences" + (check ? "" : ", mended")));
+    }
+
+    private void say(Found found) {
+        if (found.clean()) {
+            return;
+        }
+        differences += found.obligations() + found.contributions() + found.standings() + found.tallies();
+        Launcher.say("  differs: obligations " + number(found.obligations()) + ", contributions "
+                + number(found.contributions()) + ", standings " + number(found.standings()) + ", sums "
+                + number(found.tallies()));
+        for (Example each : found.examples()) {
+            Launcher.say("  " + each.organization() + ", " + each.mechanism() + " from " + each.period() + ": "
+                    + each.part().name().toLowerCase(Locale.ROOT) + " " + each.kept() + ", should be "
+                    + each.expected());
+        }
+    }
+
+    private static IntConsumer progress(String name) {
+        return facts -> Launcher.say(name + ": " + number(facts) + " facts");
+    }
+
+    private static String number(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static DataSource source(Database database) {
+        var source = new DriverManagerDataSource(database.appUrl(), database.appUser(), database.appPassword());
+        // Whoever interrupts the command interrupts its statement, too.
+        var options = new Properties();
+        options.setProperty("options", "-c client_connection_check_interval=5s -c work_mem=64MB");
+        source.setConnectionProperties(options);
+        return source;
+    }
+
+    @EnableTransactionManagement(proxyTargetClass = true)
+    static class Wiring {
+        @Bean
+        JdbcClient jdbc(DataSource source) {
+            return JdbcClient.create(source);
+        }
+
+        @Bean
+        PlatformTransactionManager transactions(DataSource source) {
+            return new JdbcTransactionManager(source);
+        }
+    }
+}
