@@ -7,7 +7,9 @@
  * <p>Words: a <em>workbook</em> (工作簿) has <em>sheets</em> (工作表), a sheet has <em>rows</em>, numbered from 1 as
  * people see them, a row has <em>cells</em>, whose columns are numbered from 0. A <em>mark</em> is a message on a cell.
  *
- * <p>Tables: none. Nothing here is stored.
+ * <p>It also keeps attachments, each once in a unit however often it is put in, found by the hash of what it is made of.
+ *
+ * <p>Tables: schema {@code document}. Workbooks are not stored.
  *
  * <p>Easy to get wrong:
  *

@@ -50,6 +50,7 @@ final class Visits {
             standing("/sums"),
             written(""),
             written("/receipt"),
+            written("/attachments"),
             written("/correction"),
             written("/withdrawal"),
             people(""),

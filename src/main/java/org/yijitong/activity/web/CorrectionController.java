@@ -133,7 +133,15 @@ class CorrectionController {
             Map<String, Invalid.Fault> faults,
             HttpStatus status) {
         EntryPage shown = new EntryPage(
-                new RecordAddress(scope.unit()), entry, List.of(), Map.of(), Map.of(), Panel.of(""), true, null);
+                new RecordAddress(scope.unit()),
+                entry,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Panel.of(""),
+                true,
+                null);
         return new Html(html.activityWithdrawal(page, shown, form.value("reason"), faults), status);
     }
 

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yijitong.activity.Archives;
+import org.yijitong.activity.Attachments;
 import org.yijitong.activity.Entry;
 import org.yijitong.activity.Invitations;
 import org.yijitong.activity.RecordId;
@@ -29,6 +30,7 @@ class EntryController {
     private final Archives archives;
     private final Receipts receipts;
     private final Invitations invitations;
+    private final Attachments attachments;
     private final AccountNames accounts;
     private final RecordRights rights;
     private final Templates html;
@@ -37,12 +39,14 @@ class EntryController {
             Archives archives,
             Receipts receipts,
             Invitations invitations,
+            Attachments attachments,
             AccountNames accounts,
             RecordRights rights,
             Templates html) {
         this.archives = archives;
         this.receipts = receipts;
         this.invitations = invitations;
+        this.attachments = attachments;
         this.accounts = accounts;
         this.rights = rights;
         this.html = html;
@@ -71,6 +75,7 @@ class EntryController {
                         versions,
                         actors,
                         invitations.answers(scope, id),
+                        attachments.of(scope, id),
                         counted(page, scope, entry),
                         rights.mayWrite(user, scope),
                         null)));
@@ -87,6 +92,7 @@ class EntryController {
                         List.of(),
                         Map.of(),
                         Map.of(),
+                        List.of(),
                         counted(page, scope, entry),
                         rights.mayWrite(user, scope),
                         scope.account() + "-"

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yijitong.activity.AttachedFile;
 import org.yijitong.activity.Draft;
 import org.yijitong.activity.Entry;
 import org.yijitong.shared.Page;
@@ -15,6 +16,7 @@ import org.yijitong.shared.Page;
  * @param versions all of them, the latest first; only the page of the record needs them
  * @param actors the names of those who wrote versions
  * @param answers what the guests said: true for yes; those who have not answered are absent
+ * @param files what is attached
  * @param panel what it counts for
  * @param mayWrite whether it may be corrected and withdrawn
  * @param draft under which name the device kept what is saved now; null when nothing was just saved
@@ -25,6 +27,7 @@ public record EntryPage(
         List<Entry.Version> versions,
         Map<UUID, String> actors,
         Map<Draft.Guest, Boolean> answers,
+        List<AttachedFile> files,
         Panel panel,
         boolean mayWrite,
         @Nullable String draft) {

@@ -1,0 +1,56 @@
+package org.yijitong.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.shared.Invalid;
+import org.yijitong.shared.NotFound;
+import org.yijitong.shared.UnitId;
+
+/** Keeps what was attached: each content once in a unit. Called inside the transaction of whoever attaches it. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Contents {
+    private final ContentStore store;
+
+    Contents(ContentStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Puts something in; the same again is found, not stored.
+     *
+     * @param limit how many bytes it may have
+     * @throws Invalid of the field {@code file} when it is empty, too large, or none of the kinds that may be put in
+     */
+    public Attachment put(UnitId unit, InputStream bytes, int limit) throws IOException {
+        byte[] content = bytes.readNBytes(limit + 1);
+        if (content.length > limit) {
+            throw new Invalid("file", "document.invalid.large", limit / (1024 * 1024));
+        }
+        Attachment.Kind kind = AttachmentKinds.of(content)
+                .orElseThrow(() ->
+                        new Invalid("file", content.length == 0 ? "document.invalid.empty" : "document.invalid.kind"));
+        Attachment attachment = new Attachment(hash(content), kind, content.length);
+        store.add(unit, attachment, content);
+        return attachment;
+    }
+
+    /** @throws NotFound when the unit has none of that hash */
+    public byte[] read(UnitId unit, String hash) {
+        return store.find(unit, hash).orElseThrow(NotFound::new);
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
