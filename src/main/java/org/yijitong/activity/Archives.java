@@ -85,7 +85,8 @@ public class Archives {
                 : Optional.of(entry(scope, latest.getFirst(), latest.getFirst().revision()));
     }
 
-    private RecordLine line(Scope scope, RecordId record) {
+    /** A record as lists show it. */
+    RecordLine line(Scope scope, RecordId record) {
         return store.line(scope, record).orElseThrow(NotFound::new);
     }
 

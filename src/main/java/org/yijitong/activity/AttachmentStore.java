@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yijitong.document.Attachment;
+import org.yijitong.shared.Days;
 import org.yijitong.shared.Db;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.UnitId;
@@ -13,21 +14,33 @@ import org.yijitong.shared.UnitId;
 @Component
 class AttachmentStore {
     private final Db db;
+    private final Days days;
 
-    AttachmentStore(Db db) {
+    AttachmentStore(Db db, Days days) {
         this.db = db;
+        this.days = days;
     }
 
-    List<AttachedFile> of(UnitId unit, RecordId record) {
-        return db.in(unit, """
-                        SELECT a.attachment_id, a.name, a.format, a.size, encode(a.hash, 'hex') AS hash, a.recorded_at
+    /** Those of a record that the scope reaches through any of its sides; the ones taken off among them. */
+    List<AttachedFile> of(Scope scope, RecordId record) {
+        return db.in(scope.unit(), """
+                        SELECT a.attachment_id, a.name, a.format, a.size, encode(a.hash, 'hex') AS hash, a.recorded_at,
+                               r.recorded_at AS removed_at
                         FROM activity.attachments a
+                        LEFT JOIN activity.attachment_removals r ON r.unit_id = :unit
+                            AND r.attachment_id = a.attachment_id
                         WHERE a.unit_id = :unit AND a.record_id = :record
-                          AND NOT EXISTS (SELECT FROM activity.attachment_removals r
-                              WHERE r.unit_id = :unit AND r.attachment_id = a.attachment_id)
+                          AND EXISTS (SELECT FROM activity.sides s
+                              WHERE s.unit_id = :unit AND s.record_id = a.record_id
+                                AND s.organization_id IN (SELECT organization_id
+                                    FROM organization.reach(:unit, :top, :today)))
                         ORDER BY a.attachment_id
-                        LIMIT 100
-                        """).bind("record", record).list(AttachedFile.class);
+                        LIMIT 200
+                        """)
+                .bind("record", record)
+                .bind("top", scope.top())
+                .bind("today", days.today())
+                .list(AttachedFile.class);
     }
 
     /** How many files a record has, while nobody else adds one. */
@@ -62,15 +75,17 @@ class AttachmentStore {
                 .run();
     }
 
-    void remove(Scope scope, UUID attachment, Instant now) {
-        db.in(scope.unit(), """
+    /** Whether it was still there. */
+    boolean remove(Scope scope, UUID attachment, Instant now) {
+        return db.in(scope.unit(), """
                         INSERT INTO activity.attachment_removals (unit_id, attachment_id, recorded_at, account_id)
                         VALUES (:unit, :attachment, :now, :account)
                         ON CONFLICT DO NOTHING
                         """)
-                .bind("attachment", attachment)
-                .bind("now", now)
-                .bind("account", scope.account())
-                .run();
+                        .bind("attachment", attachment)
+                        .bind("now", now)
+                        .bind("account", scope.account())
+                        .run()
+                == 1;
     }
 }

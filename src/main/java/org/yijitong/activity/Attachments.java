@@ -1,7 +1,5 @@
 package org.yijitong.activity;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
 import org.yijitong.document.Attachment;
 import org.yijitong.document.Contents;
+import org.yijitong.document.Download;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Refused;
@@ -53,16 +52,16 @@ public class Attachments {
         this.clock = clock;
     }
 
-    /**
-     * A file with its bytes.
-     *
-     * @param bytes all of it; at most {@link #LARGEST}
-     */
-    public record Opened(AttachedFile file, byte[] bytes) {}
-
+    /** The files of a record; none when the scope does not reach it. */
     @Transactional(readOnly = true)
     public List<AttachedFile> of(Scope scope, RecordId record) {
-        return store.of(scope.unit(), record);
+        return history(scope, record).stream().filter(AttachedFile::there).toList();
+    }
+
+    /** The same with those that were taken off. */
+    @Transactional(readOnly = true)
+    public List<AttachedFile> history(Scope scope, RecordId record) {
+        return store.of(scope, record);
     }
 
     /**
@@ -70,9 +69,9 @@ public class Attachments {
      *
      * @throws Invalid of the field {@code file} when it cannot be taken
      */
-    public UUID attach(Scope scope, RecordId record, String name, InputStream bytes) throws IOException {
-        records.host(scope, record).orElseThrow(NotFound::new);
-        if (archives.find(scope, record).line().withdrawn()) {
+    public UUID attach(Scope scope, RecordId record, String name, byte[] bytes) {
+        require(scope, record);
+        if (archives.line(scope, record).withdrawn()) {
             throw new Refused("activity.refused.withdrawn");
         }
         if (store.lockAndCount(scope.unit(), record) >= MOST) {
@@ -87,22 +86,29 @@ public class Attachments {
 
     /** The file, to whoever may read the record. */
     @Transactional(readOnly = true)
-    public Opened open(Scope scope, RecordId record, UUID attachment) {
-        archives.find(scope, record);
+    public Download open(Scope scope, RecordId record, UUID attachment) {
         AttachedFile file = find(scope, record, attachment);
-        return new Opened(file, contents.read(scope.unit(), file.hash()));
+        return contents.open(scope.unit(), file.hash(), file.name(), file.format());
     }
 
-    /** Takes a file off a record. */
+    /** Takes a file off a record; that it was there stays known. */
     public void remove(Scope scope, RecordId record, UUID attachment) {
-        records.host(scope, record).orElseThrow(NotFound::new);
-        find(scope, record, attachment);
-        store.remove(scope, attachment, clock.instant());
-        audit.record(scope, "record.detached", "record", record.value(), Map.of("attachment", attachment.toString()));
+        require(scope, record);
+        AttachedFile file = find(scope, record, attachment);
+        if (store.remove(scope, file.attachmentId(), clock.instant())) {
+            audit.record(
+                    scope, "record.detached", "record", record.value(), Map.of("attachment", attachment.toString()));
+        }
+    }
+
+    private void require(Scope scope, RecordId record) {
+        if (records.host(scope, record).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     private AttachedFile find(Scope scope, RecordId record, UUID attachment) {
-        return store.of(scope.unit(), record).stream()
+        return of(scope, record).stream()
                 .filter(file -> file.attachmentId().equals(attachment))
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -111,11 +117,11 @@ public class Attachments {
     /** Its name without a path and signs no name has; with the ending of what it really is. */
     private static String called(String name, Attachment attachment) {
         String plain = name.replaceAll("^.*[/\\\\]", "")
-                .replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?]", "")
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\"<>|:*?]", "")
                 .replaceAll("(?i)\\.(pdf|jpe?g|png|docx|xlsx)$", "")
                 .strip();
-        int longest = LONGEST_NAME - 5;
-        String kept = plain.length() > longest ? plain.substring(0, longest) : plain;
+        int length = Math.min(LONGEST_NAME - 5, plain.codePointCount(0, plain.length()));
+        String kept = plain.substring(0, plain.offsetByCodePoints(0, length));
         return (kept.isEmpty() ? "-" : kept) + "." + attachment.kind().ending();
     }
 }

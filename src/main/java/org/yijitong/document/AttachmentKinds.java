@@ -1,17 +1,16 @@
 package org.yijitong.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.Set;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.yijitong.document.Attachment.Kind;
 
 /** Tells from the bytes what something is; its name says nothing. */
 final class AttachmentKinds {
-    /** More parts than this no letter or table of an office has. */
-    private static final int MOST_PARTS = 5000;
-
     private AttachmentKinds() {}
 
     /** What it is; nothing when it is none of the kinds that may be put in, or carries macros. */
@@ -40,27 +39,22 @@ final class AttachmentKinds {
         return true;
     }
 
-    /** Reads the names of the parts only: what they hold is never unpacked. */
+    /** Reads the list of its parts only: what they hold is never unpacked, so none can swell. */
     private static Optional<Kind> office(byte[] content) {
-        boolean typed = false;
-        Optional<Kind> kind = Optional.empty();
-        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(content))) {
-            int seen = 0;
-            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-                String name = part.getName();
-                if (++seen > MOST_PARTS || name.endsWith("vbaProject.bin")) {
-                    return Optional.empty();
-                }
-                typed |= name.equals("[Content_Types].xml");
-                if (name.equals("word/document.xml")) {
-                    kind = Optional.of(Kind.DOCX);
-                } else if (name.equals("xl/workbook.xml")) {
-                    kind = Optional.of(Kind.XLSX);
-                }
+        try (ZipFile file = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get()) {
+            Set<String> parts = new HashSet<>();
+            Collections.list(file.getEntries()).forEach(part -> parts.add(part.getName()));
+            boolean macros = parts.stream().anyMatch(part -> part.endsWith("vbaProject.bin"));
+            if (macros || !parts.contains("[Content_Types].xml")) {
+                return Optional.empty();
             }
+            return parts.contains("word/document.xml")
+                    ? Optional.of(Kind.DOCX)
+                    : Optional.of(Kind.XLSX).filter(_ -> parts.contains("xl/workbook.xml"));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
-        return typed ? kind : Optional.empty();
     }
 }

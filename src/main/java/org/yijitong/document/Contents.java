@@ -28,8 +28,7 @@ public class Contents {
      * @param limit how many bytes it may have
      * @throws Invalid of the field {@code file} when it is empty, too large, or none of the kinds that may be put in
      */
-    public Attachment put(UnitId unit, InputStream bytes, int limit) throws IOException {
-        byte[] content = bytes.readNBytes(limit + 1);
+    public Attachment put(UnitId unit, byte[] content, int limit) {
         if (content.length > limit) {
             throw new Invalid("file", "document.invalid.large", limit / (1024 * 1024));
         }
@@ -41,12 +40,23 @@ public class Contents {
         return attachment;
     }
 
-    /** @throws NotFound when the unit has none of that hash */
-    public byte[] read(UnitId unit, String hash) {
-        return store.find(unit, hash).orElseThrow(NotFound::new);
+    /**
+     * What was put in, to be handed out.
+     *
+     * @param name under which it is saved
+     * @throws NotFound when the unit has none of that hash
+     */
+    public Download open(UnitId unit, String hash, String name, Attachment.Kind kind) {
+        return new Download(name, kind, store.find(unit, hash).orElseThrow(NotFound::new));
     }
 
-    private static String hash(byte[] content) {
+    /** The bytes of an upload; of one that is too large no more than it takes to refuse it. */
+    public static byte[] read(InputStream bytes, int limit) throws IOException {
+        return bytes.readNBytes(limit + 1);
+    }
+
+    /** SHA-256 in hexadecimal. */
+    public static String hash(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

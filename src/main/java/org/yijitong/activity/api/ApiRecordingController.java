@@ -3,12 +3,7 @@ package org.yijitong.activity.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,12 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yijitong.activity.Draft;
 import org.yijitong.activity.RecordId;
 import org.yijitong.activity.Records;
+import org.yijitong.activity.api.RecordPosting.Done;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Invalid;
-import org.yijitong.shared.Once;
 import org.yijitong.shared.Scope;
-import org.yijitong.shared.Unmet;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writing records; every request once under its key. */
 @RestController
@@ -33,17 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "records")
 class ApiRecordingController {
     private final Records records;
-    private final Once once;
-    private final JsonMapper json;
+    private final RecordPosting posting;
 
-    ApiRecordingController(Records records, Once once, JsonMapper json) {
+    ApiRecordingController(Records records, RecordPosting posting) {
         this.records = records;
-        this.once = once;
-        this.json = json;
+        this.posting = posting;
     }
-
-    /** Where the record is. */
-    record Done(String href) {}
 
     /** A record written anew: the revision that was read, and why. */
     record CorrectionRequest(
@@ -60,13 +48,12 @@ class ApiRecordingController {
     ResponseEntity<Done> record(
             Scope scope, HttpServletRequest request, @PathVariable UUID organization, @RequestBody RecordBody body) {
         Draft draft = body.draft();
-        return answer(
+        return posting.answer(
+                scope,
+                request,
                 HttpStatus.CREATED,
-                run(
-                        scope,
-                        request,
-                        body,
-                        () -> href(scope, records.record(scope, new OrganizationId(organization), draft))));
+                body,
+                () -> href(scope, records.record(scope, new OrganizationId(organization), draft)));
     }
 
     @PostMapping("/organizations/{organization}/records/outlook")
@@ -85,10 +72,10 @@ class ApiRecordingController {
         Draft draft = body.content().draft();
         String reason = reason(body.reason());
         int revision = revision(body.revision());
-        return answer(HttpStatus.OK, run(scope, request, body, () -> {
+        return posting.answer(scope, request, HttpStatus.OK, body, () -> {
             records.correct(scope, new RecordId(record), revision, draft, reason);
             return href(scope, new RecordId(record));
-        }));
+        });
     }
 
     @PostMapping("/records/{record}/withdrawals")
@@ -97,10 +84,10 @@ class ApiRecordingController {
             Scope scope, HttpServletRequest request, @PathVariable UUID record, @RequestBody WithdrawalRequest body) {
         String reason = reason(body.reason());
         int revision = revision(body.revision());
-        return answer(HttpStatus.OK, run(scope, request, body, () -> {
+        return posting.answer(scope, request, HttpStatus.OK, body, () -> {
             records.withdraw(scope, new RecordId(record), revision, reason);
             return href(scope, new RecordId(record));
-        }));
+        });
     }
 
     private static String reason(@Nullable String given) {
@@ -122,26 +109,5 @@ class ApiRecordingController {
 
     private static String href(Scope scope, RecordId record) {
         return "/api/v1/units/" + scope.unit() + "/records/" + record;
-    }
-
-    private String run(Scope scope, HttpServletRequest request, Object body, Supplier<String> work) {
-        @Nullable String key = request.getHeader("Idempotency-Key");
-        if (key == null) {
-            throw new Unmet(HttpStatus.BAD_REQUEST, "api.unmet.key");
-        }
-        return once.run(scope, key, request.getRequestURI() + " " + hash(body), work);
-    }
-
-    private String hash(Object body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(body));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static ResponseEntity<Done> answer(HttpStatus status, String href) {
-        return ResponseEntity.status(status).location(URI.create(href)).body(new Done(href));
     }
 }

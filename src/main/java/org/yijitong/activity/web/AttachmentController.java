@@ -1,18 +1,11 @@
 package org.yijitong.activity.web;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -26,6 +19,7 @@ import org.springframework.web.servlet.View;
 import org.yijitong.activity.Archives;
 import org.yijitong.activity.Attachments;
 import org.yijitong.activity.RecordId;
+import org.yijitong.document.Contents;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
@@ -58,47 +52,30 @@ class AttachmentController {
             Scope scope,
             @PathVariable String record,
             @RequestParam(defaultValue = "") String key,
-            @RequestParam(required = false) @Nullable MultipartFile file) {
+            @RequestParam(required = false) @Nullable MultipartFile file)
+            throws IOException {
         RecordId id = RecordAddress.recordId(record);
         try {
-            if (file == null || file.isEmpty()) {
-                throw new Invalid("file", "document.invalid.empty");
-            }
-            String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            byte[] bytes = file == null ? new byte[0] : Contents.read(file.getInputStream(), Attachments.LARGEST);
+            String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
             MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
             values.add("key", key);
-            values.add("file", name + ":" + file.getSize());
-            return deeds.run(scope, "/" + id + "/attachments", values, () -> attached(scope, id, name, file));
+            values.add("file", name + " " + Contents.hash(bytes));
+            return deeds.run(scope, "/" + id + "/attachments", values, () -> {
+                attachments.attach(scope, id, name, bytes);
+                return new RecordAddress(scope.unit()).record(id, "attachments");
+            });
         } catch (Invalid invalid) {
             return shown(page, scope, id, invalid.faults(), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-    }
-
-    private String attached(Scope scope, RecordId id, String name, MultipartFile file) {
-        try (InputStream bytes = file.getInputStream()) {
-            attachments.attach(scope, id, name, bytes);
-            return new RecordAddress(scope.unit()).record(id, "attachments");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     /** Always as a download, never as a page of ours. */
     @GetMapping("/units/{unit}/records/{record}/attachments/{attachment}")
     ResponseEntity<byte[]> open(Scope scope, @PathVariable String record, @PathVariable String attachment) {
-        Attachments.Opened opened =
-                attachments.open(scope, RecordAddress.recordId(record), RecordAddress.id(attachment));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(opened.file().format().mediaType()))
-                .cacheControl(CacheControl.noStore())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(opened.file().name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(opened.bytes());
+        return attachments
+                .open(scope, RecordAddress.recordId(record), RecordAddress.id(attachment))
+                .answer();
     }
 
     @PostMapping("/units/{unit}/records/{record}/attachments/{attachment}/removal")
@@ -119,7 +96,7 @@ class AttachmentController {
         AttachmentsPage shown = new AttachmentsPage(
                 new RecordAddress(scope.unit()).record(id),
                 archives.find(scope, id).line(),
-                attachments.of(scope, id),
+                attachments.history(scope, id),
                 faults);
         return new Html(html.activityAttachments(page, shown), status);
     }

@@ -89,6 +89,45 @@ class ApiRecordsTests {
     }
 
     @Test
+    void aFileIsPutInReadAndTakenOff() {
+        String record = secretary
+                .post(records, body("有附件"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String files = record + "/attachments";
+        HttpResponse<String> done = bring(secretary, files, "%PDF-1.7 signed");
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
+        String file = done.headers().firstValue("Location").orElseThrow();
+        assertThat(secretary.get(files).body()).contains("\"format\":\"PDF\"", "signed.bin.pdf");
+        HttpResponse<String> opened = secretary.get(file);
+        assertThat(opened.body()).isEqualTo("%PDF-1.7 signed");
+        assertThat(opened.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
+        assertThat(bring(secretary, files, "MZ").statusCode()).isEqualTo(422);
+        assertThat(bring(secretary, files, "").statusCode()).isEqualTo(422);
+        assertThat(bring(stranger, files, "%PDF-").statusCode()).isEqualTo(404);
+        assertThat(stranger.get(files).statusCode()).isEqualTo(404);
+        assertThat(stranger.get(file).statusCode()).isEqualTo(404);
+        assertThat(secretary.post(file + "/removals", "").statusCode()).isEqualTo(200);
+        assertThat(secretary.get(files).body()).isEqualTo("[]");
+        assertThat(secretary.get(file).statusCode()).isEqualTo(404);
+    }
+
+    private static HttpResponse<String> bring(Program program, String path, String content) {
+        String body = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"signed.bin\"\r\n\r\n"
+                + content + "\r\n--edge--\r\n";
+        return program.send(
+                "POST",
+                path,
+                body,
+                "Content-Type",
+                "multipart/form-data; boundary=edge",
+                "Idempotency-Key",
+                java.util.UUID.randomUUID().toString());
+    }
+
+    @Test
     void theOutlookStoresNothing() {
         HttpResponse<String> outlook = secretary.post(records + "/outlook", body("只是看看"));
         assertThat(outlook.statusCode()).as(outlook.body()).isEqualTo(200);

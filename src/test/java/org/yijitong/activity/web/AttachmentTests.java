@@ -1,13 +1,14 @@
 package org.yijitong.activity.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -15,11 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yijitong.access.web.Browser;
+import org.yijitong.activity.AttachedFile;
 import org.yijitong.activity.Attachments;
 import org.yijitong.activity.RecordId;
 import org.yijitong.document.Attachment;
+import org.yijitong.document.Contents;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Refused;
 
 /** Files beside a record: told by their bytes, handed out as downloads, never beyond those who may read. */
 class AttachmentTests extends RecordDesk {
@@ -34,11 +38,7 @@ class AttachmentTests extends RecordDesk {
     }
 
     private UUID attach(RecordId record, String name, byte[] bytes) {
-        try {
-            return attachments.attach(made.branch(), record, name, new ByteArrayInputStream(bytes));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return attachments.attach(made.branch(), record, name, bytes);
     }
 
     private static byte[] zip(String... parts) {
@@ -69,6 +69,49 @@ class AttachmentTests extends RecordDesk {
         assertThat(Browser.status(member.get(address))).isEqualTo(404);
         secretary.post(address + "/" + file + "/removal", "key", "rm" + file);
         assertThat(Browser.status(member.get(address + "/" + file))).isEqualTo(404);
+        assertThat(Browser.page(secretary.get(address)).select("details").text())
+                .contains("拿掉过 1 个", "签字页.exe.pdf");
+    }
+
+    @Test
+    void anUploadSentTwiceIsKeptOnceAndTheSameBytesAreStoredOnce() {
+        RecordId record = record("twice");
+        String address = base + "/records/" + record + "/attachments";
+        for (int i = 0; i < 2; i++) {
+            assertThat(Browser.status(secretary.upload(address, "签字页.pdf", PDF, "key", "sent-twice")))
+                    .isEqualTo(303);
+        }
+        assertThat(attachments.of(made.branch(), record)).hasSize(1);
+        assertThat(Browser.status(secretary.upload(address, "签字页.pdf", zip("a"), "key", "sent-twice")))
+                .isEqualTo(409);
+        attach(record, "同一份", PDF);
+        assertThat(attachments.of(made.branch(), record))
+                .extracting(AttachedFile::hash)
+                .hasSize(2)
+                .containsOnly(Contents.hash(PDF));
+        assertThat(Browser.status(member.upload(address, "x.pdf", PDF, "key", "member")))
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aNameIsKeptWithoutWhatNoNameHas() {
+        RecordId record = record("names");
+        List.of("../../etc/passwd", "a\0b\r\nSet-Cookie: x.pdf", "", ".pdf", "😀".repeat(300) + ".pdf", "<b>粗</b>")
+                .forEach(name -> attach(record, name, PDF));
+        assertThat(attachments.of(made.branch(), record))
+                .extracting(AttachedFile::name)
+                .contains("passwd.pdf", "-.pdf", "😀".repeat(115) + ".pdf", "b.pdf")
+                .allMatch(name -> name.matches("[^\\p{Cntrl}/\\\\<>]+\\.pdf"));
+    }
+
+    @Test
+    void aWithdrawnRecordTakesNoMore() {
+        RecordId record = record("gone");
+        UUID file = attach(record, "以前的", PDF);
+        secretary.post(base + "/records/" + record + "/withdrawal", "key", "w", "revision", "1", "reason", "没有开");
+        assertThatThrownBy(() -> attach(record, "以后的", PDF)).isInstanceOf(Refused.class);
+        assertThat(Browser.status(member.get(base + "/records/" + record + "/attachments/" + file)))
+                .isEqualTo(200);
     }
 
     @Test
@@ -85,6 +128,11 @@ class AttachmentTests extends RecordDesk {
         refused(record, zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"));
         refused(record, zip("a.txt"));
         refused(record, new byte[] {'P', 'K', 3, 4, 9, 9, 9});
+        refused(record, new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0});
+        refused(record, new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0});
+        refused(record, "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*".getBytes(US_ASCII));
+        refused(record, "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>".getBytes(US_ASCII));
+        assertThat(attachments.history(made.branch(), record)).hasSize(3);
         byte[] large = new byte[Attachments.LARGEST + 1];
         System.arraycopy(PDF, 0, large, 0, PDF.length);
         refused(record, large);
@@ -101,9 +149,9 @@ class AttachmentTests extends RecordDesk {
             attach(record, "同一份" + i, PDF);
         }
         refused(record, PDF);
-        assertThatThrownBy(
-                        () -> attachments.attach(sample.make().branch(), record, "外人", new ByteArrayInputStream(PDF)))
+        assertThatThrownBy(() -> attachments.attach(sample.make().branch(), record, "外人", PDF))
                 .isInstanceOf(NotFound.class);
+        assertThat(attachments.of(sample.make().branch(), record)).isEmpty();
     }
 
     @Test
