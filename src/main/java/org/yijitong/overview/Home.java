@@ -2,6 +2,7 @@ package org.yijitong.overview;
 
 import java.util.List;
 import java.util.Map;
+import org.yijitong.activity.Plan;
 import org.yijitong.activity.RecordLine;
 import org.yijitong.ledger.Counted;
 import org.yijitong.ledger.Receipts;
@@ -18,6 +19,8 @@ import org.yijitong.mechanism.Duty;
  * @param counted what each of it counted for
  * @param meters how the meetings of 三会一课 stand in the running quarter
  * @param year what was recorded this year, and how often it counted
+ * @param plans the meetings planned for the next month, and those whose day is past and that nobody wrote down; none on
+ *     a past day
  */
 public record Home(
         List<Bearer> bearers,
@@ -25,7 +28,8 @@ public record Home(
         List<RecordLine> month,
         Map<RecordLine, List<Counted>> counted,
         List<Meter> meters,
-        Receipts.Sum year) {
+        Receipts.Sum year,
+        List<Plan> plans) {
     /** Something to be done, with its duty. */
     public record Due(Stand stand, Duty duty, Bearer bearer) {}
 

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.activity.Archives;
+import org.yijitong.activity.Plan;
+import org.yijitong.activity.Plans;
 import org.yijitong.activity.RecordFilter;
 import org.yijitong.activity.RecordLine;
 import org.yijitong.ledger.Counted;
@@ -25,6 +27,7 @@ import org.yijitong.mechanism.Duty;
 import org.yijitong.mechanism.Mechanisms;
 import org.yijitong.organization.AsOf;
 import org.yijitong.organization.OrganizationId;
+import org.yijitong.shared.Days;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Scope;
 
@@ -33,6 +36,7 @@ import org.yijitong.shared.Scope;
 @Transactional(readOnly = true)
 public class Homes {
     private static final int RECORDS = 12;
+    private static final int PLANS = 40;
     /** 三会一课 (支部工作条例 §§10–13), by the words of activities. */
     private static final List<String> MEETINGS =
             List.of("general_meeting", "committee_meeting", "group_meeting", "lesson");
@@ -41,12 +45,16 @@ public class Homes {
     private final Archives archives;
     private final Receipts receipts;
     private final Mechanisms mechanisms;
+    private final Plans plans;
+    private final Days days;
 
-    Homes(Standings standings, Archives archives, Receipts receipts, Mechanisms mechanisms) {
+    Homes(Standings standings, Archives archives, Receipts receipts, Mechanisms mechanisms, Plans plans, Days days) {
         this.standings = standings;
         this.archives = archives;
         this.receipts = receipts;
         this.mechanisms = mechanisms;
+        this.plans = plans;
+        this.days = days;
     }
 
     /**
@@ -65,7 +73,14 @@ public class Homes {
                 month,
                 counted(scope, month),
                 meters(stands, day),
-                receipts.sum(scope, ids(bearers), day.withDayOfYear(1), day));
+                receipts.sum(scope, ids(bearers), day.withDayOfYear(1), day),
+                day.isBefore(days.today()) ? List.of() : planned(scope, bearers, day));
+    }
+
+    private List<Plan> planned(Scope scope, List<Bearer> bearers, LocalDate day) {
+        return plans.of(scope, ids(bearers), day, day.plusMonths(1), PLANS).stream()
+                .filter(Plan::open)
+                .toList();
     }
 
     /**

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueryLoopTests {
     /** Methods that may loop over queries, each with what bounds the loop. */
     private static final Map<String, String> BOUNDED = Map.ofEntries(
+            Map.entry("Arrears.catchUp", "the at most twelve lines of one page"),
             Map.entry("Accounts.grant", "the few posts a new account is given by hand"),
             Map.entry("DemoAccounts.make", "the six accounts of the demonstration world, once"),
             Map.entry("Invitations.send", "the units of at most twenty guests, each among rows of its own"),

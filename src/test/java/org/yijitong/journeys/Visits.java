@@ -51,6 +51,11 @@ final class Visits {
             written(""),
             written("/receipt"),
             written("/attachments"),
+            organization("/plans", "/plans"),
+            organization("/plans/new", "/plans/new?kind=committee_meeting"),
+            organization("/arrears", "/arrears"),
+            plan(""),
+            plan("/change"),
             written("/correction"),
             written("/withdrawal"),
             people(""),
@@ -83,6 +88,10 @@ final class Visits {
 
     private static Map.Entry<String, Function<ApplicationContext, String>> written(String below) {
         return Map.entry("/units/{unit}/records/{record}" + below, context -> SampleRecords.one(context) + below);
+    }
+
+    private static Map.Entry<String, Function<ApplicationContext, String>> plan(String below) {
+        return Map.entry("/units/{unit}/plans/{plan}" + below, context -> SamplePlans.one(context) + below);
     }
 
     static List<Visit> of(ApplicationContext context, String base) {

@@ -2,6 +2,7 @@ package org.yijitong.activity.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -81,24 +82,30 @@ class EntryController {
                         null)));
     }
 
+    /** @param plan from which it was written down */
     @GetMapping("/units/{unit}/records/{record}/receipt")
-    Html receipt(Page page, Scope scope, CurrentUser user, @PathVariable String record) {
+    Html receipt(
+            Page page,
+            Scope scope,
+            CurrentUser user,
+            @PathVariable String record,
+            @RequestParam(required = false) @Nullable String plan) {
         Entry entry = archives.find(scope, RecordAddress.recordId(record));
+        Object typed = entry.version().revision() == 1
+                ? entry.line().organizationId()
+                : entry.line().recordId();
         return new Html(html.activityReceipt(
                 page,
                 new EntryPage(
                         new RecordAddress(scope.unit()),
                         entry,
                         List.of(),
-                        Map.of(),
+                        accounts.of(Set.of(entry.line().accountId())),
                         Map.of(),
                         List.of(),
                         counted(page, scope, entry),
                         rights.mayWrite(user, scope),
-                        scope.account() + "-"
-                                + (entry.version().revision() == 1
-                                        ? entry.line().organizationId()
-                                        : entry.line().recordId()))));
+                        scope.account() + "-" + (plan == null ? typed : RecordAddress.planId(plan)))));
     }
 
     private Panel counted(Page page, Scope scope, Entry entry) {

@@ -63,7 +63,7 @@ final class Panels {
     }
 
     private String standing(Counted counted) {
-        String period = period(counted.periodFrom(), counted.periodTo());
+        String period = period(page, counted.periodFrom(), counted.periodTo());
         if (counted.people() > 0) {
             return page.t("activity.count.people", period, counted.people(), plain(counted.amount()));
         }
@@ -78,7 +78,8 @@ final class Panels {
         return number.stripTrailingZeros().toPlainString();
     }
 
-    private String period(LocalDate from, LocalDate to) {
+    /** A period in words: 9月, 第三季度. */
+    static String period(Page page, LocalDate from, LocalDate to) {
         long months = ChronoUnit.MONTHS.between(from, to.plusDays(1));
         boolean whole = from.getDayOfMonth() == 1 && from.plusMonths(months).equals(to.plusDays(1));
         int month = from.getMonthValue();

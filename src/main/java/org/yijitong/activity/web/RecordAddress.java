@@ -1,6 +1,7 @@
 package org.yijitong.activity.web;
 
 import java.util.UUID;
+import org.yijitong.activity.PlanId;
 import org.yijitong.activity.RecordId;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.NotFound;
@@ -16,6 +17,21 @@ public record RecordAddress(UnitId unit) {
     /** One record, or a page under it. */
     public String record(RecordId record, String... below) {
         return "/units/" + unit + "/records/" + record + tail(below);
+    }
+
+    /** What an organization plans, or a page under it. */
+    public String plans(OrganizationId organization, String... below) {
+        return "/units/" + unit + "/organizations/" + organization + "/plans" + tail(below);
+    }
+
+    /** One planned meeting, or a page under it. */
+    public String plan(PlanId plan, String... below) {
+        return "/units/" + unit + "/plans/" + plan + tail(below);
+    }
+
+    /** Where past months are caught up on. */
+    public String arrears(OrganizationId organization) {
+        return "/units/" + unit + "/organizations/" + organization + "/arrears";
     }
 
     /** What a guest is asked, or a page under it. */
@@ -41,6 +57,10 @@ public record RecordAddress(UnitId unit) {
 
     static OrganizationId organizationId(String written) {
         return new OrganizationId(id(written));
+    }
+
+    static PlanId planId(String written) {
+        return new PlanId(id(written));
     }
 
     static RecordId recordId(String written) {

@@ -7,16 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.yijitong.activity.ActivityKind;
 import org.yijitong.activity.Archives;
 import org.yijitong.activity.Draft;
 import org.yijitong.activity.Entry;
 import org.yijitong.activity.Gathering;
+import org.yijitong.activity.Plan;
+import org.yijitong.activity.Plans;
 import org.yijitong.activity.RecordId;
 import org.yijitong.activity.Records;
 import org.yijitong.activity.UnitNames;
@@ -40,15 +44,23 @@ class RecordForms {
     private final Companies companies;
     private final Archives archives;
     private final Records records;
+    private final Plans plans;
     private final Profiles profiles;
     private final UnitNames units;
     private final Days days;
 
     RecordForms(
-            Companies companies, Archives archives, Records records, Profiles profiles, UnitNames units, Days days) {
+            Companies companies,
+            Archives archives,
+            Records records,
+            Plans plans,
+            Profiles profiles,
+            UnitNames units,
+            Days days) {
         this.companies = companies;
         this.archives = archives;
         this.records = records;
+        this.plans = plans;
         this.profiles = profiles;
         this.units = units;
         this.days = days;
@@ -105,6 +117,34 @@ class RecordForms {
         return form;
     }
 
+    /** A form filled from a plan: kinds, hours, place, agenda, and who asked for leave. */
+    RecordForm ofPlan(Scope scope, Plan plan) {
+        RecordForm form = suggested(scope, plan.organizationId(), null);
+        LocalDate day = plan.heldOn().isAfter(days.today()) ? days.today() : plan.heldOn();
+        MultiValueMap<String, String> values = form.values();
+        values.set("plan", plan.planId().toString());
+        values.put("kinds", plan.kinds().stream().map(ActivityKind::word).toList());
+        values.set("day", day.toString());
+        values.set("from", Objects.toString(plan.from(), ""));
+        values.set("to", Objects.toString(plan.to(), ""));
+        values.set("place", plan.place());
+        values.set("first", plan.theme().isEmpty() ? "none" : "study");
+        values.set("theme", plan.theme());
+        values.put("item", plan.items());
+        Set<PersonId> there = companies.around(scope, plan.organizationId(), List.of(), day).stream()
+                .flatMap(company -> company.people().stream())
+                .map(Company.Attendee::id)
+                .collect(Collectors.toSet());
+        plans.leaves(scope, plan).stream()
+                .filter(leave -> there.contains(leave.personId()))
+                .forEach(leave -> {
+                    values.add("absent", leave.personId().toString());
+                    values.add("cause-" + leave.personId(), leave.cause().name());
+                    values.add("note-" + leave.personId(), Objects.requireNonNullElse(leave.note(), ""));
+                });
+        return form;
+    }
+
     /** What stays from one time to the next. */
     private static Draft again(Draft before, LocalDate today) {
         Draft.Occasion occasion = before.occasion();
@@ -133,7 +173,7 @@ class RecordForms {
         return new RecordFormPage(
                 at,
                 fresh ? at.of(around.host()) : at.record(Objects.requireNonNull(around.replacing()), "correction"),
-                scope.account() + "-" + (fresh ? around.host() : around.replacing()),
+                draftName(scope, form, fresh ? around.host() : Objects.requireNonNull(around.replacing())),
                 fresh
                         ? new Link(at.of(around.host()), page.t("activity.list.name"))
                         : new Link(
@@ -147,6 +187,12 @@ class RecordForms {
                 around.refusal(),
                 around.meanwhile(),
                 panel(page, scope, form, around, present));
+    }
+
+    /** What is typed for a plan is kept apart from what is typed for the next record. */
+    private static String draftName(Scope scope, RecordForm form, Object of) {
+        String plan = form.value("plan");
+        return scope.account() + "-" + (plan.isEmpty() ? of : plan);
     }
 
     /** Those it was held with; on a day on which the host was not there, as it is today, and at last as it was. */

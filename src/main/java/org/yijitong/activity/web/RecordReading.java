@@ -31,7 +31,7 @@ final class RecordReading {
     private final LocalDate today;
     private final Map<String, Invalid.Fault> faults = new LinkedHashMap<>();
 
-    private RecordReading(RecordForm form, LocalDate today) {
+    RecordReading(RecordForm form, LocalDate today) {
         this.form = form;
         this.today = today;
     }
@@ -41,13 +41,23 @@ final class RecordReading {
         RecordReading reading = new RecordReading(form, today);
         Draft draft = new Draft(
                 reading.occasion(), reading.sides(), reading.attendance(), reading.content(), reading.further());
-        if (!reading.faults.isEmpty()) {
-            throw new Invalid(reading.faults);
-        }
+        reading.done();
         return draft;
     }
 
+    /** @throws Invalid with every field that could not be read */
+    void done() {
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+    }
+
     private Draft.Occasion occasion() {
+        return new Draft.Occasion(
+                kinds(), day("day"), time("from"), time("to"), text(form.value("place")), text(form.value("title")));
+    }
+
+    Set<ActivityKind> kinds() {
         Set<ActivityKind> kinds = EnumSet.noneOf(ActivityKind.class);
         form.all("kinds").forEach(word -> {
             ActivityKind kind = constant("kinds", word.toUpperCase(Locale.ROOT), ActivityKind.class);
@@ -55,17 +65,16 @@ final class RecordReading {
                 kinds.add(kind);
             }
         });
-        LocalDate day = day("day", form.value("day"));
+        return kinds;
+    }
+
+    /** A day that must be there. */
+    LocalDate day(String name) {
+        LocalDate day = day(name, form.value(name));
         if (day == null) {
-            fault("day", "activity.invalid.day");
+            fault(name, "activity.invalid.day");
         }
-        return new Draft.Occasion(
-                kinds,
-                day == null ? today : day,
-                time("from"),
-                time("to"),
-                text(form.value("place")),
-                text(form.value("title")));
+        return day == null ? today : day;
     }
 
     private Draft.Sides sides() {
@@ -160,7 +169,8 @@ final class RecordReading {
         return read.apply(text);
     }
 
-    private @Nullable LocalTime time(String name) {
+    @Nullable
+    LocalTime time(String name) {
         String text = form.value(name).strip();
         try {
             return text.isEmpty() ? null : LocalTime.parse(text);
@@ -170,7 +180,8 @@ final class RecordReading {
         }
     }
 
-    private @Nullable LocalDate day(String name, String typed) {
+    @Nullable
+    LocalDate day(String name, String typed) {
         try {
             LocalDate day = typed.isBlank() ? null : LocalDate.parse(typed.strip());
             if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
@@ -187,7 +198,7 @@ final class RecordReading {
         return typed.isEmpty() ? null : new PersonId(id(name, typed));
     }
 
-    private UUID id(String name, String typed) {
+    UUID id(String name, String typed) {
         if (!typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             fault(name, "activity.invalid.choice");
             return NONE;
@@ -195,7 +206,7 @@ final class RecordReading {
         return UUID.fromString(typed);
     }
 
-    private <E extends Enum<E>> @Nullable E constant(String name, String typed, Class<E> type) {
+    <E extends Enum<E>> @Nullable E constant(String name, String typed, Class<E> type) {
         for (E each : type.getEnumConstants()) {
             if (each.name().equals(typed)) {
                 return each;
@@ -212,7 +223,7 @@ final class RecordReading {
                 .strip();
     }
 
-    private void fault(String field, String key) {
+    void fault(String field, String key) {
         faults.putIfAbsent(field, new Invalid.Fault(key, List.of()));
     }
 }

@@ -5,13 +5,17 @@ import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Permitted;
 import org.yijitong.shared.Scope;
 
-/** Whether a user may write records; pages leave out what would be refused anyway. */
+/** Whether a user may write records, or plan; pages leave out what would be refused anyway. */
 @Component
 class RecordRights {
     private final Permitted policy;
 
     RecordRights(Permitted policy) {
         this.policy = policy;
+    }
+
+    boolean mayPlan(CurrentUser user, Scope scope) {
+        return scope.unit().equals(user.unit()) && policy.permits(user, "plan.write");
     }
 
     boolean mayWrite(CurrentUser user, Scope scope) {

@@ -11,12 +11,14 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yijitong.activity.Draft;
-import org.yijitong.activity.RecordId;
+import org.yijitong.activity.Plan;
+import org.yijitong.activity.Plans;
 import org.yijitong.activity.Records;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
+import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
@@ -26,29 +28,48 @@ import yijitong.html.Templates;
 @Controller
 class RecordingController {
     private final Records records;
+    private final Plans plans;
     private final RecordForms forms;
     private final RecordDeeds deeds;
     private final Days days;
     private final Templates html;
 
-    RecordingController(Records records, RecordForms forms, RecordDeeds deeds, Days days, Templates html) {
+    RecordingController(Records records, Plans plans, RecordForms forms, RecordDeeds deeds, Days days, Templates html) {
         this.records = records;
+        this.plans = plans;
         this.forms = forms;
         this.deeds = deeds;
         this.days = days;
         this.html = html;
     }
 
-    /** @param kind what was held, when the way here says so */
+    /**
+     * The form, new.
+     *
+     * @param kind what was held, when the way here says so
+     * @param plan the planned meeting it is filled from
+     */
     @GetMapping("/units/{unit}/organizations/{organization}/records/new")
     Html form(
             Page page,
             Scope scope,
             @PathVariable String organization,
-            @RequestParam(required = false) @Nullable String kind) {
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String plan) {
         OrganizationId host = RecordAddress.organizationId(organization);
-        RecordForm form = forms.suggested(scope, host, kind);
+        RecordForm form = plan == null ? forms.suggested(scope, host, kind) : planned(scope, host, plan);
         return shown(page, scope, form, RecordForms.Around.fresh(host), HttpStatus.OK);
+    }
+
+    private RecordForm planned(Scope scope, OrganizationId host, String id) {
+        Plan plan = plans.find(scope, RecordAddress.planId(id));
+        if (!plan.organizationId().equals(host)) {
+            throw new NotFound();
+        }
+        if (!plan.open()) {
+            throw new Refused("activity.plan.refused.changed");
+        }
+        return forms.ofPlan(scope, plan);
     }
 
     @PostMapping("/units/{unit}/organizations/{organization}/records")
@@ -62,10 +83,16 @@ class RecordingController {
         RecordForms.Around around = RecordForms.Around.fresh(host);
         try {
             Draft draft = RecordReading.read(form, days.today());
-            return deeds.run(scope, "/" + host + "/records", values, () -> {
-                RecordId id = records.record(scope, host, draft);
-                return new RecordAddress(scope.unit()).record(id, "receipt");
-            });
+            String plan = form.value("plan");
+            RecordAddress at = new RecordAddress(scope.unit());
+            return deeds.run(
+                    scope,
+                    "/" + host + "/records",
+                    values,
+                    () -> plan.isEmpty()
+                            ? at.record(records.record(scope, host, draft), "receipt")
+                            : at.record(plans.record(scope, host, RecordAddress.planId(plan), draft), "receipt")
+                                    + "?plan=" + plan);
         } catch (Invalid invalid) {
             return shown(page, scope, form, around.with(invalid.faults()), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Refused refused) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import org.yijitong.ledger.Receipts;
 import org.yijitong.ledger.Source;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.Profiles;
+import org.yijitong.shared.AccountNames;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Page;
@@ -34,6 +36,7 @@ class RecordsController {
     private final Receipts receipts;
     private final Invitations invitations;
     private final Profiles profiles;
+    private final AccountNames accounts;
     private final RecordRights rights;
     private final Templates html;
 
@@ -42,12 +45,14 @@ class RecordsController {
             Receipts receipts,
             Invitations invitations,
             Profiles profiles,
+            AccountNames accounts,
             RecordRights rights,
             Templates html) {
         this.archives = archives;
         this.receipts = receipts;
         this.invitations = invitations;
         this.profiles = profiles;
+        this.accounts = accounts;
         this.rights = rights;
         this.html = html;
     }
@@ -77,6 +82,10 @@ class RecordsController {
                         query,
                         shelf.lines(),
                         counted(page, scope, shelf.lines()),
+                        accounts.of(shelf.lines().stream()
+                                .filter(RecordLine::onBehalf)
+                                .map(RecordLine::accountId)
+                                .collect(Collectors.toSet())),
                         rights.mayWrite(user, scope) && query.isEverything() ? invitations.open(scope) : List.of(),
                         shelf.next(),
                         archives.count(scope, filter, RecordsPage.MOST),

@@ -3,6 +3,7 @@ package org.yijitong.activity.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.yijitong.activity.ActivityKind;
 import org.yijitong.activity.Invitation;
 import org.yijitong.activity.RecordLine;
@@ -15,6 +16,7 @@ import org.yijitong.shared.Page;
  * @param organization whose
  * @param whole whether those of everything below it are shown, each with its host
  * @param counted what each record counts for, in few words
+ * @param writers the names of those who recorded for an organization from above, by account
  * @param asked what others say the organization took part in, and nobody has answered
  * @param next where the next page begins; empty at the end
  * @param found how many there are; counting stops at {@link #MOST}
@@ -27,6 +29,7 @@ public record RecordsPage(
         RecordQuery query,
         List<RecordLine> lines,
         Map<RecordLine, List<String>> counted,
+        Map<UUID, String> writers,
         List<Invitation> asked,
         String next,
         int found,
@@ -48,6 +51,11 @@ public record RecordsPage(
 
     public String title(Page page) {
         return page.t(found < MOST ? "activity.list.title" : "activity.list.title.many", name, found);
+    }
+
+    /** Who recorded it for the organization. */
+    public String writer(RecordLine line) {
+        return writers.getOrDefault(line.accountId(), "");
     }
 
     public List<String> counted(RecordLine line) {

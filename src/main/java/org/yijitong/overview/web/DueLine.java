@@ -1,10 +1,14 @@
 package org.yijitong.overview.web;
 
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yijitong.activity.Plan;
 import org.yijitong.ledger.Stand;
 import org.yijitong.organization.DayView;
 import org.yijitong.overview.Home;
+import org.yijitong.shared.Link;
 import org.yijitong.shared.Page;
 
 /**
@@ -14,6 +18,7 @@ import org.yijitong.shared.Page;
  * @param look the look of the tag: late, due, plain
  * @param when 逾期 3 天, 还有 7 天
  * @param meta by which day, by which rule, and for whom
+ * @param plan the plan made for it, or where one can be made; null where neither is
  * @param record where it can be written down; null where one may not
  * @param why where it is explained
  */
@@ -22,11 +27,20 @@ public record DueLine(
         String look,
         String when,
         String meta,
+        @Nullable Link plan,
         @Nullable String record,
         String why) {
     private static final int SOON = 14;
 
-    static DueLine of(Page page, OverviewAddress at, DayView day, Home.Due due, boolean own, boolean writes) {
+    static DueLine of(Page page, OverviewAddress at, DayView day, Home home, Home.Due due, boolean writes) {
+        boolean own = due.bearer().equals(home.of());
+        @Nullable
+        Link plan = planned(page, at, home.plans(), due)
+                .or(() -> Optional.of(writes && due.stand().state() == Stand.State.OPEN)
+                        .filter(may -> may)
+                        .flatMap(_ -> at.planning(due.stand().organization(), due.duty()))
+                        .map(href -> new Link(href, page.t("overview.plan"))))
+                .orElse(null);
         DutyWords words = new DutyWords(page);
         Stand stand = due.stand();
         long left = ChronoUnit.DAYS.between(day.on(), stand.dueOn());
@@ -52,7 +66,23 @@ public record DueLine(
                 late ? "late" : left <= SOON ? "due" : "plain",
                 when,
                 meta.toString(),
+                plan,
                 writes ? at.recording(stand.organization(), due.duty()) : null,
                 at.why(stand.obligation()));
+    }
+
+    /** The first plan of what the duty asks for within its period. */
+    private static Optional<Link> planned(Page page, OverviewAddress at, List<Plan> plans, Home.Due due) {
+        Stand stand = due.stand();
+        return OverviewAddress.kind(due.duty())
+                .flatMap(word -> plans.stream()
+                        .filter(plan -> plan.organizationId().equals(stand.organization())
+                                && !plan.heldOn().isBefore(stand.periodFrom())
+                                && !plan.heldOn().isAfter(stand.periodTo())
+                                && plan.kinds().stream()
+                                        .anyMatch(kind -> kind.word().equals(word)))
+                        .findFirst()
+                        .map(plan -> new Link(
+                                at.plan(plan.planId()), page.t("overview.plan.set", page.date(plan.heldOn())))));
     }
 }

@@ -2,8 +2,12 @@ package org.yijitong.overview.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yijitong.activity.ActivityKind;
+import org.yijitong.activity.Plan;
 import org.yijitong.activity.RecordLine;
 import org.yijitong.organization.DayView;
 import org.yijitong.organization.OrganizationId;
@@ -51,6 +55,29 @@ public record HomePage(
                 : page.t("overview.home.title.of", home.of().name(), now.size());
     }
 
+    /** A planned meeting, with its kinds and what it is about. */
+    public static String called(Page page, Plan plan) {
+        String kinds = kinds(page, plan.kinds());
+        return plan.theme().isEmpty() ? kinds : page.t("overview.called", kinds, plan.theme());
+    }
+
+    /** When and where a planned meeting is held. */
+    public static String when(Page page, Plan plan) {
+        String day = page.date(plan.heldOn()) + " " + page.words().weekday(plan.heldOn());
+        return Stream.of(day, Objects.toString(plan.from(), ""), plan.place())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whether several months can be caught up on at once. */
+    public boolean behind() {
+        return writes
+                && home.due().stream()
+                                .filter(due -> due.stand().periodTo().isBefore(day.on()))
+                                .count()
+                        > 1;
+    }
+
     /** The rows shown at once. */
     public List<DueLine> first() {
         return now.subList(0, Math.min(SHOWN, now.size()));
@@ -58,8 +85,7 @@ public record HomePage(
 
     /** The rows folded away: what is due this month beyond the first, then what is due later. */
     public List<DueLine> folded() {
-        return java.util.stream.Stream.concat(now.stream().skip(SHOWN), later.stream())
-                .toList();
+        return Stream.concat(now.stream().skip(SHOWN), later.stream()).toList();
     }
 
     /** How often the records of the month count. */
@@ -74,14 +100,13 @@ public record HomePage(
 
     /** What a record is called: its kinds and its subject. */
     public static String called(Page page, RecordLine line) {
-        String kinds = line.kinds().stream()
-                .map(HomePage::word)
-                .map(kind -> page.t("fact.activity.kinds." + kind))
-                .collect(java.util.stream.Collectors.joining(page.t("overview.and")));
+        String kinds = kinds(page, line.kinds());
         return line.title().isEmpty() ? kinds : page.t("overview.called", kinds, line.title());
     }
 
-    private static String word(ActivityKind kind) {
-        return kind.word();
+    private static String kinds(Page page, List<ActivityKind> kinds) {
+        return kinds.stream()
+                .map(kind -> page.t("fact.activity.kinds." + kind.word()))
+                .collect(Collectors.joining(page.t("overview.and")));
     }
 }

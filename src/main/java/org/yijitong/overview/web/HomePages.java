@@ -52,12 +52,12 @@ class HomePages {
                 own || !permitted.permits(user, "overview.read") ? null : at.overview(),
                 day,
                 home,
-                lines(page, at, day, of, soon, writes),
+                lines(page, at, day, home, soon, writes),
                 lines(
                         page,
                         at,
                         day,
-                        of,
+                        home,
                         home.due().stream().filter(each -> !isDue(each, last)).toList(),
                         writes),
                 often(home),
@@ -70,9 +70,9 @@ class HomePages {
     }
 
     private static List<DueLine> lines(
-            Page page, OverviewAddress at, DayView day, Bearer of, List<Home.Due> due, boolean writes) {
+            Page page, OverviewAddress at, DayView day, Home home, List<Home.Due> due, boolean writes) {
         return due.stream()
-                .map(each -> DueLine.of(page, at, day, each, each.bearer().equals(of), writes))
+                .map(each -> DueLine.of(page, at, day, home, each, writes))
                 .toList();
     }
 

@@ -3,6 +3,8 @@ package org.yijitong.overview.web;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yijitong.activity.Plan;
+import org.yijitong.activity.PlanId;
 import org.yijitong.mechanism.Duty;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.NotFound;
@@ -52,6 +54,31 @@ public record OverviewAddress(UnitId unit) {
     /** One record. */
     public String record(UUID record) {
         return unitPath() + "/records/" + record;
+    }
+
+    /** What an organization plans. */
+    public String plans(OrganizationId organization) {
+        return organization(organization) + "/plans";
+    }
+
+    /** One planned meeting. */
+    public String plan(PlanId plan) {
+        return unitPath() + "/plans/" + plan;
+    }
+
+    /** The form in which a plan is written down. */
+    public String recording(Plan plan) {
+        return records(plan.organizationId()) + "/new?plan=" + plan.planId();
+    }
+
+    /** Where past months are caught up on. */
+    public String arrears(OrganizationId organization) {
+        return organization(organization) + "/arrears";
+    }
+
+    /** The form in which what a duty asks for is planned. */
+    public Optional<String> planning(OrganizationId organization, Duty duty) {
+        return kind(duty).map(kind -> plans(organization) + "/new?kind=" + kind);
     }
 
     /** The form for a new record, with the kind already chosen. */

@@ -174,7 +174,7 @@ class RecordFormTests extends RecordDesk {
         assertThat(status(secretary.get(other + "/new"))).isEqualTo(404);
         assertThat(status(secretary.post(other, fields("o")))).isEqualTo(404);
         MvcTestResult behalf = officer.post(other, fields("behalf"));
-        assertThat(page(officer.get(location(behalf))).text()).contains("代记");
+        assertThat(page(officer.get(location(behalf))).text()).contains("由", "同志代记");
     }
 
     @Test
