@@ -33,7 +33,6 @@ public record DueLine(
     private static final int SOON = 14;
 
     static DueLine of(Page page, OverviewAddress at, DayView day, Home home, Home.Due due, boolean writes) {
-        boolean own = due.bearer().equals(home.of());
         @Nullable
         Link plan = planned(page, at, home.plans(), due)
                 .or(() -> Optional.of(writes && due.stand().state() == Stand.State.OPEN)
@@ -48,6 +47,21 @@ public record DueLine(
         String when = late
                 ? page.t("overview.due.late", -left)
                 : left == 0 ? page.t("overview.due.today") : page.t("overview.due.left", left);
+        return new DueLine(
+                page.t("overview.due.name", words.name(due.duty()), words.period(stand.periodFrom(), stand.periodTo())),
+                late ? "late" : left <= SOON ? "due" : "plain",
+                when,
+                meta(page, day, home, due),
+                plan,
+                writes ? at.recording(stand.organization(), due.duty()) : null,
+                at.why(stand.obligation()));
+    }
+
+    /** By which day, by which rule, for whom, and how much of it is done. */
+    private static String meta(Page page, DayView day, Home home, Home.Due due) {
+        DutyWords words = new DutyWords(page);
+        Stand stand = due.stand();
+        boolean late = stand.state() == Stand.State.LATE;
         StringBuilder meta = new StringBuilder(page.t(
                 late ? "overview.due.was" : "overview.due.by",
                 stand.dueOn().getYear() == day.on().getYear()
@@ -55,20 +69,13 @@ public record DueLine(
                         : page.words().longDate(stand.dueOn())));
         String dot = page.t("overview.dot");
         meta.append(dot).append(words.full(due.duty()));
-        if (!own) {
+        if (!due.bearer().equals(home.of())) {
             meta.append(dot).append(due.bearer().name());
         }
         if (stand.done().signum() > 0) {
             meta.append(dot).append(page.t("overview.due.done", words.plain(stand.done()), words.plain(stand.need())));
         }
-        return new DueLine(
-                page.t("overview.due.name", words.name(due.duty()), words.period(stand.periodFrom(), stand.periodTo())),
-                late ? "late" : left <= SOON ? "due" : "plain",
-                when,
-                meta.toString(),
-                plan,
-                writes ? at.recording(stand.organization(), due.duty()) : null,
-                at.why(stand.obligation()));
+        return meta.toString();
     }
 
     /** The first plan of what the duty asks for within its period. */
