@@ -6,16 +6,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.yijitong.ServedTest;
-import org.yijitong.access.Accounts;
-import org.yijitong.access.Grant;
-import org.yijitong.access.World;
-import org.yijitong.organization.SampleUnit;
 
 /** A secretary records a meeting: three taps and one sentence. */
 @ServedTest
@@ -46,7 +41,7 @@ class RecordJourneyTests {
 
     private void walk(View view, String name) {
         try (BrowserContext visitor = Chromium.visitor(base, view)) {
-            Page page = signedIn(visitor, name);
+            Page page = Secretary.in(context, visitor, name);
             page.navigate(records);
             picture(page, "list", name);
             page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK, named("记一笔")).click();
@@ -78,25 +73,6 @@ class RecordJourneyTests {
         page.navigate(records + "/new");
         assertThat(page.locator("#minutes")).hasValue("");
         assertThat(page.locator("[data-draft-note]")).isHidden();
-    }
-
-    private Page signedIn(BrowserContext visitor, String name) {
-        SampleUnit.Made made = Sample.of(context);
-        String account = "secretary" + name;
-        context.getBean(Accounts.class)
-                .create(
-                        account,
-                        "林若川",
-                        World.PASSWORD,
-                        List.of(new Grant(
-                                "secretary", made.unit().unitId(), made.third().value())));
-        Page page = visitor.newPage();
-        page.navigate("/sign-in");
-        page.fill("#name", account);
-        page.fill("#password", World.PASSWORD);
-        page.getByRole(AriaRole.MAIN).locator("button[type=submit]").click();
-        page.waitForURL(url -> !url.contains("/sign-in"));
-        return page;
     }
 
     private static com.microsoft.playwright.Locator.GetByRoleOptions named(String words) {

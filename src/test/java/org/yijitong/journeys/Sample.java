@@ -1,9 +1,15 @@
 package org.yijitong.journeys;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.springframework.context.ApplicationContext;
 import org.yijitong.organization.SampleUnit;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.Moment;
 
 /** The fictional unit whose organizations the page tests visit: made once for each server. */
 final class Sample {
@@ -12,11 +18,23 @@ final class Sample {
     private Sample() {}
 
     static synchronized SampleUnit.Made of(ApplicationContext context) {
-        return MADE.computeIfAbsent(
-                context,
-                each -> each.getAutowireCapableBeanFactory()
-                        .createBean(SampleUnit.class)
-                        .make());
+        return MADE.computeIfAbsent(context, Sample::made);
+    }
+
+    /** Written down seven months ago, so that there are past months. */
+    private static SampleUnit.Made made(ApplicationContext context) {
+        SampleUnit sample = context.getAutowireCapableBeanFactory().createBean(SampleUnit.class);
+        List<SampleUnit.Made> made = new ArrayList<>();
+        at(context.getBean(Days.class).today().minusMonths(7), () -> made.add(sample.make()));
+        return made.getFirst();
+    }
+
+    /** As if it were noon of a day. */
+    static void at(LocalDate day, Runnable work) {
+        Moment.at(
+                day.atTime(12, 0).atZone(Days.SHANGHAI).toInstant(),
+                new Random(day.toEpochDay() ^ System.nanoTime()),
+                work);
     }
 
     /** The address of the unit's tree. */

@@ -1,5 +1,6 @@
 package org.yijitong.journeys;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationContext;
@@ -31,7 +32,10 @@ final class SampleStandings {
     private static String made(ApplicationContext context) {
         SampleUnit.Made made = Sample.of(context);
         context.getAutowireCapableBeanFactory().createBean(SampleDuties.class).publish();
-        context.getBean(Openings.class).open(made.unit().unitId());
+        Openings openings = context.getBean(Openings.class);
+        LocalDate month = context.getBean(Days.class).today().withDayOfMonth(1).minusMonths(2);
+        Sample.at(month, () -> openings.open(made.unit().unitId()));
+        openings.open(made.unit().unitId());
         SampleRecords.one(context);
         Home home = context.getBean(Homes.class)
                 .of(

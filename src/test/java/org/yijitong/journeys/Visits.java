@@ -53,7 +53,7 @@ final class Visits {
             written("/attachments"),
             organization("/plans", "/plans"),
             organization("/plans/new", "/plans/new?kind=committee_meeting"),
-            organization("/arrears", "/arrears"),
+            standingBranch("/arrears"),
             plan(""),
             plan("/change"),
             written("/correction"),
@@ -84,6 +84,13 @@ final class Visits {
 
     private static Map.Entry<String, Function<ApplicationContext, String>> standing(String below) {
         return Map.entry("/units/{unit}" + below, context -> SampleStandings.unit(context, below));
+    }
+
+    private static Map.Entry<String, Function<ApplicationContext, String>> standingBranch(String below) {
+        return Map.entry("/units/{unit}/organizations/{organization}" + below, context -> {
+            SampleStandings.why(context);
+            return Sample.third(context, below);
+        });
     }
 
     private static Map.Entry<String, Function<ApplicationContext, String>> written(String below) {
