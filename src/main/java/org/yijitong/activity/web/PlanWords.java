@@ -1,5 +1,6 @@
 package org.yijitong.activity.web;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +49,13 @@ public final class PlanWords {
         return String.join("\n", lines);
     }
 
+    /** How many lines that text fills. */
+    public static long lines(Page page, Plan plan) {
+        return notice(page, plan).lines().count() + 1;
+    }
+
     /** What became of it, by the day it is read. */
-    public static String state(Page page, Plan plan, java.time.LocalDate today) {
+    public static String state(Page page, Plan plan, LocalDate today) {
         return page.t(plan.unrecorded(today) ? "activity.plan.unrecorded" : "activity.plan.state." + plan.state());
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.yijitong.activity.Plan;
 import org.yijitong.organization.OrganizationId;
+import org.yijitong.shared.Page;
 
 /**
  * What an organization plans.
@@ -17,6 +18,14 @@ public record PlansPage(
         LocalDate today,
         List<Plan> plans,
         boolean mayWrite) {
+    /** The finding: what nobody wrote down yet, else what is to come. */
+    public String title(Page page) {
+        if (!unrecorded().isEmpty()) {
+            return page.t("activity.plans.title.unrecorded", name, unrecorded().size());
+        }
+        return page.t(coming().isEmpty() ? "activity.plans.title.none" : "activity.plans.title", name, coming().size());
+    }
+
     /** Those to come. */
     public List<Plan> coming() {
         return plans.stream()

@@ -1,5 +1,6 @@
 package org.yijitong.activity.web;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -11,6 +12,6 @@ class RecordNavigation {
     @Bean
     @Order(5)
     static NavItem recordsEntry() {
-        return new NavItem("/records", "pencil", "activity.nav", "record.read");
+        return new NavItem("/records", "pencil", "activity.nav", "record.read", List.of("/plans", "/arrears"));
     }
 }
