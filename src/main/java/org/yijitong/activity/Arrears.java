@@ -2,6 +2,7 @@ package org.yijitong.activity;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,10 @@ public class Arrears {
                         mechanisms.version(stand.dutyVersion()),
                         Objects.requireNonNull(by.get(stand.organization()))))
                 .filter(missed -> own || missed.duty().visibility() != Duty.Visibility.PRIVATE)
+                .sorted(Comparator.comparing(Missed::last)
+                        .thenComparingInt(missed -> household.indexOf(missed.bearer()))
+                        .thenComparingInt(
+                                missed -> mechanisms.place(missed.stand().duty())))
                 .toList();
     }
 

@@ -59,17 +59,21 @@ class PlanJourneyTests {
             picture(page, "plan", name);
             main(page).getByText("改期或取消").click();
             picture(page, "change", name);
-            page.goBack();
-            main(page).locator("a.btn.main").click();
-            assertThat(page.locator("[name=absent]:checked")).hasCount(1);
-            assertThat(page.locator("#theme")).hasValue("学习全会精神");
-            picture(page, "record", name);
-            page.locator(".save button").click();
-            assertThat(page.locator("h1")).containsText("已保存，计入");
-            page.navigate(Sample.third(context, "/plans"));
-            picture(page, "list", name);
+            records(page, name);
             catchesUp(page, name);
         }
+    }
+
+    private void records(Page page, String name) {
+        page.goBack();
+        main(page).locator("a.btn.main").click();
+        assertThat(page.locator("[name=absent]:checked")).hasCount(1);
+        assertThat(page.locator("#theme")).hasValue("学习全会精神");
+        picture(page, "record", name);
+        page.locator(".save button").click();
+        assertThat(page.locator("h1")).containsText("已保存，计入");
+        page.navigate(Sample.third(context, "/plans"));
+        picture(page, "list", name);
     }
 
     private void catchesUp(Page page, String name) {
