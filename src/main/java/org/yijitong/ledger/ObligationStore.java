@@ -18,6 +18,13 @@ class ObligationStore {
         this.db = db;
     }
 
+    /** Whether a period begins between two days; on most days none does. */
+    boolean begins(LocalDate first, LocalDate last) {
+        return db.global("""
+                        SELECT EXISTS (SELECT FROM mechanism.v_duty_periods WHERE period_from BETWEEN :first AND :last)
+                        """).bind("first", first).bind("last", last).one(Boolean.class);
+    }
+
     /** Closes calendar obligations that are no longer owed as they stand; how many. */
     int close(UnitId unit, LocalDate first, LocalDate last, Instant now) {
         return db.in(unit, """

@@ -41,7 +41,11 @@ public class Openings {
         LocalDate opened = books.hold(unit, NOTHING);
         LocalDate today = days.today();
         if (opened.isBefore(today)) {
-            settle(unit, opened.plusDays(1), today);
+            LocalDate first = opened.plusDays(1);
+            if (obligations.begins(first, today)) {
+                Instant now = now();
+                stand(unit, obligations.open(unit, first, today, now), now);
+            }
             books.openedTo(unit, today);
         }
     }
@@ -77,15 +81,16 @@ public class Openings {
         Instant now = now();
         int moved =
                 obligations.closeTriggered(unit, gone, since, now) + obligations.openTriggered(unit, come, since, now);
-        if (moved > 0) {
-            obligations.recount(unit, now);
-            obligations.restand(unit, now);
-        }
+        stand(unit, moved, now);
     }
 
     private void settle(UnitId unit, LocalDate first, LocalDate last) {
         Instant now = now();
-        if (obligations.close(unit, first, last, now) + obligations.open(unit, first, last, now) > 0) {
+        stand(unit, obligations.close(unit, first, last, now) + obligations.open(unit, first, last, now), now);
+    }
+
+    private void stand(UnitId unit, int moved, Instant now) {
+        if (moved > 0) {
             obligations.recount(unit, now);
             obligations.restand(unit, now);
         }
