@@ -105,6 +105,16 @@ class ObligationStore {
                 .run();
     }
 
+    /**
+     * Whether the statements that follow may be carried out by loops over rows. The planner cannot know how many rows
+     * were written in this same transaction, and takes them for few.
+     */
+    void loops(boolean allowed) {
+        db.global("SELECT set_config('enable_nestloop', :allowed, true)")
+                .bind("allowed", allowed ? "on" : "off")
+                .one(String.class);
+    }
+
     /** What was opened at a moment counts what happened; what was closed counts nothing any more. */
     int recount(UnitId unit, Instant now) {
         return db.in(unit, """

@@ -23,6 +23,8 @@ import org.yijitong.shared.UnitId;
 public class Openings {
     /** Before every period there is. */
     private static final LocalDate NOTHING = LocalDate.of(1900, 1, 1);
+    /** More than these are counted faster by reading all facts of the unit once than by looking up those of each. */
+    private static final int FEW = 500;
 
     private final BookStore books;
     private final ObligationStore obligations;
@@ -50,11 +52,17 @@ public class Openings {
         }
     }
 
-    /** Makes what is owed for all opened periods what trees, people and documents say now. */
-    public void reopen(UnitId unit) {
+    /**
+     * Makes what is owed for all opened periods what trees, people and documents say now. What counts for it and how it
+     * stands is for the caller to work out.
+     */
+    void rewrite(UnitId unit) {
         LocalDate opened = books.hold(unit, NOTHING);
-        settle(unit, NOTHING, opened);
-        setOff(unit, null, null, NOTHING);
+        Instant now = now();
+        obligations.close(unit, NOTHING, opened, now);
+        obligations.open(unit, NOTHING, opened, now);
+        obligations.closeTriggered(unit, null, NOTHING, now);
+        obligations.openTriggered(unit, null, NOTHING, now);
     }
 
     @EventListener
@@ -91,8 +99,10 @@ public class Openings {
 
     private void stand(UnitId unit, int moved, Instant now) {
         if (moved > 0) {
+            obligations.loops(moved <= FEW);
             obligations.recount(unit, now);
             obligations.restand(unit, now);
+            obligations.loops(true);
         }
     }
 

@@ -25,16 +25,13 @@ import org.yijitong.shared.UnitId;
 public class Rebuild {
     private static final int SHARE = 100_000;
     private static final int SHOWN = 20;
-    private static final LocalDate NOTHING = LocalDate.of(1900, 1, 1);
 
     private final RebuildStore store;
-    private final BookStore books;
     private final Openings openings;
     private final Clock clock;
 
-    Rebuild(RebuildStore store, BookStore books, Openings openings, Clock clock) {
+    Rebuild(RebuildStore store, Openings openings, Clock clock) {
         this.store = store;
-        this.books = books;
         this.openings = openings;
         this.clock = clock;
     }
@@ -106,8 +103,7 @@ public class Rebuild {
      * @param progress is told how many facts were worked through
      */
     public void mend(UnitId unit, IntConsumer progress) {
-        books.hold(unit, NOTHING);
-        openings.reopen(unit);
+        openings.rewrite(unit);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int facts = 0;
         for (List<Told> share : shares(store.told(unit))) {
