@@ -85,7 +85,9 @@ class AccessibilityTests {
             opened.open(visit.address());
             assertThat(opened.sideways()).as("large: %s", opened.beyond()).isZero();
             opened.page().evaluate(TEXT_SPACING);
-            assertThat(opened.sideways()).as("spaced").isZero();
+            assertThat(opened.sideways())
+                    .as("%s spaced: %s", visit.route(), opened.beyond())
+                    .isZero();
         }
     }
 

@@ -99,7 +99,7 @@ final class Opened {
     String beyond() {
         return String.valueOf(page.evaluate("""
                 [...document.querySelectorAll('body *')]
-                    .filter(each => each.getBoundingClientRect().right > document.scrollingElement.clientWidth + 1)
+                    .filter(each => each.getBoundingClientRect().right > document.scrollingElement.clientWidth)
                     .slice(0, 5)
                     .map(each => each.tagName + '.' + each.className + ' ' + each.textContent.trim().slice(0, 20))
                     .join(', ')"""));

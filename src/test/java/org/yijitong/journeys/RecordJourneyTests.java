@@ -40,6 +40,7 @@ class RecordJourneyTests {
     }
 
     private void walk(View view, String name) {
+        SampleRecords.metToday(context);
         try (BrowserContext visitor = Chromium.visitor(base, view)) {
             Page page = Secretary.in(context, visitor, name);
             page.navigate(records);

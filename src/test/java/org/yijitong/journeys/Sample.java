@@ -25,7 +25,8 @@ final class Sample {
     private static SampleUnit.Made made(ApplicationContext context) {
         SampleUnit sample = context.getAutowireCapableBeanFactory().createBean(SampleUnit.class);
         List<SampleUnit.Made> made = new ArrayList<>();
-        at(context.getBean(Days.class).today().minusMonths(7), () -> made.add(sample.make()));
+        LocalDate today = context.getBean(Days.class).today();
+        at(today.minusMonths(7), () -> made.add(sample.make(today)));
         return made.getFirst();
     }
 

@@ -31,6 +31,13 @@ final class SampleRecords {
         return ASKED.computeIfAbsent(context, SampleRecords::invited);
     }
 
+    /** The third branch met today, all of it: the next form begins with that, whatever other journeys recorded. */
+    static void metToday(ApplicationContext context) {
+        SampleUnit.Made made = Sample.of(context);
+        Draft draft = Drafts.of(context.getBean(Days.class).today(), ActivityKind.GENERAL_MEETING);
+        context.getBean(Records.class).record(made.branch(), made.third(), draft);
+    }
+
     private static String invited(ApplicationContext context) {
         SampleUnit.Made made = Sample.of(context);
         var above = made.above();

@@ -62,6 +62,11 @@ public class SampleUnit {
 
     /** Makes everything anew, in units of its own. */
     public Made make() {
+        return make(days.today());
+    }
+
+    /** The same, with terms and vacancies as seen from a day. */
+    public Made make(LocalDate seen) {
         String code = UUID.randomUUID().toString().substring(0, 8);
         UUID account = UUID.randomUUID();
         Unit above = units.found(
@@ -91,11 +96,17 @@ public class SampleUnit {
                 "批复文号录错");
         OrganizationId department = found(scope, "省数字事务厅", OrganizationKind.DEPARTMENT, top, OLD, null);
         OrganizationId office = found(scope, "数据资源处", OrganizationKind.OFFICE, department, OLD, null);
-        return new Made(above, unit, scope, third, other, small, office, staff(scope, third, other, small, office));
+        return new Made(
+                above, unit, scope, third, other, small, office, staff(scope, third, other, small, office, seen));
     }
 
     private Map<String, PersonId> staff(
-            Scope scope, OrganizationId third, OrganizationId other, OrganizationId small, OrganizationId office) {
+            Scope scope,
+            OrganizationId third,
+            OrganizationId other,
+            OrganizationId small,
+            OrganizationId office,
+            LocalDate seen) {
         OrganizationId group = found(scope, "第一党小组", OrganizationKind.GROUP, third, OLD, null);
         List<Newcomer> newcomers = new ArrayList<>();
         List<String> names = List.of("林若川", "陆知行", "沈南乔", "唐予安", "顾明川", "周晓岚", "祁望舒", "韩砚秋");
@@ -117,12 +128,13 @@ public class SampleUnit {
                 Sphere.ADMINISTRATIVE,
                 new Belonging(office, null, MemberKind.FULL, List.of()),
                 OLD);
-        elect(scope, third, other, made);
+        elect(scope, third, other, made, seen);
         return made;
     }
 
-    private void elect(Scope scope, OrganizationId third, OrganizationId other, Map<String, PersonId> made) {
-        LocalDate due = days.today().plusDays(56);
+    private void elect(
+            Scope scope, OrganizationId third, OrganizationId other, Map<String, PersonId> made, LocalDate seen) {
+        LocalDate due = seen.plusDays(56);
         LocalDate begins = due.minusYears(3).plusDays(1);
         posts.handOver(
                 scope,
@@ -137,17 +149,13 @@ public class SampleUnit {
                 due,
                 "支部党员大会");
         posts.appoint(scope, third, new Holder(Post.YOUTH_MEMBER, of(made, "顾明川")), false, begins.plusYears(1), due);
-        posts.relieve(
-                scope,
-                third,
-                new Holder(Post.PUBLICITY_MEMBER, of(made, "唐予安")),
-                days.today().minusDays(42));
+        posts.relieve(scope, third, new Holder(Post.PUBLICITY_MEMBER, of(made, "唐予安")), seen.minusDays(42));
         posts.handOver(
                 scope,
                 other,
                 List.of(new Holder(Post.SECRETARY, of(made, "叶疏桐"))),
-                days.today().minusYears(1),
-                days.today().plusYears(2),
+                seen.minusYears(1),
+                seen.plusYears(2),
                 null);
     }
 
