@@ -110,9 +110,8 @@ class ObligationStore {
      * were written in this same transaction, and takes them for few.
      */
     void loops(boolean allowed) {
-        db.global("SELECT set_config('enable_nestloop', :allowed, true)")
-                .bind("allowed", allowed ? "on" : "off")
-                .one(String.class);
+        db.global(allowed ? "SET LOCAL enable_nestloop = on" : "SET LOCAL enable_nestloop = off")
+                .run();
     }
 
     /** What was opened at a moment counts what happened; what was closed counts nothing any more. */
