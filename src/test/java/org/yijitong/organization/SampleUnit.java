@@ -94,10 +94,14 @@ public class SampleUnit {
                 OLD,
                 new OrganizationState("信息中心党支部", null, OrganizationKind.BRANCH, top, 0, "岭数机党〔2003〕9 号"),
                 "批复文号录错");
-        OrganizationId department = found(scope, "省数字事务厅", OrganizationKind.DEPARTMENT, top, OLD, null);
-        OrganizationId office = found(scope, "数据资源处", OrganizationKind.OFFICE, department, OLD, null);
+        OrganizationId office = office(scope, top);
         return new Made(
                 above, unit, scope, third, other, small, office, staff(scope, third, other, small, office, seen));
+    }
+
+    private OrganizationId office(Scope scope, OrganizationId top) {
+        OrganizationId department = found(scope, "省数字事务厅", OrganizationKind.DEPARTMENT, top, OLD, null);
+        return found(scope, "数据资源处", OrganizationKind.OFFICE, department, OLD, null);
     }
 
     private Map<String, PersonId> staff(
