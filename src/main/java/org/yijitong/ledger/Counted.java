@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yijitong.mechanism.Duty;
 import org.yijitong.organization.OrganizationId;
 
 /**
@@ -21,7 +22,7 @@ import org.yijitong.organization.OrganizationId;
  */
 public record Counted(
         UUID duty,
-        DutyName name,
+        Duty.Called name,
         int version,
         OrganizationId organization,
         int people,
@@ -31,13 +32,6 @@ public record Counted(
         BigDecimal done,
         BigDecimal need,
         List<Reason> why) {
-    /**
-     * What a duty is called.
-     *
-     * @param mechanism the mechanism it belongs to
-     */
-    public record DutyName(String mechanism, String duty, String mechanismEn, String dutyEn) {}
-
     /**
      * One condition and how a fact stands to it.
      *

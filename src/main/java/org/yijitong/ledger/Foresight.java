@@ -148,7 +148,7 @@ public class Foresight {
                 : Condition.number(fact.fields().get(duty.sumField()));
         return new Counted(
                 duty.dutyId(),
-                Reasons.name(duty),
+                duty.called(),
                 duty.mechanism().version(),
                 fact.organization(),
                 people,

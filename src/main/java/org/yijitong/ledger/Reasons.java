@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yijitong.ledger.Counted.DutyName;
 import org.yijitong.ledger.Counted.Reason;
 import org.yijitong.mechanism.Condition;
 import org.yijitong.mechanism.Duty;
@@ -22,14 +21,6 @@ final class Reasons {
 
     static Map<String, Object> fields(String json) {
         return JSON.readValue(json, FIELDS);
-    }
-
-    static DutyName name(Duty duty) {
-        return new DutyName(
-                duty.mechanism().name().chinese(),
-                duty.name().chinese(),
-                duty.mechanism().name().english(),
-                duty.name().english());
     }
 
     static List<Reason> of(Duty duty, List<Condition> conditions, Map<String, Object> fields) {

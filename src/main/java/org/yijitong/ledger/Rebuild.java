@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.ledger.RebuildStore.Off;
 import org.yijitong.ledger.RebuildStore.Told;
 import org.yijitong.shared.UnitId;
+import org.yijitong.shared.Words;
 
 /**
  * Works everything out again from facts, trees and documents, in the database, a share of the facts at a time, and says
@@ -156,6 +157,6 @@ public class Rebuild {
     }
 
     private static String plain(java.math.@Nullable BigDecimal number) {
-        return number == null ? "0" : number.stripTrailingZeros().toPlainString();
+        return number == null ? "0" : Words.plain(number);
     }
 }

@@ -85,7 +85,7 @@ public class Receipts {
         Counting first = rows.getFirst();
         return new Counted(
                 duty.dutyId(),
-                Reasons.name(duty),
+                duty.called(),
                 duty.mechanism().version(),
                 line.organization(),
                 line.personal() ? rows.size() : 0,

@@ -3,7 +3,7 @@ package org.yijitong.ledger;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.yijitong.ledger.Counted.DutyName;
+import org.yijitong.mechanism.Duty;
 import org.yijitong.organization.OrganizationId;
 
 /**
@@ -20,7 +20,7 @@ public record Stand(
         UUID obligation,
         UUID duty,
         UUID dutyVersion,
-        DutyName name,
+        Duty.Called name,
         OrganizationId organization,
         LocalDate periodFrom,
         LocalDate periodTo,

@@ -54,7 +54,7 @@ public class Standings {
                 row.obligationId(),
                 row.dutyId(),
                 row.dutyVersionId(),
-                Reasons.name(duty),
+                duty.called(),
                 row.organizationId(),
                 row.periodFrom(),
                 row.periodTo(),

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yijitong.shared.Language;
+import org.yijitong.shared.Words;
 
 /**
  * One duty in one version of its mechanism: who owes it, how often, which facts count, and why.
@@ -89,6 +90,21 @@ public record Duty(
                 visibility,
                 advice,
                 proposal);
+    }
+
+    /** What it is called, with its mechanism. */
+    public Called called() {
+        return new Called(mechanism.name(), name);
+    }
+
+    /** The names of a mechanism and of a duty in it. */
+    public record Called(Name mechanism, Name duty) {
+        /** 三会一课·支委会; once where both are the same. */
+        public String in(Words words) {
+            String one = mechanism.in(words.language());
+            String other = duty.in(words.language());
+            return one.equals(other) ? other : words.t("mechanism.called", one, other);
+        }
     }
 
     /**

@@ -45,7 +45,7 @@ public final class DutyInWords {
         String each = duty.needPer() == Duty.NeedPer.ORGANIZATION
                 ? rhythm()
                 : words.t("mechanism.each." + lower(duty.needPer()), rhythm());
-        String amount = duty.need().stripTrailingZeros().toPlainString();
+        String amount = Words.plain(duty.need());
         String field = duty.sumField();
         return words.t(
                 "mechanism.often.need",

@@ -1,9 +1,12 @@
 package org.yijitong.shared;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 
 /**
@@ -13,6 +16,8 @@ import org.springframework.context.MessageSource;
  * @param language the language chosen
  */
 public record Words(MessageSource messages, Language language) {
+    private static final Map<Long, String> PERIODS = Map.of(1L, "month", 3L, "quarter", 6L, "half", 12L, "year");
+
     /**
      * The sentence of a key.
      *
@@ -45,6 +50,38 @@ public record Words(MessageSource messages, Language language) {
     /** A moment with its year: 2026年11月23日 15:00. */
     public String longMoment(Instant at) {
         return format("shared.format.long-moment", at.atZone(Days.SHANGHAI));
+    }
+
+    /**
+     * A stretch of the calendar: 11月, 第四季度, 上半年, 2026年; else its days. The year stands in front where it is not the
+     * one that is understood.
+     *
+     * @param to its last day, included
+     * @param understood the year that need not be said
+     */
+    public String period(LocalDate from, LocalDate to, int understood) {
+        long months = ChronoUnit.MONTHS.between(from, to.plusDays(1));
+        boolean whole = from.getDayOfMonth() == 1 && from.plusMonths(months).equals(to.plusDays(1));
+        String year = Integer.toString(from.getYear());
+        String key = whole ? PERIODS.get(months) : null;
+        if (key == null) {
+            return t("shared.period.days", day(from, understood), day(to, understood));
+        }
+        if (key.equals("year")) {
+            return t("shared.period.year", year);
+        }
+        String said = t("shared.period." + key + "." + ((from.getMonthValue() - 1) / months + 1));
+        return from.getYear() == understood ? said : t("shared.period.of", year, said);
+    }
+
+    /** A day, with its year where that is not the one that is understood. */
+    public String day(LocalDate day, int understood) {
+        return day.getYear() == understood ? date(day) : longDate(day);
+    }
+
+    /** A number without the zeros that say nothing. */
+    public static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private String format(String key, TemporalAccessor when) {

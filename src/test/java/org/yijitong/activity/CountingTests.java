@@ -81,7 +81,7 @@ class CountingTests {
 
     private List<String> counted(RecordId id) {
         return receipts.of(secretary, new Source("record", id.value())).stream()
-                .map(each -> each.name().duty())
+                .map(each -> each.name().duty().chinese())
                 .filter(CountingTests::isShipped)
                 .toList();
     }
@@ -95,7 +95,7 @@ class CountingTests {
         return standings
                 .of(made.scope(), List.of(made.third()), today.minusMonths(14), today.plusYears(1), asOf)
                 .stream()
-                .filter(each -> each.name().duty().equals(duty))
+                .filter(each -> each.name().duty().chinese().equals(duty))
                 .filter(each -> !today.isBefore(each.periodFrom()) && !today.isAfter(each.periodTo()))
                 .findFirst()
                 .orElseThrow();
@@ -109,7 +109,7 @@ class CountingTests {
     void aCommitteeMeetingThatBeginsWithStudyCountsForEachDutyItSatisfies() {
         Draft draft = Drafts.of(today, COMMITTEE_MEETING);
         List<String> foreseen = records.outlook(secretary, made.third(), null, draft).counts().stream()
-                .map(each -> each.name().duty())
+                .map(each -> each.name().duty().chinese())
                 .filter(CountingTests::isShipped)
                 .toList();
         List<String> counted = counted(records.record(secretary, made.third(), draft));
@@ -125,7 +125,7 @@ class CountingTests {
         assertThat(records.outlook(secretary, made.third(), null, Drafts.of(today, COMMITTEE_MEETING))
                         .near())
                 .anySatisfy(near -> {
-                    assertThat(near.wouldCount().name().duty()).isEqualTo("“第一议题”有落实措施");
+                    assertThat(near.wouldCount().name().duty().chinese()).isEqualTo("“第一议题”有落实措施");
                     assertThat(near.missing()).extracting(Counted.Reason::field).containsExactly("measures");
                 });
     }
@@ -136,7 +136,7 @@ class CountingTests {
                 new Scope(secretary.account(), secretary.unit(), made.other().value());
         RecordId id = records.record(other, made.other(), Drafts.of(today, COMMITTEE_MEETING));
         assertThat(receipts.of(other, new Source("record", id.value())))
-                .extracting(each -> each.name().duty())
+                .extracting(each -> each.name().duty().chinese())
                 .doesNotContain("支委会")
                 .contains("支部“第一议题”");
     }
@@ -208,11 +208,11 @@ class CountingTests {
                 standings
                         .of(made.scope(), List.of(made.third()), today, today.plusYears(2), AsOf.knownNow(today))
                         .stream()
-                        .filter(each -> each.name().duty().equals("践诺点评"))
+                        .filter(each -> each.name().duty().chinese().equals("践诺点评"))
                         .findFirst();
         assertThat(due.orElseThrow().dueOn()).isEqualTo(today.plusMonths(12));
         records.withdraw(secretary, pledge, 1, "还没定");
         assertThat(standings.of(made.scope(), List.of(made.third()), today, today.plusYears(2), AsOf.knownNow(today)))
-                .noneMatch(each -> each.name().duty().equals("践诺点评"));
+                .noneMatch(each -> each.name().duty().chinese().equals("践诺点评"));
     }
 }

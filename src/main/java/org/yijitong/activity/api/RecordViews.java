@@ -112,8 +112,8 @@ final class RecordViews {
         static CountedView of(Counted counted) {
             return new CountedView(
                     counted.duty(),
-                    counted.name().mechanism(),
-                    counted.name().duty(),
+                    counted.name().mechanism().chinese(),
+                    counted.name().duty().chinese(),
                     counted.version(),
                     counted.organization().value(),
                     counted.people(),

@@ -140,6 +140,7 @@ class ArrearsController {
                 new RecordAddress(scope.unit()),
                 id,
                 profiles.life(scope, id).name(),
+                days.today(),
                 missed,
                 lines,
                 form,

@@ -1,5 +1,6 @@
 package org.yijitong.activity.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public record ArrearsPage(
         RecordAddress at,
         OrganizationId organization,
         String name,
+        LocalDate today,
         List<Missed> missed,
         List<Missed> lines,
         RecordForm form,
@@ -38,7 +40,7 @@ public record ArrearsPage(
     /** The duty and its period: 支委会（9月）. */
     public String called(Page page, Missed each) {
         String duty = each.duty().name().in(page.words().language());
-        String period = Panels.period(page, each.first(), each.last());
+        String period = page.words().period(each.first(), each.last(), today.getYear());
         String name = page.t("activity.catch.called", duty, period);
         return each.bearer().organizationId().equals(organization)
                 ? name

@@ -1,7 +1,5 @@
 package org.yijitong.activity.web;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,7 @@ import org.yijitong.ledger.Counted;
 import org.yijitong.ledger.Outlook;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Page;
+import org.yijitong.shared.Words;
 
 /** Puts into words what something counts for and why. */
 final class Panels {
@@ -52,49 +51,26 @@ final class Panels {
     }
 
     private String name(Counted counted) {
-        Counted.DutyName name = counted.name();
-        boolean english = page.lang().startsWith("en");
-        String duty = page.t(
-                "activity.duty",
-                english ? name.mechanismEn() : name.mechanism(),
-                english ? name.dutyEn() : name.duty());
+        String duty = counted.name().in(page.words());
         String side = names.get(counted.organization());
         return side == null || counted.organization().equals(host) ? duty : page.t("activity.duty.of", duty, side);
     }
 
     private String standing(Counted counted) {
-        String period = period(page, counted.periodFrom(), counted.periodTo());
+        // The day of the record stands above, and with it the year.
+        String period = page.words()
+                .period(
+                        counted.periodFrom(),
+                        counted.periodTo(),
+                        counted.periodFrom().getYear());
         if (counted.people() > 0) {
-            return page.t("activity.count.people", period, counted.people(), plain(counted.amount()));
+            return page.t("activity.count.people", period, counted.people(), Words.plain(counted.amount()));
         }
         return page.t(
                 counted.done().compareTo(counted.need()) >= 0 ? "activity.count.done" : "activity.count.open",
                 period,
-                plain(counted.done()),
-                plain(counted.need()));
-    }
-
-    private static String plain(java.math.BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
-    }
-
-    /** A period in words: 9月, 第三季度. */
-    static String period(Page page, LocalDate from, LocalDate to) {
-        long months = ChronoUnit.MONTHS.between(from, to.plusDays(1));
-        boolean whole = from.getDayOfMonth() == 1 && from.plusMonths(months).equals(to.plusDays(1));
-        int month = from.getMonthValue();
-        if (whole && months == 1) {
-            return page.t("activity.period.month", month);
-        }
-        if (whole && months == 3) {
-            return page.t("activity.period.quarter", (month + 2) / 3);
-        }
-        if (whole && months == 6) {
-            return page.t(month == 1 ? "activity.period.first-half" : "activity.period.second-half");
-        }
-        return whole && months == 12
-                ? page.t("activity.period.year", Integer.toString(from.getYear()))
-                : page.t("activity.period.days", page.date(from), page.date(to));
+                Words.plain(counted.done()),
+                Words.plain(counted.need()));
     }
 
     private String label(Counted.Reason reason) {

@@ -98,17 +98,11 @@ class RecordsController {
                 lines.stream()
                         .map(line -> new Source("record", line.recordId().value()))
                         .toList());
-        boolean english = page.lang().startsWith("en");
         Map<RecordLine, List<String>> counted = new LinkedHashMap<>();
         lines.forEach(line -> counted.put(
                 line,
                 all.getOrDefault(new Source("record", line.recordId().value()), List.of()).stream()
-                        .map(each -> page.t(
-                                "activity.duty",
-                                english
-                                        ? each.name().mechanismEn()
-                                        : each.name().mechanism(),
-                                english ? each.name().dutyEn() : each.name().duty()))
+                        .map(each -> each.name().in(page.words()))
                         .toList()));
         return counted;
     }

@@ -35,10 +35,10 @@ public record DueLine(
     static DueLine of(Page page, OverviewAddress at, DayView day, Home home, Home.Due due, boolean writes) {
         @Nullable
         Link plan = planned(page, at, home.plans(), due)
-                .or(() -> Optional.of(writes && due.stand().state() == Stand.State.OPEN)
-                        .filter(may -> may)
-                        .flatMap(_ -> at.planning(due.stand().organization(), due.duty()))
-                        .map(href -> new Link(href, page.t("overview.plan"))))
+                .or(() -> writes && due.stand().state() == Stand.State.OPEN
+                        ? at.planning(due.stand().organization(), due.duty())
+                                .map(href -> new Link(href, page.t("overview.plan")))
+                        : Optional.empty())
                 .orElse(null);
         DutyWords words = new DutyWords(page);
         Stand stand = due.stand();
@@ -48,7 +48,7 @@ public record DueLine(
                 ? page.t("overview.due.late", -left)
                 : left == 0 ? page.t("overview.due.today") : page.t("overview.due.left", left);
         return new DueLine(
-                page.t("overview.due.name", words.name(due.duty()), words.period(stand.periodFrom(), stand.periodTo())),
+                page.t("overview.due.name", words.name(due.duty()), page.words().period(stand.periodFrom(), stand.periodTo(), day.on().getYear())),
                 late ? "late" : left <= SOON ? "due" : "plain",
                 when,
                 meta(page, day, home, due),
@@ -64,9 +64,7 @@ public record DueLine(
         boolean late = stand.state() == Stand.State.LATE;
         StringBuilder meta = new StringBuilder(page.t(
                 late ? "overview.due.was" : "overview.due.by",
-                stand.dueOn().getYear() == day.on().getYear()
-                        ? page.date(stand.dueOn())
-                        : page.words().longDate(stand.dueOn())));
+                page.words().day(stand.dueOn(), day.on().getYear())));
         String dot = page.t("overview.dot");
         meta.append(dot).append(words.full(due.duty()));
         if (!due.bearer().equals(home.of())) {

@@ -1,8 +1,6 @@
 package org.yijitong.overview.web;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +10,7 @@ import org.yijitong.mechanism.DutyInWords;
 import org.yijitong.mechanism.FactField;
 import org.yijitong.mechanism.FactKind;
 import org.yijitong.shared.Page;
+import org.yijitong.shared.Words;
 
 /** Says duties, periods and conditions in plain words. */
 public record DutyWords(Page page) {
@@ -32,36 +31,17 @@ public record DutyWords(Page page) {
 
     /** Mechanism and duty: 三会一课·支委会; once where both are the same. */
     public String full(Duty duty) {
-        return mechanism(duty).equals(name(duty)) ? name(duty) : page.t("overview.duty", mechanism(duty), name(duty));
-    }
-
-    /** A period: 11月, 第四季度, 上半年, 2026年; else its days. */
-    public String period(LocalDate from, LocalDate to) {
-        long months = ChronoUnit.MONTHS.between(from, to.plusDays(1));
-        boolean whole = from.getDayOfMonth() == 1 && from.plusMonths(months).equals(to.plusDays(1));
-        int month = from.getMonthValue();
-        if (whole && months == 1) {
-            return page.t("overview.period.month." + month);
-        }
-        if (whole && months == 3) {
-            return page.t("overview.period.quarter." + (month + 2) / 3);
-        }
-        if (whole && months == 6) {
-            return page.t(month == 1 ? "overview.period.first" : "overview.period.second");
-        }
-        return whole && months == 12
-                ? page.t("overview.period.year", Integer.toString(from.getYear()))
-                : page.t("overview.period.days", page.date(from), page.date(to));
+        return duty.called().in(page.words());
     }
 
     /** The head of a column: 8月. */
     public String month(int month) {
-        return page.t("overview.period.month." + month);
+        return page.t("shared.period.month." + month);
     }
 
     /** A number without trailing zeros. */
     public String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+        return Words.plain(number);
     }
 
     /** All it asks, in plain sentences. */

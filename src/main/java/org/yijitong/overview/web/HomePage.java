@@ -50,9 +50,11 @@ public record HomePage(
                     ? page.t("overview.home.fine")
                     : page.t("overview.home.fine.of", home.of().name());
         }
-        return own
+        long late = now.stream().filter(line -> line.look().equals("late")).count();
+        String said = late == 0
                 ? page.t("overview.home.title", now.size())
-                : page.t("overview.home.title.of", home.of().name(), now.size());
+                : page.t("overview.home.title.late", late, now.size() - late);
+        return own ? said : page.t("overview.home.title.of", home.of().name(), said);
     }
 
     /** A planned meeting, with its kinds and what it is about. */

@@ -31,7 +31,7 @@ public record ItemsPage(
     /** What is looked at. */
     public String title(Page page) {
         String when = month == null
-                ? page.t("overview.period.year", Integer.toString(year))
+                ? page.t("shared.period.year", Integer.toString(year))
                 : page.t("overview.items.month", Integer.toString(year), new DutyWords(page).month(month));
         return page.t(
                 "overview.items.title." + show.name(), name, when, items.items().size());

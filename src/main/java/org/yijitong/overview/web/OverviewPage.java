@@ -66,6 +66,6 @@ public record OverviewPage(
         return page.t(
                 "overview.due.name",
                 words.name(duties.apply(item.dutyVersionId())),
-                words.period(item.periodFrom(), item.periodTo()));
+                page.words().period(item.periodFrom(), item.periodTo(), day.today().getYear()));
     }
 }

@@ -48,7 +48,7 @@ public record WhyPage(
         DutyWords words = new DutyWords(page);
         Stand stand = stand();
         String name =
-                page.t("overview.due.name", words.name(duty()), words.period(stand.periodFrom(), stand.periodTo()));
+                page.t("overview.due.name", words.name(duty()), page.words().period(stand.periodFrom(), stand.periodTo(), today.getYear()));
         return page.t("overview.why.title." + stand.state().name(), name, words.plain(stand.missing()));
     }
 
