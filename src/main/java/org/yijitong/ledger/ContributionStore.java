@@ -28,9 +28,7 @@ class ContributionStore {
                             amount, recorded_at)
                         SELECT :unit, m.obligation_id, m.fact_id, m.duty_version_id, false, m.amount, m.recorded_at
                         FROM ledger.v_matches m
-                        JOIN ledger.obligations o ON o.unit_id = :unit AND o.obligation_id = m.obligation_id
-                            AND o.recorded_to = 'infinity'
-                        WHERE m.unit_id = :unit AND m.fact_id = ANY(:come::uuid[])
+                        WHERE m.unit_id = :unit AND m.fact_id = ANY(:come::uuid[]) AND m.held_to = 'infinity'
                         UNION ALL
                         SELECT :unit, c.obligation_id, c.fact_id, c.duty_version_id, true, -c.amount, :now
                         FROM ledger.contributions c

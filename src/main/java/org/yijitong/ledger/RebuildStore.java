@@ -14,6 +14,26 @@ import org.yijitong.shared.UnitId;
 /** Compares what is kept along with what follows from the facts, and makes it so. */
 @Component
 class RebuildStore {
+    /** Some differences {@code off} of obligations, with what they are about. */
+    private static final String SHOWN_OF_OBLIGATIONS = """
+            , shown AS (
+                SELECT o.duty_id, o.organization_id, o.period_from, s.expected, s.kept
+                FROM (SELECT * FROM off LIMIT :shown) s
+                JOIN ledger.obligations o ON o.unit_id = :unit AND o.obligation_id = s.obligation_id
+            )
+            """;
+
+    /** How many differences there are, and those shown with their names. */
+    private static final String NAMED = """
+            SELECT (SELECT count(*)::int FROM off) AS total, coalesce(n.short_name, n.name, '') AS organization,
+                   d.mechanism, s.period_from, s.expected, s.kept
+            FROM shown s
+            JOIN mechanism.v_duty_names d ON d.duty_id = s.duty_id
+            LEFT JOIN LATERAL (SELECT v.name, v.short_name FROM organization.v_organizations v
+                WHERE v.unit_id = :unit AND v.organization_id = s.organization_id
+                ORDER BY v.valid_to DESC LIMIT 1) n ON true
+            """;
+
     private final Db db;
 
     RebuildStore(Db db) {
@@ -63,32 +83,21 @@ class RebuildStore {
 
     List<Off> obligations(UnitId unit, LocalDate openedTo, int shown) {
         return db.in(unit, """
-                        WITH off AS MATERIALIZED (SELECT * FROM ledger.off_obligations(:unit, :to))
-                        SELECT (SELECT count(*)::int FROM off) AS total,
-                               coalesce(n.short_name, n.name, '') AS organization, d.mechanism, f.period_from,
-                               (f.obligation_id IS NULL)::int::numeric AS expected,
-                               (f.obligation_id IS NOT NULL)::int::numeric AS kept
-                        FROM (SELECT * FROM off LIMIT :shown) f
-                        JOIN mechanism.v_duty_names d ON d.duty_id = f.duty_id
-                        LEFT JOIN LATERAL (SELECT v.name, v.short_name FROM organization.v_organizations v
-                            WHERE v.unit_id = :unit AND v.organization_id = f.organization_id
-                            ORDER BY v.valid_to DESC LIMIT 1) n ON true
-                        """).bind("to", openedTo).bind("shown", shown).list(Off.class);
+                        WITH off AS MATERIALIZED (SELECT * FROM ledger.off_obligations(:unit, :to)), shown AS (
+                            SELECT duty_id, organization_id, period_from, (obligation_id IS NULL)::int::numeric AS expected,
+                                   (obligation_id IS NOT NULL)::int::numeric AS kept
+                            FROM off LIMIT :shown
+                        )
+                        """ + NAMED)
+                .bind("to", openedTo)
+                .bind("shown", shown)
+                .list(Off.class);
     }
 
     List<Off> contributions(UnitId unit, Collection<UUID> organizations, int shown) {
         return db.in(unit, """
                         WITH off AS MATERIALIZED (SELECT * FROM ledger.off_contributions(:unit, :organizations::uuid[]))
-                        SELECT (SELECT count(*)::int FROM off) AS total,
-                               coalesce(n.short_name, n.name, '') AS organization, d.mechanism, o.period_from,
-                               f.expected, f.kept
-                        FROM (SELECT * FROM off LIMIT :shown) f
-                        JOIN ledger.obligations o ON o.unit_id = :unit AND o.obligation_id = f.obligation_id
-                        JOIN mechanism.v_duty_names d ON d.duty_id = o.duty_id
-                        LEFT JOIN LATERAL (SELECT v.name, v.short_name FROM organization.v_organizations v
-                            WHERE v.unit_id = :unit AND v.organization_id = o.organization_id
-                            ORDER BY v.valid_to DESC LIMIT 1) n ON true
-                        """)
+                        """ + SHOWN_OF_OBLIGATIONS + NAMED)
                 .bind("organizations", organizations)
                 .bind("shown", shown)
                 .list(Off.class);
@@ -97,16 +106,9 @@ class RebuildStore {
     List<Off> standings(UnitId unit, int shown) {
         return db.in(unit, """
                         WITH off AS MATERIALIZED (SELECT * FROM ledger.off_standings(:unit))
-                        SELECT (SELECT count(*)::int FROM off) AS total,
-                               coalesce(n.short_name, n.name, '') AS organization, d.mechanism, o.period_from,
-                               f.expected, f.kept
-                        FROM (SELECT * FROM off LIMIT :shown) f
-                        JOIN ledger.obligations o ON o.unit_id = :unit AND o.obligation_id = f.obligation_id
-                        JOIN mechanism.v_duty_names d ON d.duty_id = o.duty_id
-                        LEFT JOIN LATERAL (SELECT v.name, v.short_name FROM organization.v_organizations v
-                            WHERE v.unit_id = :unit AND v.organization_id = o.organization_id
-                            ORDER BY v.valid_to DESC LIMIT 1) n ON true
-                        """).bind("shown", shown).list(Off.class);
+                        """ + SHOWN_OF_OBLIGATIONS + NAMED)
+                .bind("shown", shown)
+                .list(Off.class);
     }
 
     int tallies(UnitId unit) {

@@ -80,20 +80,11 @@ class StandingStore {
     List<Row> known(
             UnitId unit, Collection<OrganizationId> organizations, LocalDate first, LocalDate last, Instant known) {
         return db.in(unit, """
-                        SELECT o.obligation_id, o.duty_id, o.duty_version_id, o.organization_id, o.person_id,
-                               o.period_from, o.period_to, o.due_on, o.known_on, o.need,
-                               coalesce((SELECT sum(c.amount) FROM ledger.contributions c
-                                   WHERE c.unit_id = :unit AND c.obligation_id = o.obligation_id
-                                     AND c.recorded_at < :known), 0) AS done,
-                               EXISTS (SELECT FROM ledger.excuses e
-                                   WHERE e.unit_id = :unit AND e.organization_id = o.organization_id
-                                     AND e.duty_id = o.duty_id AND e.period_from = o.period_from
-                                     AND e.recorded_from < :known AND e.recorded_to >= :known) AS excused
-                        FROM ledger.obligations o
-                        WHERE o.unit_id = :unit AND o.recorded_from < :known AND o.recorded_to >= :known
-                          AND o.person_id IS NULL AND o.organization_id = ANY(:organizations::uuid[])
-                          AND o.period_to BETWEEN :first AND :last
-                        ORDER BY o.due_on, o.period_from, o.obligation_id
+                        SELECT obligation_id, duty_id, duty_version_id, organization_id, person_id,
+                               period_from, period_to, due_on, known_on, need, done, excused
+                        FROM ledger.known(:unit, :organizations::uuid[], :first, :last, :known)
+                        WHERE person_id IS NULL
+                        ORDER BY due_on, period_from, obligation_id
                         LIMIT 100000
                         """)
                 .bind("organizations", organizations)

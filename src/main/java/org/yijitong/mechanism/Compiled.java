@@ -11,10 +11,10 @@ import java.util.Map;
 
 /**
  * Conditions as the database reads them: a fact counts when its fields contain all that is required and meet the tests
- * ({@code fields @> required AND mechanism.meets(fields, tests)}).
+ * ({@code fields @> required AND fields @@ mechanism.path(tests)}).
  */
 record Compiled(Map<String, Object> required, List<Compiled.Test> tests) {
-    /** One test of {@code mechanism.meets}. */
+    /** One test of {@code mechanism.path}. */
     record Test(String field, String test, Object operand) {}
 
     static Compiled of(List<Condition> conditions) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One simple condition on a field of a fact. Simple on purpose: it can be explained, shows what is missing, and means the
- * same here and in SQL ({@code mechanism.meets}).
+ * same here and in SQL ({@code mechanism.path}).
  *
  * @param values what is asked: one value, or several for {@link Test#ONE_OF}; flags as {@code true}, numbers in digits
  */

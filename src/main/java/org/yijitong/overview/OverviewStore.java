@@ -42,7 +42,7 @@ class OverviewStore {
                            AND s.due_on >= s.known_on) AS late
             """;
     private static final String NOW = "FROM ledger.v_standings s\n";
-    private static final String THEN = "FROM ledger.known(:unit, :first, :last, :known) s\n";
+    private static final String THEN = "FROM ledger.known(:unit, NULL, :first, :last, :known) s\n";
     private static final String CHOSEN = """
             WHERE s.unit_id = :unit AND s.person_id IS NULL AND s.duty_id = ANY(:duties::uuid[])
               AND s.period_to BETWEEN :first AND :last

@@ -45,7 +45,7 @@ class StandingProbe {
 
     /** The same, from what was written down, without the cache of the present. */
     List<String> known(UnitId unit, java.time.Instant moment) {
-        return lines(db.in(unit, "SELECT * FROM ledger.known(:unit, '2000-01-01', '2100-01-01', :moment)")
+        return lines(db.in(unit, "SELECT * FROM ledger.known(:unit, NULL, '2000-01-01', '2100-01-01', :moment)")
                 .bind("moment", moment)
                 .list(Kept.class));
     }

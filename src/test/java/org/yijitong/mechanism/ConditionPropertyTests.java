@@ -41,7 +41,7 @@ class ConditionPropertyTests {
         List<Integer> found = db.global("""
                         SELECT id FROM jsonb_to_recordset(:cases::jsonb)
                             AS r(id int, fields jsonb, required jsonb, tests jsonb)
-                        WHERE fields @> required AND mechanism.meets(fields, tests) ORDER BY id
+                        WHERE fields @> required AND fields @@ mechanism.path(tests) ORDER BY id
                         """)
                 .rows("cases", cases.stream().map(Row::of).toList())
                 .list(Integer.class);

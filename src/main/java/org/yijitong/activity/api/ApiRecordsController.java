@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.yijitong.activity.ActivityKind;
 import org.yijitong.activity.Archives;
 import org.yijitong.activity.Entry;
@@ -24,6 +22,7 @@ import org.yijitong.ledger.Receipts;
 import org.yijitong.ledger.Source;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Invalid;
+import org.yijitong.shared.Query;
 import org.yijitong.shared.Scope;
 
 /** Reading records. */
@@ -31,8 +30,6 @@ import org.yijitong.shared.Scope;
 @RequestMapping("/api/v1/units/{unit}/records")
 @Tag(name = "records")
 class ApiRecordsController {
-    private static final int MOST = 100;
-
     private final Archives archives;
     private final Receipts receipts;
 
@@ -57,38 +54,17 @@ class ApiRecordsController {
         if (q.length() > 60 || !q.matches("\\P{Cntrl}*")) {
             throw new Invalid("q", "activity.invalid.long", 60);
         }
-        if (size < 1 || size > MOST) {
-            throw new Invalid("size", "activity.invalid.size", MOST);
-        }
         RecordFilter filter = new RecordFilter(
                 q,
                 organization == null ? null : new OrganizationId(organization),
-                kind == null ? null : kind(kind),
+                kind == null ? null : Query.choice("kind", kind, ActivityKind.class),
                 from,
                 to,
                 withdrawn);
-        Archives.Shelf shelf = archives.page(scope, filter, after, size);
+        Archives.Shelf shelf = archives.page(scope, filter, after, Query.size(size));
         return ResponseEntity.ok(new RecordViews.ShelfView(
                 shelf.lines().stream().map(RecordViews.LineView::of).toList(),
-                shelf.next().isEmpty() ? null : next(request, shelf.next())));
-    }
-
-    private static ActivityKind kind(String asked) {
-        return Arrays.stream(ActivityKind.values())
-                .filter(kind -> kind.name().equalsIgnoreCase(asked))
-                .findFirst()
-                .orElseThrow(() -> new Invalid("kind", "activity.invalid.choice"));
-    }
-
-    private static String next(HttpServletRequest request, String after) {
-        return ServletUriComponentsBuilder.fromRequestUri(request)
-                .query(request.getQueryString())
-                .replaceQueryParam("after", after)
-                .scheme(null)
-                .host(null)
-                .port(-1)
-                .build()
-                .toUriString();
+                shelf.next().isEmpty() ? null : Query.next(request, "after", shelf.next())));
     }
 
     @GetMapping("/{record}")

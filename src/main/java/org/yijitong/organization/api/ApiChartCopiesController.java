@@ -16,6 +16,7 @@ import org.yijitong.organization.charts.ChartEntry;
 import org.yijitong.organization.charts.ChartSheet;
 import org.yijitong.shared.Language;
 import org.yijitong.shared.Page;
+import org.yijitong.shared.Query;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.Words;
 
@@ -58,7 +59,7 @@ class ApiChartCopiesController {
     }
 
     private List<ChartEntry> entries(Scope scope, String tree, @Nullable String on, String as) {
-        return copies.take(scope, Asked.choice("tree", tree, Tree.class), asked.asOf(on, as), _ -> true);
+        return copies.take(scope, Query.choice("tree", tree, Tree.class), asked.asOf(on, as), _ -> true);
     }
 
     private static ResponseEntity<byte[]> file(Page page, List<ChartEntry> entries, boolean xlsx) {

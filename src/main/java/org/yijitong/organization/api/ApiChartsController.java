@@ -30,6 +30,7 @@ import org.yijitong.organization.charts.ChartState;
 import org.yijitong.organization.imports.Verdict;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Page;
+import org.yijitong.shared.Query;
 import org.yijitong.shared.Scope;
 
 /** Organizations coming in from a workbook: bring it, see what each row would do, put it in as a whole. */
@@ -94,15 +95,15 @@ class ApiChartsController {
             @RequestParam String verdict,
             @RequestParam(defaultValue = "0") int after,
             @RequestParam(defaultValue = "50") int size) {
-        Verdict chosen = Asked.choice("verdict", verdict, Verdict.class);
-        int most = Asked.size(size);
+        Verdict chosen = Query.choice("verdict", verdict, Verdict.class);
+        int most = Query.size(size);
         List<ChartLine> lines = charts.look(scope, new ChartId(id)).lines(chosen, Math.max(0, after), most);
         String next = lines.size() < most
                 ? null
-                : Asked.next(request, "after", lines.getLast().line());
+                : Query.next(request, "after", lines.getLast().line());
         HttpHeaders headers = new HttpHeaders();
         if (next != null) {
-            headers.set(HttpHeaders.LINK, Asked.link(next));
+            headers.set(HttpHeaders.LINK, Query.link(next));
         }
         return ResponseEntity.ok()
                 .headers(headers)

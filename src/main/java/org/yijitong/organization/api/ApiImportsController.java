@@ -28,6 +28,7 @@ import org.yijitong.organization.imports.RosterImports;
 import org.yijitong.organization.imports.Verdict;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Page;
+import org.yijitong.shared.Query;
 import org.yijitong.shared.Scope;
 
 /** Rosters coming in: bring a file, see what each row would do, put it in or take it back as a whole. */
@@ -96,15 +97,15 @@ class ApiImportsController {
             @RequestParam String verdict,
             @RequestParam(defaultValue = "0") int after,
             @RequestParam(defaultValue = "50") int size) {
-        Verdict chosen = Asked.choice("verdict", verdict, Verdict.class);
-        int most = Asked.size(size);
+        Verdict chosen = Query.choice("verdict", verdict, Verdict.class);
+        int most = Query.size(size);
         List<CheckedRow> rows = imports.rows(scope, new ImportId(id), chosen, Math.max(0, after), most);
         String next = rows.size() < most
                 ? null
-                : Asked.next(request, "after", rows.getLast().line());
+                : Query.next(request, "after", rows.getLast().line());
         HttpHeaders headers = new HttpHeaders();
         if (next != null) {
-            headers.set(HttpHeaders.LINK, Asked.link(next));
+            headers.set(HttpHeaders.LINK, Query.link(next));
         }
         return ResponseEntity.ok()
                 .headers(headers)

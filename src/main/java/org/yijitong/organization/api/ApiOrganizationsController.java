@@ -20,6 +20,7 @@ import org.yijitong.organization.Profiles;
 import org.yijitong.organization.Tree;
 import org.yijitong.organization.Trees;
 import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Query;
 import org.yijitong.shared.Scope;
 
 /** Reading organizations, on any day, as known now or then. */
@@ -49,7 +50,7 @@ class ApiOrganizationsController {
             @RequestParam(required = false) @Nullable String on,
             @RequestParam(defaultValue = "now") String as) {
         AsOf asOf = asked.asOf(on, as);
-        Tree chosen = Asked.choice("tree", tree, Tree.class);
+        Tree chosen = Query.choice("tree", tree, Tree.class);
         return tags.answer(new OrganizationView.TreeView(
                 asOf.on(),
                 trees.asOf(scope, chosen, asOf).stream()
@@ -81,11 +82,11 @@ class ApiOrganizationsController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int size) {
         History history =
-                histories.of(scope, new OrganizationId(organization), asked.asOf(on, as), after, Asked.size(size));
-        String next = history.next() == null ? null : Asked.next(request, "after", history.next());
+                histories.of(scope, new OrganizationId(organization), asked.asOf(on, as), after, Query.size(size));
+        String next = history.next() == null ? null : Query.next(request, "after", history.next());
         HttpHeaders headers = new HttpHeaders();
         if (next != null) {
-            headers.set(HttpHeaders.LINK, Asked.link(next));
+            headers.set(HttpHeaders.LINK, Query.link(next));
         }
         return ResponseEntity.ok()
                 .headers(headers)

@@ -30,6 +30,7 @@ import org.yijitong.organization.RosterFilter;
 import org.yijitong.organization.Rosters;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Invalid;
+import org.yijitong.shared.Query;
 import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.Unmet;
@@ -80,17 +81,17 @@ class ApiPeopleController {
         RosterFilter filter = new RosterFilter(
                 q,
                 organization == null ? null : new OrganizationId(organization),
-                kind == null ? null : Asked.choice("kind", kind, MemberKind.class),
-                state == null ? null : Asked.choice("state", state, MemberState.class));
-        Rosters.RosterPage page = rosters.page(scope, filter, asked.asOf(on, as), after, Asked.size(size));
+                kind == null ? null : Query.choice("kind", kind, MemberKind.class),
+                state == null ? null : Query.choice("state", state, MemberState.class));
+        Rosters.RosterPage page = rosters.page(scope, filter, asked.asOf(on, as), after, Query.size(size));
         return answer(request, page);
     }
 
     private static ResponseEntity<PersonView.RosterView> answer(HttpServletRequest request, Rosters.RosterPage page) {
-        String next = page.next().isEmpty() ? null : Asked.next(request, "after", page.next());
+        String next = page.next().isEmpty() ? null : Query.next(request, "after", page.next());
         HttpHeaders headers = new HttpHeaders();
         if (next != null) {
-            headers.set(HttpHeaders.LINK, Asked.link(next));
+            headers.set(HttpHeaders.LINK, Query.link(next));
         }
         return ResponseEntity.ok()
                 .headers(headers)

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.yijitong.mechanism.Mechanisms;
 import org.yijitong.organization.AsOf;
 import org.yijitong.organization.OrganizationId;
@@ -20,6 +19,7 @@ import org.yijitong.overview.Items;
 import org.yijitong.overview.Overviews;
 import org.yijitong.overview.Sums;
 import org.yijitong.shared.Days;
+import org.yijitong.shared.Query;
 import org.yijitong.shared.Scope;
 
 /** How organizations and units stand, in sums and one by one. */
@@ -48,8 +48,8 @@ class ApiOverviewsController {
             @RequestParam(required = false) @Nullable UUID duty,
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(defaultValue = "now") String as) {
-        AsOf asOf = ApiStandingsController.asOf(on, as, days);
-        Choice choice = new Choice(ApiStandingsController.year(year, asOf), mechanism, duty);
+        AsOf asOf = AsOf.asked(on == null ? days.today() : on, as);
+        Choice choice = new Choice(year(year, asOf), mechanism, duty);
         OrganizationId organization = new OrganizationId(Objects.requireNonNullElse(of, scope.top()));
         return StandViews.OverviewView.of(overviews.of(scope, organization, choice, asOf), asOf.on(), choice.year());
     }
@@ -66,8 +66,8 @@ class ApiOverviewsController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(defaultValue = "now") String as) {
-        AsOf asOf = ApiStandingsController.asOf(on, as, days);
-        int asked = ApiStandingsController.year(year, asOf);
+        AsOf asOf = AsOf.asked(on == null ? days.today() : on, as);
+        int asked = year(year, asOf);
         Behind behind = new Behind(
                 new OrganizationId(Objects.requireNonNullElse(of, scope.top())),
                 false,
@@ -80,18 +80,7 @@ class ApiOverviewsController {
                 items.items().stream()
                         .map(item -> StandViews.StandView.of(item, mechanisms.version(item.dutyVersionId())))
                         .toList(),
-                items.next().isEmpty() ? null : next(request, items.next()));
-    }
-
-    private static String next(HttpServletRequest request, String after) {
-        return ServletUriComponentsBuilder.fromRequestUri(request)
-                .query(request.getQueryString())
-                .replaceQueryParam("after", after)
-                .scheme(null)
-                .host(null)
-                .port(-1)
-                .build()
-                .toUriString();
+                items.next().isEmpty() ? null : Query.next(request, "after", items.next()));
     }
 
     @GetMapping("/api/v1/units/{unit}/sums")
@@ -102,7 +91,7 @@ class ApiOverviewsController {
             @RequestParam(required = false) @Nullable String mechanism,
             @RequestParam(required = false) @Nullable UUID duty) {
         AsOf now = AsOf.knownNow(days.today());
-        Choice choice = new Choice(ApiStandingsController.year(year, now), mechanism, duty);
+        Choice choice = new Choice(year(year, now), mechanism, duty);
         Sums.Seen seen = sums.of(scope, choice, now.on());
         return new StandViews.SumsView(
                 now.on(),
@@ -114,6 +103,10 @@ class ApiOverviewsController {
                 seen.duties().rows().stream()
                         .map(row -> StandViews.RowView.of(row.of(), name(row.of()), row))
                         .toList());
+    }
+
+    private static int year(@Nullable Integer year, AsOf asOf) {
+        return year == null ? asOf.on().getYear() : Query.year(year);
     }
 
     private String name(UUID duty) {

@@ -14,7 +14,7 @@ import org.yijitong.organization.OrganizationId;
 import org.yijitong.overview.Homes;
 import org.yijitong.overview.Whys;
 import org.yijitong.shared.Days;
-import org.yijitong.shared.Invalid;
+import org.yijitong.shared.Query;
 import org.yijitong.shared.Scope;
 
 /** What an organization has to do, and why anything stands as it does. */
@@ -38,7 +38,7 @@ class ApiStandingsController {
             @PathVariable UUID organization,
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(defaultValue = "now") String as) {
-        AsOf asOf = asOf(on, as, days);
+        AsOf asOf = AsOf.asked(on == null ? days.today() : on, as);
         return new StandViews.StandsView(
                 asOf.on(),
                 homes.of(scope, new OrganizationId(organization), asOf).due().stream()
@@ -56,10 +56,11 @@ class ApiStandingsController {
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(defaultValue = "now") String as) {
-        AsOf asOf = asOf(on, as, days);
+        AsOf asOf = AsOf.asked(on == null ? days.today() : on, as);
+        int asked = year == null ? asOf.on().getYear() : Query.year(year);
         return new StandViews.StandsView(
                 asOf.on(),
-                homes.year(scope, new OrganizationId(organization), year(year, asOf), asOf).stands().entrySet().stream()
+                homes.year(scope, new OrganizationId(organization), asked, asOf).stands().entrySet().stream()
                         .flatMap(row -> row.getValue().stream()
                                 .map(stand -> StandViews.StandView.of(
                                         stand, row.getKey().duty())))
@@ -71,25 +72,5 @@ class ApiStandingsController {
     @Operation(summary = "Why an obligation stands as it does: the rule, what counted, what did not and what fails")
     StandViews.WhyView why(Scope scope, @PathVariable UUID obligation) {
         return StandViews.WhyView.of(whys.of(scope, obligation));
-    }
-
-    static int year(@Nullable Integer year, AsOf asOf) {
-        if (year != null && (year < 1900 || year > 2100)) {
-            throw new Invalid("year", "api.invalid.day", "1900", "2100");
-        }
-        return year == null ? asOf.on().getYear() : year;
-    }
-
-    /** Which truth is asked for: {@code now} or {@code then}, on a day. */
-    static AsOf asOf(@Nullable LocalDate on, String as, Days days) {
-        LocalDate day = on == null ? days.today() : on;
-        if (day.getYear() < 1900 || day.getYear() > 2100) {
-            throw new Invalid("on", "api.invalid.day", "1900", "2100");
-        }
-        return switch (as) {
-            case "now" -> AsOf.knownNow(day);
-            case "then" -> AsOf.knownThen(day);
-            default -> throw new Invalid("as", "api.invalid.choice", "now, then");
-        };
     }
 }

@@ -48,7 +48,14 @@ public record DueLine(
                 ? page.t("overview.due.late", -left)
                 : left == 0 ? page.t("overview.due.today") : page.t("overview.due.left", left);
         return new DueLine(
-                page.t("overview.due.name", words.name(due.duty()), page.words().period(stand.periodFrom(), stand.periodTo(), day.on().getYear())),
+                page.t(
+                        "overview.due.name",
+                        words.name(due.duty()),
+                        page.words()
+                                .period(
+                                        stand.periodFrom(),
+                                        stand.periodTo(),
+                                        day.on().getYear())),
                 late ? "late" : left <= SOON ? "due" : "plain",
                 when,
                 meta(page, day, home, due),

@@ -66,6 +66,7 @@ public record OverviewPage(
         return page.t(
                 "overview.due.name",
                 words.name(duties.apply(item.dutyVersionId())),
-                page.words().period(item.periodFrom(), item.periodTo(), day.today().getYear()));
+                page.words()
+                        .period(item.periodFrom(), item.periodTo(), day.today().getYear()));
     }
 }

@@ -47,8 +47,10 @@ public record WhyPage(
     public String title(Page page) {
         DutyWords words = new DutyWords(page);
         Stand stand = stand();
-        String name =
-                page.t("overview.due.name", words.name(duty()), page.words().period(stand.periodFrom(), stand.periodTo(), today.getYear()));
+        String name = page.t(
+                "overview.due.name",
+                words.name(duty()),
+                page.words().period(stand.periodFrom(), stand.periodTo(), today.getYear()));
         return page.t("overview.why.title." + stand.state().name(), name, words.plain(stand.missing()));
     }
 
