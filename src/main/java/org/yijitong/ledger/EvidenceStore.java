@@ -131,4 +131,31 @@ class EvidenceStore {
                         LIMIT 500
                         """).bind("obligation", obligation).list(Line.class);
     }
+
+    /** What an obligation was counted from. */
+    record Behind(UUID obligationId, String sourceKind, UUID sourceId) {}
+
+    /** From what some obligations were counted as known at a moment, the first few of each in the order of days. */
+    List<Behind> behind(UnitId unit, Collection<UUID> obligations, Instant known, int most) {
+        return db.in(unit, """
+                        SELECT obligation_id, source_kind, source_id
+                        FROM (SELECT c.obligation_id, f.source_kind, f.source_id, f.happened_on,
+                                     row_number() OVER (PARTITION BY c.obligation_id
+                                         ORDER BY f.happened_on, f.fact_id) AS place
+                              FROM ledger.contributions c
+                              JOIN ledger.facts f ON f.unit_id = :unit AND f.fact_id = c.fact_id
+                              WHERE c.unit_id = :unit AND c.obligation_id = ANY(:obligations::uuid[])
+                                AND NOT c.taken_back AND c.recorded_at < :known
+                                AND NOT EXISTS (SELECT FROM ledger.contributions b
+                                    WHERE b.unit_id = :unit AND b.obligation_id = c.obligation_id
+                                      AND b.fact_id = c.fact_id AND b.duty_version_id = c.duty_version_id
+                                      AND b.taken_back AND b.recorded_at < :known)) AS counted
+                        WHERE place <= :most
+                        ORDER BY obligation_id, place
+                        """)
+                .bind("obligations", obligations)
+                .bind("known", known)
+                .bind("most", most)
+                .list(Behind.class);
+    }
 }

@@ -1,6 +1,8 @@
 package org.yijitong.ledger;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +48,21 @@ public class Explanations {
                 duty,
                 lines.stream().map(line -> line(line, row)).toList(),
                 others(scope, row, duty, lines));
+    }
+
+    /**
+     * From what obligations were counted.
+     *
+     * @param known as it was known just before this moment
+     * @param most how many sources of each obligation, the first by day
+     * @return by obligation; one for which nothing counted is absent
+     */
+    public Map<UUID, List<Source>> sources(Scope scope, Collection<UUID> obligations, Instant known, int most) {
+        return evidence.behind(scope.unit(), obligations, known, most).stream()
+                .collect(Collectors.groupingBy(
+                        EvidenceStore.Behind::obligationId,
+                        Collectors.mapping(
+                                each -> new Source(each.sourceKind(), each.sourceId()), Collectors.toList())));
     }
 
     private Explanation.Line line(EvidenceStore.Line line, StandingStore.Row row) {

@@ -59,10 +59,18 @@ public class Openings {
     void rewrite(UnitId unit) {
         LocalDate opened = books.hold(unit, NOTHING);
         Instant now = now();
-        obligations.close(unit, NOTHING, opened, now);
-        obligations.open(unit, NOTHING, opened, now);
-        obligations.closeTriggered(unit, null, NOTHING, now);
-        obligations.openTriggered(unit, null, NOTHING, now);
+        int moved = obligations.close(unit, NOTHING, opened, now)
+                + obligations.open(unit, NOTHING, opened, now)
+                + obligations.closeTriggered(unit, null, NOTHING, now)
+                + obligations.openTriggered(unit, null, NOTHING, now);
+        if (moved > FEW) {
+            survey();
+        }
+    }
+
+    /** Lets the planner know how much there is, where more was opened at once than there ever had been. */
+    public void survey() {
+        obligations.survey();
     }
 
     @EventListener

@@ -68,6 +68,11 @@ public class Rebuild {
                 .toList();
     }
 
+    /** Before everything is read: a restored database knows nothing of how much it holds. */
+    public void survey() {
+        openings.survey();
+    }
+
     /**
      * Compares, as everything stands at one moment.
      *

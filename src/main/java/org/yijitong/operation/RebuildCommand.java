@@ -86,6 +86,7 @@ final class RebuildCommand {
     }
 
     private void all(Rebuild rebuild) {
+        rebuild.survey();
         var units = rebuild.units();
         int facts = 0;
         for (int i = 0; i < units.size(); i++) {

@@ -2,23 +2,27 @@ package org.yijitong.overview;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.yijitong.activity.RecordLine;
 
 /**
  * A page of what lies behind a figure, in the order in which it is due.
  *
+ * @param records what counted, by obligation; the first few of each that the scope reaches
  * @param next where the next page begins; empty when this is the last
  */
-public record Items(List<Item> items, String next) {
+public record Items(List<Item> items, Map<UUID, List<RecordLine>> records, String next) {
     /** The most one page holds. */
     public static final int MOST = 200;
 
-    static Items of(List<Item> found) {
+    /** Where the page after these begins. */
+    static String next(List<Item> found) {
         if (found.size() <= MOST) {
-            return new Items(found, "");
+            return "";
         }
         Item last = found.get(MOST - 1);
-        return new Items(found.subList(0, MOST), last.dueOn() + "_" + last.obligationId());
+        return last.dueOn() + "_" + last.obligationId();
     }
 
     /** Where a page begins: after an obligation due on a day. */

@@ -1,10 +1,21 @@
 package org.yijitong.overview;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.activity.Archives;
+import org.yijitong.activity.RecordId;
+import org.yijitong.activity.RecordLine;
+import org.yijitong.ledger.Explanations;
+import org.yijitong.ledger.Source;
 import org.yijitong.ledger.Standings;
 import org.yijitong.mechanism.Mechanisms;
 import org.yijitong.organization.AsOf;
@@ -18,15 +29,26 @@ import org.yijitong.shared.Scope;
 @Transactional(readOnly = true)
 public class Overviews {
     private static final int LONGEST_LATE = 10;
+    private static final int RECORDS = 3;
 
     private final OverviewStore store;
     private final Standings standings;
+    private final Explanations explanations;
+    private final Archives archives;
     private final Mechanisms mechanisms;
     private final Clock clock;
 
-    Overviews(OverviewStore store, Standings standings, Mechanisms mechanisms, Clock clock) {
+    Overviews(
+            OverviewStore store,
+            Standings standings,
+            Explanations explanations,
+            Archives archives,
+            Mechanisms mechanisms,
+            Clock clock) {
         this.store = store;
         this.standings = standings;
+        this.explanations = explanations;
+        this.archives = archives;
         this.mechanisms = mechanisms;
         this.clock = clock;
     }
@@ -60,7 +82,29 @@ public class Overviews {
     public Items behind(Scope scope, Behind behind, Choice choice, AsOf asOf, String after) {
         name(scope, behind.of(), asOf.on());
         Asked asked = asked(choice, behind.first(), behind.last(), asOf);
-        return Items.of(store.items(scope, behind, asked, Items.Place.parse(after), Items.MOST + 1));
+        List<Item> found = store.items(scope, behind, asked, Items.Place.parse(after), Items.MOST + 1);
+        List<Item> page = found.subList(0, Math.min(found.size(), Items.MOST));
+        return new Items(page, records(scope, page, asked), Items.next(found));
+    }
+
+    /** What counted; what is recorded at a moment is known just after it. */
+    private Map<UUID, List<RecordLine>> records(Scope scope, List<Item> items, Asked asked) {
+        Instant known = asked.past() ? asked.asOf().known() : clock.instant().plus(1, ChronoUnit.MICROS);
+        List<UUID> obligations = items.stream().map(Item::obligationId).toList();
+        Map<UUID, List<Source>> sources = explanations.sources(scope, obligations, known, RECORDS);
+        Map<RecordId, RecordLine> lines = archives.lines(
+                scope,
+                sources.values().stream()
+                        .flatMap(List::stream)
+                        .map(source -> new RecordId(source.id()))
+                        .collect(Collectors.toSet()));
+        return sources.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        each -> each.getValue().stream()
+                                .map(source -> lines.get(new RecordId(source.id())))
+                                .filter(Objects::nonNull)
+                                .toList()));
     }
 
     /** The days on which periods may end that an overview of a choice reads. */

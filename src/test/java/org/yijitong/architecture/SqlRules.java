@@ -25,6 +25,8 @@ final class SqlRules {
             "mechanism.v_duties",
             "mechanism.v_duty_periods",
             "mechanism.v_working_days",
+            // Statistics of whole tables, for the planner.
+            "ledger.survey",
             "audit.identity_entries",
             "access.accounts",
             "access.grants",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yijitong.activity.RecordLine;
 import org.yijitong.ledger.Stand;
 import org.yijitong.mechanism.Duty;
 import org.yijitong.overview.Behind;
@@ -40,6 +41,16 @@ public record ItemsPage(
     /** The rule of an obligation. */
     public Duty duty(Item item) {
         return duties.apply(item.dutyVersionId());
+    }
+
+    /** What counted for an obligation. */
+    public List<RecordLine> records(Item item) {
+        return items.records().getOrDefault(item.obligationId(), List.of());
+    }
+
+    /** What a record is called, with its day. */
+    public String called(Page page, RecordLine record) {
+        return page.t("overview.items.record", page.words().day(record.heldOn(), year), HomePage.called(page, record));
     }
 
     /** Which parts of the list can be shown. */
