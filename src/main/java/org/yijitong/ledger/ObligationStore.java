@@ -3,6 +3,7 @@ package org.yijitong.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,8 +31,8 @@ class ObligationStore {
         db.global("SELECT 1 FROM ledger.survey()").one(Integer.class);
     }
 
-    /** Closes calendar obligations that are no longer owed as they stand; how many. */
-    int close(UnitId unit, LocalDate first, LocalDate last, Instant now) {
+    /** Closes calendar obligations that are no longer owed as they stand; which. */
+    List<UUID> close(UnitId unit, LocalDate first, LocalDate last, Instant now) {
         return db.in(unit, """
                         UPDATE ledger.obligations o SET recorded_to = greatest(:now, o.recorded_from)
                         WHERE o.unit_id = :unit AND o.recorded_to = 'infinity' AND o.trigger_fact_id IS NULL
@@ -42,15 +43,16 @@ class ObligationStore {
                                   = (o.duty_id, o.duty_version_id, o.organization_id, o.period_from, o.period_to,
                                      o.due_on, o.need)
                                 AND coalesce(w.person_id, :unit) = coalesce(o.person_id, :unit))
+                        RETURNING o.obligation_id
                         """)
                 .bind("first", first)
                 .bind("last", last)
                 .bind("now", now)
-                .run();
+                .list(UUID.class);
     }
 
-    /** Opens calendar obligations that are owed and not open yet; how many. */
-    int open(UnitId unit, LocalDate first, LocalDate last, Instant now) {
+    /** Opens calendar obligations that are owed and not open yet; which. */
+    List<UUID> open(UnitId unit, LocalDate first, LocalDate last, Instant now) {
         return db.in(unit, """
                         INSERT INTO ledger.obligations (unit_id, obligation_id, duty_id, duty_version_id,
                             organization_id, person_id, period_from, period_to, due_on, need, known_on, recorded_from,
@@ -64,15 +66,16 @@ class ObligationStore {
                               AND (o.duty_id, o.organization_id, o.period_from)
                                 = (w.duty_id, w.organization_id, w.period_from)
                               AND coalesce(o.person_id, :unit) = coalesce(w.person_id, :unit))
+                        RETURNING obligation_id
                         """)
                 .bind("first", first)
                 .bind("last", last)
                 .bind("now", now)
-                .run();
+                .list(UUID.class);
     }
 
-    /** Closes obligations whose trigger was retracted, or no longer sets anything off; for facts of some days on. */
-    int closeTriggered(UnitId unit, @Nullable Collection<UUID> facts, LocalDate since, Instant now) {
+    /** Closes obligations whose trigger was retracted, or no longer sets anything off; for facts of some days on; which. */
+    List<UUID> closeTriggered(UnitId unit, @Nullable Collection<UUID> facts, LocalDate since, Instant now) {
         return db.in(unit, """
                         UPDATE ledger.obligations o SET recorded_to = greatest(:now, o.recorded_from)
                         WHERE o.unit_id = :unit AND o.recorded_to = 'infinity' AND o.trigger_fact_id IS NOT NULL
@@ -82,15 +85,16 @@ class ObligationStore {
                               WHERE w.unit_id = :unit AND w.fact_id = o.trigger_fact_id
                                 AND (w.duty_id, w.duty_version_id, w.period_to, w.need)
                                   = (o.duty_id, o.duty_version_id, o.period_to, o.need))
+                        RETURNING o.obligation_id
                         """)
                 .bind("facts", facts)
                 .bind("since", since)
                 .bind("now", now)
-                .run();
+                .list(UUID.class);
     }
 
-    /** Opens what facts of some days on set off. */
-    int openTriggered(UnitId unit, @Nullable Collection<UUID> facts, LocalDate since, Instant now) {
+    /** Opens what facts of some days on set off; which obligations. */
+    List<UUID> openTriggered(UnitId unit, @Nullable Collection<UUID> facts, LocalDate since, Instant now) {
         return db.in(unit, """
                         INSERT INTO ledger.obligations (unit_id, obligation_id, duty_id, duty_version_id,
                             organization_id, trigger_fact_id, period_from, period_to, due_on, need, known_on,
@@ -103,11 +107,12 @@ class ObligationStore {
                           AND NOT EXISTS (SELECT FROM ledger.obligations o
                             WHERE o.unit_id = :unit AND o.recorded_to = 'infinity'
                               AND o.trigger_fact_id = w.fact_id AND o.duty_id = w.duty_id)
+                        RETURNING obligation_id
                         """)
                 .bind("facts", facts)
                 .bind("since", since)
                 .bind("now", now)
-                .run();
+                .list(UUID.class);
     }
 
     /**
@@ -119,40 +124,39 @@ class ObligationStore {
                 .run();
     }
 
-    /** What was opened at a moment counts what happened; what was closed counts nothing any more. */
-    int recount(UnitId unit, Instant now) {
-        return db.in(unit, """
+    /** What was opened counts what happened; what was closed counts nothing any more. */
+    void recount(UnitId unit, Collection<UUID> opened, Collection<UUID> closed, Instant now) {
+        db.in(unit, """
                         INSERT INTO ledger.contributions (unit_id, obligation_id, fact_id, duty_version_id, taken_back,
                             amount, recorded_at)
                         SELECT :unit, m.obligation_id, m.fact_id, m.duty_version_id, false, m.amount, m.recorded_at
-                        FROM ledger.obligations o
-                        JOIN ledger.v_matches m ON m.unit_id = :unit AND m.obligation_id = o.obligation_id
-                        WHERE o.unit_id = :unit AND o.recorded_from = :now AND o.recorded_to = 'infinity'
-                          AND NOT EXISTS (SELECT FROM ledger.standings s
-                              WHERE s.unit_id = :unit AND s.obligation_id = o.obligation_id)
+                        FROM ledger.v_matches m
+                        WHERE m.unit_id = :unit AND m.obligation_id = ANY(:opened::uuid[])
                           AND NOT EXISTS (SELECT FROM ledger.retractions r
                               WHERE r.unit_id = :unit AND r.fact_id = m.fact_id)
                         UNION ALL
-                        SELECT :unit, c.obligation_id, c.fact_id, c.duty_version_id, true, -c.amount, o.recorded_to
-                        FROM ledger.standings s
-                        JOIN ledger.obligations o ON o.unit_id = :unit AND o.obligation_id = s.obligation_id
-                            AND o.recorded_to <> 'infinity'
-                        JOIN ledger.contributions c ON c.unit_id = :unit AND c.obligation_id = o.obligation_id
-                        WHERE s.unit_id = :unit AND NOT c.taken_back
+                        SELECT :unit, c.obligation_id, c.fact_id, c.duty_version_id, true, -c.amount,
+                               greatest(:now, c.recorded_at)
+                        FROM ledger.contributions c
+                        WHERE c.unit_id = :unit AND c.obligation_id = ANY(:closed::uuid[]) AND NOT c.taken_back
                           AND NOT EXISTS (SELECT FROM ledger.contributions b
                               WHERE b.unit_id = :unit AND b.obligation_id = c.obligation_id
                                 AND b.fact_id = c.fact_id AND b.duty_version_id = c.duty_version_id AND b.taken_back)
-                        """).bind("now", now).run();
+                        """)
+                .bind("opened", opened)
+                .bind("closed", closed)
+                .bind("now", now)
+                .run();
     }
 
     /** The standing of what was opened begins, of what was closed ends; the tallies follow. */
-    int restand(UnitId unit, Instant now) {
-        return db.in(unit, """
+    void restand(UnitId unit, Collection<UUID> opened, Collection<UUID> closed) {
+        db.in(unit, """
                         WITH gone AS (
                             DELETE FROM ledger.standings s
                             USING ledger.obligations o
-                            WHERE s.unit_id = :unit AND o.unit_id = :unit AND o.obligation_id = s.obligation_id
-                              AND o.recorded_to <> 'infinity'
+                            WHERE s.unit_id = :unit AND s.obligation_id = ANY(:closed::uuid[])
+                              AND o.unit_id = :unit AND o.obligation_id = s.obligation_id
                             RETURNING o.duty_id, o.period_to, o.due_on, o.known_on, s.done >= o.need AS met, s.excused
                         ), come AS (
                             SELECT o.obligation_id, o.duty_id, o.period_to, o.due_on, o.known_on, o.need,
@@ -163,9 +167,7 @@ class ObligationStore {
                                       AND e.duty_id = o.duty_id AND e.period_from = o.period_from
                                       AND o.person_id IS NULL AND e.recorded_to = 'infinity') AS excused
                             FROM ledger.obligations o
-                            WHERE o.unit_id = :unit AND o.recorded_from = :now AND o.recorded_to = 'infinity'
-                              AND NOT EXISTS (SELECT FROM ledger.standings s
-                                  WHERE s.unit_id = :unit AND s.obligation_id = o.obligation_id)
+                            WHERE o.unit_id = :unit AND o.obligation_id = ANY(:opened::uuid[])
                         ), stand AS (
                             INSERT INTO ledger.standings (unit_id, obligation_id, done, excused)
                             SELECT :unit, obligation_id, done, excused FROM come
@@ -179,6 +181,6 @@ class ObligationStore {
                               SELECT duty_id, period_to, due_on, known_on, -1, -met::int, -(excused AND NOT met)::int
                               FROM gone) AS each
                         GROUP BY duty_id, date_trunc('month', period_to), due_on, known_on
-                        """).bind("now", now).run();
+                        """).bind("opened", opened).bind("closed", closed).run();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -46,7 +47,7 @@ public class Openings {
             LocalDate first = opened.plusDays(1);
             if (obligations.begins(first, today)) {
                 Instant now = now();
-                stand(unit, obligations.open(unit, first, today, now), now);
+                stand(unit, obligations.open(unit, first, today, now), List.of(), now);
             }
             books.openedTo(unit, today);
         }
@@ -59,10 +60,10 @@ public class Openings {
     void rewrite(UnitId unit) {
         LocalDate opened = books.hold(unit, NOTHING);
         Instant now = now();
-        int moved = obligations.close(unit, NOTHING, opened, now)
-                + obligations.open(unit, NOTHING, opened, now)
-                + obligations.closeTriggered(unit, null, NOTHING, now)
-                + obligations.openTriggered(unit, null, NOTHING, now);
+        int moved = obligations.close(unit, NOTHING, opened, now).size()
+                + obligations.open(unit, NOTHING, opened, now).size()
+                + obligations.closeTriggered(unit, null, NOTHING, now).size()
+                + obligations.openTriggered(unit, null, NOTHING, now).size();
         if (moved > FEW) {
             survey();
         }
@@ -95,21 +96,22 @@ public class Openings {
     private void setOff(
             UnitId unit, @Nullable Collection<UUID> come, @Nullable Collection<UUID> gone, LocalDate since) {
         Instant now = now();
-        int moved =
-                obligations.closeTriggered(unit, gone, since, now) + obligations.openTriggered(unit, come, since, now);
-        stand(unit, moved, now);
+        List<UUID> closed = obligations.closeTriggered(unit, gone, since, now);
+        stand(unit, obligations.openTriggered(unit, come, since, now), closed, now);
     }
 
     private void settle(UnitId unit, LocalDate first, LocalDate last) {
         Instant now = now();
-        stand(unit, obligations.close(unit, first, last, now) + obligations.open(unit, first, last, now), now);
+        List<UUID> closed = obligations.close(unit, first, last, now);
+        stand(unit, obligations.open(unit, first, last, now), closed, now);
     }
 
-    private void stand(UnitId unit, int moved, Instant now) {
+    private void stand(UnitId unit, List<UUID> opened, List<UUID> closed, Instant now) {
+        int moved = opened.size() + closed.size();
         if (moved > 0) {
             obligations.loops(moved <= FEW);
-            obligations.recount(unit, now);
-            obligations.restand(unit, now);
+            obligations.recount(unit, opened, closed, now);
+            obligations.restand(unit, opened, closed);
             obligations.loops(true);
         }
     }
