@@ -124,8 +124,33 @@ class ObligationStore {
                 .run();
     }
 
-    /** What was opened counts what happened; what was closed counts nothing any more. */
-    void recount(UnitId unit, Collection<UUID> opened, Collection<UUID> closed, Instant now) {
+    /** What was opened counts what happened in its period, told by its bearer; for a few obligations. */
+    void count(UnitId unit, Collection<UUID> opened) {
+        db.in(unit, """
+                        WITH near AS (
+                            SELECT f.fact_id
+                            FROM ledger.obligations o
+                            JOIN ledger.facts f ON f.unit_id = :unit AND f.organization_id = o.organization_id
+                                AND f.happened_on BETWEEN o.period_from AND o.period_to
+                            WHERE o.unit_id = :unit AND o.obligation_id = ANY(:opened::uuid[]) AND o.person_id IS NULL
+                            UNION
+                            SELECT p.fact_id
+                            FROM ledger.obligations o
+                            JOIN ledger.fact_people p ON p.unit_id = :unit AND p.person_id = o.person_id
+                            WHERE o.unit_id = :unit AND o.obligation_id = ANY(:opened::uuid[])
+                        )
+                        INSERT INTO ledger.contributions (unit_id, obligation_id, fact_id, duty_version_id, taken_back,
+                            amount, recorded_at)
+                        SELECT :unit, m.obligation_id, m.fact_id, m.duty_version_id, false, m.amount, m.recorded_at
+                        FROM ledger.matches_of(:unit, ARRAY(SELECT fact_id FROM near)) m
+                        WHERE m.obligation_id = ANY(:opened::uuid[])
+                          AND NOT EXISTS (SELECT FROM ledger.retractions r
+                              WHERE r.unit_id = :unit AND r.fact_id = m.fact_id)
+                        """).bind("opened", opened).run();
+    }
+
+    /** The same for very many, by reading all facts of the unit once. */
+    void countMany(UnitId unit, Collection<UUID> opened) {
         db.in(unit, """
                         INSERT INTO ledger.contributions (unit_id, obligation_id, fact_id, duty_version_id, taken_back,
                             amount, recorded_at)
@@ -134,7 +159,14 @@ class ObligationStore {
                         WHERE m.unit_id = :unit AND m.obligation_id = ANY(:opened::uuid[])
                           AND NOT EXISTS (SELECT FROM ledger.retractions r
                               WHERE r.unit_id = :unit AND r.fact_id = m.fact_id)
-                        UNION ALL
+                        """).bind("opened", opened).run();
+    }
+
+    /** What was closed counts nothing any more. */
+    void takeBack(UnitId unit, Collection<UUID> closed, Instant now) {
+        db.in(unit, """
+                        INSERT INTO ledger.contributions (unit_id, obligation_id, fact_id, duty_version_id, taken_back,
+                            amount, recorded_at)
                         SELECT :unit, c.obligation_id, c.fact_id, c.duty_version_id, true, -c.amount,
                                greatest(:now, c.recorded_at)
                         FROM ledger.contributions c
@@ -142,11 +174,7 @@ class ObligationStore {
                           AND NOT EXISTS (SELECT FROM ledger.contributions b
                               WHERE b.unit_id = :unit AND b.obligation_id = c.obligation_id
                                 AND b.fact_id = c.fact_id AND b.duty_version_id = c.duty_version_id AND b.taken_back)
-                        """)
-                .bind("opened", opened)
-                .bind("closed", closed)
-                .bind("now", now)
-                .run();
+                        """).bind("closed", closed).bind("now", now).run();
     }
 
     /** The standing of what was opened begins, of what was closed ends; the tallies follow. */

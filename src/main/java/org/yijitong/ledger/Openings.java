@@ -107,13 +107,19 @@ public class Openings {
     }
 
     private void stand(UnitId unit, List<UUID> opened, List<UUID> closed, Instant now) {
-        int moved = opened.size() + closed.size();
-        if (moved > 0) {
-            obligations.loops(moved <= FEW);
-            obligations.recount(unit, opened, closed, now);
-            obligations.restand(unit, opened, closed);
-            obligations.loops(true);
+        if (opened.isEmpty() && closed.isEmpty()) {
+            return;
         }
+        boolean many = opened.size() + closed.size() > FEW;
+        obligations.loops(!many);
+        obligations.takeBack(unit, closed, now);
+        if (many) {
+            obligations.countMany(unit, opened);
+        } else {
+            obligations.count(unit, opened);
+        }
+        obligations.restand(unit, opened, closed);
+        obligations.loops(true);
     }
 
     /** To the microsecond, as the database keeps it. */
