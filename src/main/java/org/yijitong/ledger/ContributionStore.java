@@ -27,7 +27,8 @@ class ContributionStore {
                         INSERT INTO ledger.contributions (unit_id, obligation_id, fact_id, duty_version_id, taken_back,
                             amount, recorded_at)
                         SELECT :unit, m.obligation_id, m.fact_id, m.duty_version_id, false, m.amount, m.recorded_at
-                        FROM ledger.matches_of(:unit, :come::uuid[]) m
+                        FROM ledger.v_matches m
+                        WHERE m.unit_id = :unit AND m.fact_id = ANY(:come::uuid[]) AND m.held_to = 'infinity'
                         UNION ALL
                         SELECT :unit, c.obligation_id, c.fact_id, c.duty_version_id, true, -c.amount, :now
                         FROM ledger.contributions c
