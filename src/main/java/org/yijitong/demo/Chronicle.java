@@ -2,9 +2,8 @@ package org.yijitong.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.PriorityQueue;
 import java.util.random.RandomGenerator;
 import org.yijitong.shared.Moment;
 
@@ -14,19 +13,21 @@ final class Chronicle {
 
     private final RandomGenerator random;
     private final LocalDate today;
-    private final List<Deed> deeds = new ArrayList<>();
+    private final PriorityQueue<Deed> deeds =
+            new PriorityQueue<>(Comparator.comparing(Deed::at).thenComparingInt(Deed::order));
+    private int order;
 
     Chronicle(RandomGenerator random, LocalDate today) {
         this.random = random;
         this.today = today;
     }
 
-    private record Deed(Instant at, Runnable work) {}
+    private record Deed(Instant at, int order, Runnable work) {}
 
     /** Recorded some time on a day; a day that has not passed counts as yesterday. */
     void on(LocalDate day, Runnable work) {
         LocalDate recorded = day.isBefore(today) ? day : today.minusDays(1);
-        deeds.add(new Deed(StoryDays.at(recorded, random.nextInt(OFFICE_MINUTES)), work));
+        at(StoryDays.at(recorded, random.nextInt(OFFICE_MINUTES)), work);
     }
 
     /** Recorded up to some days after the day from which it holds. */
@@ -34,14 +35,16 @@ final class Chronicle {
         on(day.plusDays(random.nextInt(days + 1)), work);
     }
 
+    /** Recorded at a moment. */
     void at(Instant moment, Runnable work) {
-        deeds.add(new Deed(moment, work));
+        deeds.add(new Deed(moment, order++, work));
     }
 
-    /** Does everything; how many deeds there were. */
+    /** Does everything, also what comes of it later; how many deeds there were. */
     int play(RandomGenerator identifiers) {
-        deeds.sort(Comparator.comparing(Deed::at));
-        deeds.forEach(deed -> Moment.at(deed.at(), identifiers, deed.work()));
-        return deeds.size();
+        for (Deed deed = deeds.poll(); deed != null; deed = deeds.poll()) {
+            Moment.at(deed.at(), identifiers, deed.work());
+        }
+        return order;
     }
 }

@@ -1,6 +1,8 @@
 package org.yijitong.demo;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,7 +15,6 @@ import org.yijitong.organization.Trees;
 import org.yijitong.organization.Units;
 import org.yijitong.organization.Units.Unit;
 import org.yijitong.shared.Days;
-import org.yijitong.shared.Scope;
 
 /** Who can sign in to the demonstration world: one account for each role, with a password that everyone may know. */
 @Component
@@ -57,6 +58,19 @@ class DemoAccounts {
         }
     }
 
+    /** Whose account writes for which organization. */
+    Map<UUID, UUID> writers() {
+        Map<UUID, UUID> writers = new LinkedHashMap<>();
+        for (Holder holder : WorldFile.read("accounts", Listed.class).accounts()) {
+            Unit unit = units.byCode(holder.unit()).orElseThrow();
+            accounts.list(Standing.all(unit), "", 100).stream()
+                    .filter(account -> account.name().equals(holder.name()))
+                    .findFirst()
+                    .ifPresent(account -> writers.putIfAbsent(place(unit, holder), account.accountId()));
+        }
+        return writers;
+    }
+
     /** One line for each, for whoever starts the product. */
     List<String> lines() {
         Listed listed = WorldFile.read("accounts", Listed.class);
@@ -70,8 +84,7 @@ class DemoAccounts {
         if (holder.organization() == null) {
             return unit.rootId().value();
         }
-        Scope scope = new Scope(Accounts.NOBODY, unit.unitId(), unit.rootId().value());
-        return trees.asOf(scope, Tree.PARTY, AsOf.knownNow(days.today())).stream()
+        return trees.asOf(Standing.all(unit), Tree.PARTY, AsOf.knownNow(days.today())).stream()
                 .filter(row -> row.display().equals(holder.organization()))
                 .map(TreeRow::organizationId)
                 .findFirst()

@@ -23,13 +23,21 @@ class Demonstration implements SmartInitializingSingleton {
     private final Publications publications;
     private final Units units;
     private final WorldMaker maker;
+    private final TwoYears twoYears;
     private final DemoAccounts accounts;
     private final Days days;
 
-    Demonstration(Publications publications, Units units, WorldMaker maker, DemoAccounts accounts, Days days) {
+    Demonstration(
+            Publications publications,
+            Units units,
+            WorldMaker maker,
+            TwoYears twoYears,
+            DemoAccounts accounts,
+            Days days) {
         this.publications = publications;
         this.units = units;
         this.maker = maker;
+        this.twoYears = twoYears;
         this.accounts = accounts;
         this.days = days;
     }
@@ -38,14 +46,18 @@ class Demonstration implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         // Its records are judged by documents that must be there before them.
         publications.refresh();
+        long began = System.nanoTime();
         if (units.isEmpty()) {
             say("岭海省 demonstration world: being made ...");
-            long began = System.nanoTime();
             Made made = maker.make(SEED, days.today());
+            say("岭海省 demonstration world: %d units, %d branches, %d deeds; two years of records are being written ..."
+                    .formatted(made.units(), made.branches(), made.deeds()));
+        }
+        int records = twoYears.write(SEED, days.today());
+        if (records > 0) {
             Duration took = Duration.ofNanos(System.nanoTime() - began);
-            say("岭海省 demonstration world: %d units, %d branches, %d deeds, %d.%d s"
-                    .formatted(
-                            made.units(), made.branches(), made.deeds(), took.toSeconds(), took.toMillisPart() / 100));
+            say("岭海省 demonstration world: %d deeds on records, %d.%d s in all"
+                    .formatted(records, took.toSeconds(), took.toMillisPart() / 100));
         }
         accounts.lines().forEach(Demonstration::say);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,9 @@ class SameWorldTests {
 
     @Autowired
     WorldMaker maker;
+
+    @Autowired
+    TwoYears twoYears;
 
     @Autowired
     Units units;
@@ -44,7 +48,9 @@ class SameWorldTests {
         return Objects.requireNonNull(transaction.execute(status -> {
             maker.make(1, TODAY);
             status.setRollbackOnly();
-            List<String> all = new ArrayList<>();
+            Unit first = units.byCode("LH-GW").orElseThrow();
+            twoYears.alone(first, Map.of(), 1, TODAY);
+            List<String> all = new ArrayList<>(records(first));
             units.atOrBelow(units.byCode("LH-GW").orElseThrow().unitId()).forEach(unit -> all.addAll(read(unit)));
             return all;
         }));
@@ -66,5 +72,16 @@ class SameWorldTests {
                         SELECT to_jsonb(c)::text FROM organization.organization_changes c WHERE unit_id = :unit
                         ORDER BY 1
                         """).list(String.class);
+    }
+
+    private List<String> records(Unit unit) {
+        List<String> all = db.in(unit.unitId(), """
+                        SELECT to_jsonb(r)::text FROM activity.records r WHERE unit_id = :unit
+                        UNION ALL
+                        SELECT to_jsonb(v)::text FROM activity.versions v WHERE unit_id = :unit
+                        ORDER BY 1
+                        """).list(String.class);
+        assertThat(all).hasSizeGreaterThan(100);
+        return all;
     }
 }

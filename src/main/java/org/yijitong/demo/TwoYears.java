@@ -1,0 +1,164 @@
+package org.yijitong.demo;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yijitong.activity.ActivityKind;
+import org.yijitong.activity.Archives;
+import org.yijitong.activity.RecordFilter;
+import org.yijitong.organization.TreeRow;
+import org.yijitong.organization.Units;
+import org.yijitong.organization.Units.Unit;
+import org.yijitong.shared.WorkingDays;
+
+/**
+ * Writes down two years of the whole province, day by day, with the verbs of the record form. Each unit is one
+ * transaction, and what units did together is the last: broken off, it goes on with the units that are missing.
+ */
+@Component
+class TwoYears {
+    private static final int MONTHS = 24;
+    private static final int AT_ONCE = 4;
+
+    private final Clerk.Verbs verbs;
+    private final Archives archives;
+    private final Units units;
+    private final Standing standing;
+    private final WorkingDays calendar;
+    private final DemoAccounts accounts;
+    private final TransactionTemplate transaction;
+    private final Topics topics = WorldFile.read("topics", Topics.class);
+    private final Story story = WorldFile.read("story", Story.class);
+
+    TwoYears(
+            Clerk.Verbs verbs,
+            Archives archives,
+            Units units,
+            Standing standing,
+            WorkingDays calendar,
+            DemoAccounts accounts,
+            TransactionTemplate transaction) {
+        this.verbs = verbs;
+        this.archives = archives;
+        this.units = units;
+        this.standing = standing;
+        this.calendar = calendar;
+        this.accounts = accounts;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Writes down everything that was held until yesterday, unless that was done before.
+     *
+     * @param seed the same seed and day give the same records
+     * @return how many deeds that were
+     */
+    int write(long seed, LocalDate today) {
+        List<Unit> all = WorldFile.read("world", World.class).units().stream()
+                .map(plan -> units.byCode(plan.code()).orElseThrow())
+                .toList();
+        RecordFilter joint = new RecordFilter("", null, ActivityKind.JOINT, null, null, true);
+        if (all.stream().anyMatch(unit -> has(unit, joint))) {
+            return 0;
+        }
+        Map<UUID, UUID> writers = accounts.writers();
+        Stream<Callable<Integer>> missing = all.stream()
+                .filter(unit -> !has(unit, RecordFilter.ALL))
+                .map(unit -> () -> {
+                    int deeds = done(() -> alone(unit, writers, seed, today));
+                    // So that the planner knows how much there is when the next is written.
+                    transaction.executeWithoutResult(_ -> standing.survey());
+                    return deeds;
+                });
+        return sum(missing.toList()) + done(() -> together(all, writers, seed, today));
+    }
+
+    /** What the organizations of a unit held by themselves, in the transaction of the caller. */
+    int alone(Unit unit, Map<UUID, UUID> writers, long seed, LocalDate today) {
+        Random random = new Random(seed ^ unit.code().hashCode());
+        Random identifiers = new Random(~seed ^ unit.code().hashCode());
+        Chronicle chronicle = new Chronicle(random, today);
+        Pen pen = new Pen(calendar, today, random);
+        Diary diary = new Diary(pen, unit.code(), story, topics.struggling(), random);
+        Clerk clerk = clerk(unit, writers, random, chronicle);
+        for (YearMonth month : months(today)) {
+            diary.month(month, standing.in(unit, month, today)).forEach(clerk::plan);
+            chronicle.at(StoryDays.at(month.atDay(1), -1), () -> standing.begin(unit));
+        }
+        return chronicle.play(identifiers);
+    }
+
+    /** What branches of neighbouring units held together. */
+    private int together(List<Unit> all, Map<UUID, UUID> writers, long seed, LocalDate today) {
+        Random random = new Random(seed);
+        Chronicle chronicle = new Chronicle(random, today);
+        Neighbours neighbours = new Neighbours(new Pen(calendar, today, random), story, random);
+        for (YearMonth month : months(today)) {
+            Map<Unit, List<TreeRow>> trees = new LinkedHashMap<>();
+            all.forEach(unit -> trees.put(unit, standing.in(unit, month, today)));
+            for (Unit unit : all) {
+                Clerk clerk = clerk(unit, writers, random, chronicle);
+                neighbours.month(month, unit, trees).forEach(clerk::plan);
+            }
+        }
+        return chronicle.play(new Random(~seed));
+    }
+
+    private Clerk clerk(Unit unit, Map<UUID, UUID> writers, Random random, Chronicle chronicle) {
+        return new Clerk(unit, writers, new Wording(topics, unit.code(), random), topics, verbs, chronicle);
+    }
+
+    private static List<YearMonth> months(LocalDate today) {
+        YearMonth last = YearMonth.from(today);
+        return Stream.iterate(last.minusMonths(MONTHS - 1), month -> month.plusMonths(1))
+                .limit(MONTHS)
+                .toList();
+    }
+
+    private boolean has(Unit unit, RecordFilter filter) {
+        return archives.count(Standing.all(unit), filter, 1) > 0;
+    }
+
+    private int done(Callable<Integer> work) {
+        return java.util.Objects.requireNonNull(transaction.execute(_ -> {
+            try {
+                return work.call();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+    }
+
+    /** As many units at once as there are processors, at most four. */
+    private static int sum(List<Callable<Integer>> works) {
+        int atOnce = Math.min(AT_ONCE, Runtime.getRuntime().availableProcessors());
+        try (var pool = Executors.newFixedThreadPool(atOnce)) {
+            List<Future<Integer>> started = new ArrayList<>();
+            works.forEach(work -> started.add(pool.submit(work)));
+            int sum = 0;
+            for (Future<Integer> each : started) {
+                sum += each.get();
+            }
+            return sum;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the demonstration world was made", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the demonstration world could not be made", e.getCause());
+        }
+    }
+}
