@@ -83,10 +83,6 @@ final class Diary {
     private void branch(List<Sitting> held, YearMonth month, Place branch, List<TreeRow> tree) {
         boolean told = isTold(branch);
         int done = done(branch);
-        List<Place> groups = tree.stream()
-                .filter(row -> branch.id().equals(row.superiorId()) && row.kind() == OrganizationKind.GROUP)
-                .map(row -> place(row, branch.id()))
-                .toList();
         int ago = (int) month.until(YearMonth.from(pen.today()), ChronoUnit.MONTHS);
         if (told) {
             told(held, branch, month, ago);
@@ -94,8 +90,20 @@ final class Diary {
             pen.note(held, branch, List.of(), month, 3, 11, EnumSet.of(COMMITTEE_MEETING));
         }
         boolean open = told && ago == 0;
+        themeDay(held, month, branch, tree, open ? 0 : done);
+        if (chance(done)) {
+            yearly(held, branch, month);
+        }
+    }
+
+    /** The groups meet at the theme day of the branch, or each by itself. */
+    private void themeDay(List<Sitting> held, YearMonth month, Place branch, List<TreeRow> tree, int done) {
+        List<Place> groups = tree.stream()
+                .filter(row -> branch.id().equals(row.superiorId()) && row.kind() == OrganizationKind.GROUP)
+                .map(row -> place(row, branch.id()))
+                .toList();
         boolean together = !groups.isEmpty() && chance(60);
-        if (!open && chance(done)) {
+        if (chance(done)) {
             EnumSet<ActivityKind> kinds = themeDay(month.getMonthValue());
             if (together) {
                 kinds.add(GROUP_MEETING);
@@ -105,12 +113,9 @@ final class Diary {
             pen.note(held, branch, sides, month, 13, 26, kinds);
         }
         for (Place group : together ? List.<Place>of() : groups) {
-            if (chance(done)) {
+            if (chance(done(branch))) {
                 pen.note(held, group, List.of(), month, 6, 24, EnumSet.of(GROUP_MEETING));
             }
-        }
-        if (chance(done)) {
-            yearly(held, branch, month);
         }
     }
 

@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.ledger.ContributionStore.Move;
 import org.yijitong.ledger.FactStore.Changed;
+import org.yijitong.mechanism.FactKind;
 import org.yijitong.mechanism.Mechanisms;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Scope;
@@ -25,6 +29,7 @@ public class Ledger {
     private final ContributionStore contributions;
     private final Openings openings;
     private final Mechanisms mechanisms;
+    private final Map<String, FactKind> kinds;
     private final Days days;
     private final Clock clock;
 
@@ -34,6 +39,7 @@ public class Ledger {
             ContributionStore contributions,
             Openings openings,
             Mechanisms mechanisms,
+            List<FactKind> kinds,
             Days days,
             Clock clock) {
         this.books = books;
@@ -41,6 +47,7 @@ public class Ledger {
         this.contributions = contributions;
         this.openings = openings;
         this.mechanisms = mechanisms;
+        this.kinds = kinds.stream().collect(Collectors.toMap(FactKind::name, Function.identity()));
         this.days = days;
         this.clock = clock;
     }
@@ -48,8 +55,12 @@ public class Ledger {
     /**
      * What a source says from now on. It replaces what the source said before; none means that it takes everything back.
      * Facts that stay the same stay as they are.
+     *
+     * @throws IllegalArgumentException for a kind or field that no module has declared, or a value it may not hold: no
+     *     document could ask about it
      */
     public void restate(Scope scope, Source source, List<Fact> said) {
+        said.forEach(this::check);
         UnitId unit = scope.unit();
         boolean alone = hold(unit, source, said);
         List<Changed> changed = facts.restate(unit, source, said, now());
@@ -65,6 +76,19 @@ public class Ledger {
         if (alone) {
             openings.setOff(unit, come, gone);
         }
+    }
+
+    private void check(Fact fact) {
+        FactKind kind = kinds.get(fact.kind());
+        if (kind == null) {
+            throw new IllegalArgumentException("no module declares facts of the kind " + fact.kind());
+        }
+        fact.fields().forEach((name, value) -> {
+            if (kind.field(name).filter(field -> field.admits(value)).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "the kind " + kind.name() + " has no field " + name + " for " + value);
+            }
+        });
     }
 
     /** Whether the book is held alone: what is restated, or sets something off, opens or closes obligations. */

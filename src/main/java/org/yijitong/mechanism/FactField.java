@@ -1,5 +1,6 @@
 package org.yijitong.mechanism;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -42,5 +43,16 @@ public record FactField(String name, Type type, List<String> values) {
 
     public static FactField choices(String name, List<String> values) {
         return new FactField(name, Type.CHOICES, List.copyOf(values));
+    }
+
+    /** Whether it may hold a value. */
+    public boolean admits(Object value) {
+        return switch (type) {
+            case FLAG -> value instanceof Boolean;
+            case NUMBER -> value instanceof Number;
+            case CHOICE -> value instanceof String && values.contains(value);
+            case CHOICES -> value instanceof Collection<?> several && values.containsAll(several);
+            case TEXT -> value instanceof String;
+        };
     }
 }

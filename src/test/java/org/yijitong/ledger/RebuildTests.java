@@ -1,6 +1,7 @@
 package org.yijitong.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,17 @@ class RebuildTests {
         right = probe.kept(unit);
         assertThat(found().clean()).isTrue();
         assertThat(found().facts()).isEqualTo(1);
+    }
+
+    @Test
+    void whatNoModuleDeclaredIsNotTakenDown() {
+        Fact undeclared = new Fact("activity", made.third(), days.today(), Map.of("colour", "red"), Set.of());
+        Fact wrong = new Fact("activity", made.third(), days.today(), Map.of("kinds", List.of("picnic")), Set.of());
+        Source source = new Source("record", UUID.randomUUID());
+        assertThatThrownBy(() -> ledger.restate(made.scope(), source, List.of(undeclared)))
+                .hasMessage("the kind activity has no field colour for red");
+        assertThatThrownBy(() -> ledger.restate(made.scope(), source, List.of(wrong)))
+                .hasMessage("the kind activity has no field kinds for [picnic]");
     }
 
     private Fact meeting() {

@@ -59,6 +59,11 @@ public record RecordQuery(
         return (text(q) + text(kind) + text(from) + text(to) + text(withdrawn)).isEmpty();
     }
 
+    /** Whether more is asked than words. */
+    public boolean isNarrowed() {
+        return !(text(kind) + text(from) + text(to) + text(withdrawn)).isEmpty();
+    }
+
     /** The same question at an address, beginning after a record. */
     public String at(String path, String beginning) {
         Map<String, String> asked = new LinkedHashMap<>();
