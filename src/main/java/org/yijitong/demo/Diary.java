@@ -66,18 +66,14 @@ final class Diary {
         OrganizationId top = tree.getFirst().organizationId();
         for (TreeRow row : tree) {
             switch (row.kind()) {
-                case BRANCH, JOINT_BRANCH -> branch(held, month, place(row, row.organizationId()), tree);
-                case YOUTH_GROUP -> youth(held, month, place(row, top));
-                case PARTY_GROUP -> partyGroup(held, month, place(row, top));
-                case ORGAN_COMMITTEE -> committee(held, month, place(row, top));
+                case BRANCH, JOINT_BRANCH -> branch(held, month, Place.of(row), tree);
+                case YOUTH_GROUP -> youth(held, month, Place.of(row, top));
+                case PARTY_GROUP -> partyGroup(held, month, Place.of(row, top));
+                case ORGAN_COMMITTEE -> committee(held, month, Place.of(row, top));
                 default -> {}
             }
         }
         return held;
-    }
-
-    private static Place place(TreeRow row, OrganizationId writer) {
-        return new Place(row.organizationId(), row.display(), row.kind(), writer);
     }
 
     private void branch(List<Sitting> held, YearMonth month, Place branch, List<TreeRow> tree) {
@@ -100,7 +96,7 @@ final class Diary {
     private void themeDay(List<Sitting> held, YearMonth month, Place branch, List<TreeRow> tree, int done) {
         List<Place> groups = tree.stream()
                 .filter(row -> branch.id().equals(row.superiorId()) && row.kind() == OrganizationKind.GROUP)
-                .map(row -> place(row, branch.id()))
+                .map(row -> Place.of(row, branch.id()))
                 .toList();
         boolean together = !groups.isEmpty() && chance(60);
         if (chance(done)) {

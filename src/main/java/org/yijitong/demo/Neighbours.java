@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.yijitong.demo.Sitting.Guest;
 import org.yijitong.demo.Sitting.Place;
 import org.yijitong.demo.Sitting.Reply;
-import org.yijitong.organization.OrganizationKind;
 import org.yijitong.organization.TreeRow;
 import org.yijitong.organization.Units.Unit;
 
@@ -41,7 +40,7 @@ final class Neighbours {
             boolean turn = (i + number + month.getYear()) % 2 == 0;
             if (turn && SEASON.get(i % SEASON.size()) == month.getMonthValue()) {
                 Guest guest = guest(neighbour, guests.get(i), reply());
-                pen.invite(held, place(hosts.get(i)), guest, month.atDay(12 + random.nextInt(14)));
+                pen.invite(held, Place.of(hosts.get(i)), guest, month.atDay(12 + random.nextInt(14)));
             }
         }
         if (month.equals(YearMonth.from(pen.today()))) {
@@ -55,11 +54,11 @@ final class Neighbours {
         LocalDate today = pen.today();
         if (unit.code().equals(story.unit())) {
             Guest guest = guest(neighbour, guests.getFirst(), Reply.NONE);
-            pen.invite(held, place(named(hosts)), guest, today.minusDays(9));
+            pen.invite(held, Place.of(named(hosts)), guest, today.minusDays(9));
         }
         if (neighbour.code().equals(story.unit())) {
             Guest guest = guest(neighbour, named(guests), Reply.NONE);
-            pen.invite(held, place(hosts.getFirst()), guest, today.minusDays(6));
+            pen.invite(held, Place.of(hosts.getFirst()), guest, today.minusDays(6));
         }
     }
 
@@ -77,12 +76,8 @@ final class Neighbours {
 
     private static List<TreeRow> branches(@Nullable List<TreeRow> tree) {
         return Objects.requireNonNull(tree).stream()
-                .filter(row -> row.kind() == OrganizationKind.BRANCH || row.kind() == OrganizationKind.JOINT_BRANCH)
+                .filter(row -> row.kind().holdsMembers())
                 .toList();
-    }
-
-    private static Place place(TreeRow row) {
-        return new Place(row.organizationId(), row.display(), row.kind(), row.organizationId());
     }
 
     private static Guest guest(Unit unit, TreeRow row, Reply reply) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.yijitong.activity.ActivityKind;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.OrganizationKind;
+import org.yijitong.organization.TreeRow;
 import org.yijitong.organization.Units.Unit;
 
 /**
@@ -32,7 +33,16 @@ record Sitting(
      *
      * @param writer the branch whose secretary writes it down; for the bodies of a unit its top
      */
-    record Place(OrganizationId id, String name, OrganizationKind kind, OrganizationId writer) {}
+    record Place(OrganizationId id, String name, OrganizationKind kind, OrganizationId writer) {
+        /** One that writes for itself. */
+        static Place of(TreeRow row) {
+            return of(row, row.organizationId());
+        }
+
+        static Place of(TreeRow row, OrganizationId writer) {
+            return new Place(row.organizationId(), row.display(), row.kind(), writer);
+        }
+    }
 
     /** An organization of another unit, and what it will answer. */
     record Guest(Unit unit, OrganizationId id, String name, Reply reply) {}

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,17 +62,18 @@ class TwoYears {
     }
 
     /**
-     * Writes down everything that was held until yesterday, unless that was done before.
+     * Writes down everything that was held until yesterday, unless that was done before, or units of one's own are here instead.
      *
      * @param seed the same seed and day give the same records
      * @return how many deeds that were
      */
     int write(long seed, LocalDate today) {
-        List<Unit> all = WorldFile.read("world", World.class).units().stream()
-                .map(plan -> units.byCode(plan.code()).orElseThrow())
+        List<World.UnitPlan> plans = WorldFile.read("world", World.class).units();
+        List<Unit> all = plans.stream()
+                .flatMap(plan -> units.byCode(plan.code()).stream())
                 .toList();
         RecordFilter joint = new RecordFilter("", null, ActivityKind.JOINT, null, null, true);
-        if (all.stream().anyMatch(unit -> has(unit, joint))) {
+        if (all.size() < plans.size() || all.stream().anyMatch(unit -> has(unit, joint))) {
             return 0;
         }
         Map<UUID, UUID> writers = accounts.writers();
@@ -131,16 +134,8 @@ class TwoYears {
         return archives.count(Standing.all(unit), filter, 1) > 0;
     }
 
-    private int done(Callable<Integer> work) {
-        return java.util.Objects.requireNonNull(transaction.execute(_ -> {
-            try {
-                return work.call();
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }));
+    private int done(IntSupplier work) {
+        return Objects.requireNonNull(transaction.execute(_ -> work.getAsInt()));
     }
 
     /** As many units at once as there are processors, at most four. */

@@ -96,6 +96,7 @@ public class Overviews {
                 scope,
                 sources.values().stream()
                         .flatMap(List::stream)
+                        .filter(source -> source.kind().equals("record"))
                         .map(source -> new RecordId(source.id()))
                         .collect(Collectors.toSet()));
         return sources.entrySet().stream()

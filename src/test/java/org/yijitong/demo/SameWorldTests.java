@@ -43,6 +43,11 @@ class SameWorldTests {
         assertThat(first).hasSizeGreaterThan(4000).isEqualTo(second);
     }
 
+    @Test
+    void whereTheWorldIsNotNothingIsWrittenDown() {
+        assertThat(twoYears.write(1, TODAY)).isZero();
+    }
+
     /** Makes the world, reads it, and gives it up. */
     private List<String> made() {
         return Objects.requireNonNull(transaction.execute(status -> {

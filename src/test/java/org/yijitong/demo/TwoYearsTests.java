@@ -3,20 +3,24 @@ package org.yijitong.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.yijitong.ProductTest;
+import org.yijitong.shared.Days;
 
 /** Two years of records: alive, some late, some joint, some corrected, and all of it adds up. */
 @ProductTest
 @TestPropertySource(properties = "yijitong.demo=true")
 class TwoYearsTests {
     private final Behind behind;
+    private final TwoYears twoYears;
 
-    TwoYearsTests(@Autowired JdbcClient product) throws SQLException {
+    TwoYearsTests(@Autowired JdbcClient product, @Autowired TwoYears twoYears) throws SQLException {
+        this.twoYears = twoYears;
         behind = new Behind(product);
     }
 
@@ -47,6 +51,12 @@ class TwoYearsTests {
                     WHERE a.unit_id = i.unit_id AND a.invitation_id = i.invitation_id)
                 """)).isBetween(2L, 15L);
         assertThat(behind.count("SELECT count(*) FROM activity.records WHERE recorded_at > now() OR held_on > now()"))
+                .isZero();
+    }
+
+    @Test
+    void aLaterStartWritesNothingAgain() {
+        assertThat(twoYears.write(Demonstration.SEED, LocalDate.now(Days.SHANGHAI)))
                 .isZero();
     }
 
