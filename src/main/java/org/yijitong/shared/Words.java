@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 
@@ -77,6 +79,15 @@ public record Words(MessageSource messages, Language language) {
     /** A day, with its year where that is not the one that is understood. */
     public String day(LocalDate day, int understood) {
         return day.getYear() == understood ? date(day) : longDate(day);
+    }
+
+    /** Names, each said once, with how often it came: 党课 × 2. In the order in which they came first. */
+    public List<String> once(List<String> names) {
+        Map<String, Integer> times = new LinkedHashMap<>();
+        names.forEach(name -> times.merge(name, 1, Integer::sum));
+        return times.entrySet().stream()
+                .map(each -> each.getValue() == 1 ? each.getKey() : t("shared.times", each.getKey(), each.getValue()))
+                .toList();
     }
 
     /** A number without the zeros that say nothing. */
