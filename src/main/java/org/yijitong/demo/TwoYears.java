@@ -2,7 +2,6 @@ package org.yijitong.demo;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +9,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -23,6 +19,7 @@ import org.yijitong.activity.RecordFilter;
 import org.yijitong.organization.TreeRow;
 import org.yijitong.organization.Units;
 import org.yijitong.organization.Units.Unit;
+import org.yijitong.shared.AtOnce;
 import org.yijitong.shared.WorkingDays;
 
 /**
@@ -32,7 +29,6 @@ import org.yijitong.shared.WorkingDays;
 @Component
 class TwoYears {
     private static final int MONTHS = 24;
-    private static final int AT_ONCE = 4;
 
     private final Clerk.Verbs verbs;
     private final Archives archives;
@@ -85,7 +81,8 @@ class TwoYears {
                     transaction.executeWithoutResult(_ -> standing.survey());
                     return deeds;
                 });
-        return sum(missing.toList()) + done(() -> together(all, writers, seed, today));
+        return AtOnce.all(missing.toList()).stream().mapToInt(Integer::intValue).sum()
+                + done(() -> together(all, writers, seed, today));
     }
 
     /** What the organizations of a unit held by themselves, in the transaction of the caller. */
@@ -136,24 +133,5 @@ class TwoYears {
 
     private int done(IntSupplier work) {
         return Objects.requireNonNull(transaction.execute(_ -> work.getAsInt()));
-    }
-
-    /** As many units at once as there are processors, at most four. */
-    private static int sum(List<Callable<Integer>> works) {
-        int atOnce = Math.min(AT_ONCE, Runtime.getRuntime().availableProcessors());
-        try (var pool = Executors.newFixedThreadPool(atOnce)) {
-            List<Future<Integer>> started = new ArrayList<>();
-            works.forEach(work -> started.add(pool.submit(work)));
-            int sum = 0;
-            for (Future<Integer> each : started) {
-                sum += each.get();
-            }
-            return sum;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the demonstration world was made", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the demonstration world could not be made", e.getCause());
-        }
     }
 }

@@ -45,7 +45,12 @@ public class Rebuild {
             int facts, int obligations, int contributions, int standings, int tallies, List<Example> examples) {
         /** Whether everything is as it should be. */
         public boolean clean() {
-            return obligations + contributions + standings + tallies == 0;
+            return differences() == 0;
+        }
+
+        /** How much does not follow from the facts. */
+        public int differences() {
+            return obligations + contributions + standings + tallies;
         }
     }
 

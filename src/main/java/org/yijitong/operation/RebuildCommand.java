@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.StringJoiner;
+import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -18,13 +20,16 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.yijitong.ledger.Rebuild;
 import org.yijitong.ledger.Rebuild.Example;
 import org.yijitong.ledger.Rebuild.Found;
+import org.yijitong.ledger.Rebuild.Whole;
 import org.yijitong.ledger.RebuildParts;
 import org.yijitong.operation.postgres.Database;
 import org.yijitong.operation.postgres.EmbeddedPostgres;
 import org.yijitong.operation.postgres.ExternalServer;
 import org.yijitong.operation.postgres.Launch;
 import org.yijitong.operation.postgres.StartRefused;
+import org.yijitong.shared.AtOnce;
 import org.yijitong.shared.KernelParts;
+import org.yijitong.shared.UnitId;
 
 /**
  * {@code ./run rebuild}: works everything out again from the facts, beside the running product or without it, says what
@@ -88,41 +93,45 @@ final class RebuildCommand {
     private void all(Rebuild rebuild) {
         rebuild.survey();
         var units = rebuild.units();
-        int facts = 0;
-        for (int i = 0; i < units.size(); i++) {
-            var unit = units.get(i);
-            var progress = progress((i + 1) + "/" + units.size() + " " + unit.name());
-            var found = rebuild.look(unit.unit(), progress);
-            facts += found.facts();
-            say(found);
-            if (!found.clean() && !check) {
-                rebuild.mend(unit.unit(), progress);
-                Launcher.say("  mended");
-            }
+        List<Callable<Found>> works = new ArrayList<>();
+        for (Whole unit : units) {
+            String name = (works.size() + 1) + "/" + units.size() + " " + unit.name();
+            works.add(() -> one(rebuild, unit.unit(), name));
         }
-        Launcher.say(units.size() + " units, " + number(facts) + " facts: "
+        var found = AtOnce.all(works);
+        differences = found.stream().mapToInt(Found::differences).sum();
+        Launcher.say(units.size() + " units, "
+                + number(found.stream().mapToInt(Found::facts).sum()) + " facts: "
                 + (differences == 0
                         ? "no difference"
                         : number(differences) + " differences" + (check ? "" : ", mended")));
     }
 
-    private void say(Found found) {
-        if (found.clean()) {
-            return;
+    private Found one(Rebuild rebuild, UnitId unit, String name) {
+        IntConsumer progress = facts -> Launcher.say(name + ": " + number(facts) + " facts");
+        var found = rebuild.look(unit, progress);
+        if (!found.clean()) {
+            Launcher.say(differs(name, found));
         }
-        differences += found.obligations() + found.contributions() + found.standings() + found.tallies();
-        Launcher.say("  differs: obligations " + number(found.obligations()) + ", contributions "
+        if (!found.clean() && !check) {
+            rebuild.mend(unit, progress);
+            Launcher.say(name + ": mended");
+        }
+        return found;
+    }
+
+    /** Several lines said at once, so that those of units side by side do not mix. */
+    private static String differs(String name, Found found) {
+        var lines = new StringJoiner("\n  ");
+        lines.add(name + " differs: obligations " + number(found.obligations()) + ", contributions "
                 + number(found.contributions()) + ", standings " + number(found.standings()) + ", sums "
                 + number(found.tallies()));
         for (Example each : found.examples()) {
-            Launcher.say("  " + each.organization() + ", " + each.mechanism() + " from " + each.period() + ": "
+            lines.add(each.organization() + ", " + each.mechanism() + " from " + each.period() + ": "
                     + each.part().name().toLowerCase(Locale.ROOT) + " " + each.kept() + ", should be "
                     + each.expected());
         }
-    }
-
-    private static IntConsumer progress(String name) {
-        return facts -> Launcher.say(name + ": " + number(facts) + " facts");
+        return lines.toString();
     }
 
     private static String number(int number) {
