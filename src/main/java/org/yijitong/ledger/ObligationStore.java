@@ -156,10 +156,9 @@ class ObligationStore {
                         INSERT INTO ledger.contributions (unit_id, obligation_id, fact_id, duty_version_id, taken_back,
                             amount, recorded_at)
                         SELECT :unit, m.obligation_id, m.fact_id, m.duty_version_id, false, m.amount, m.recorded_at
-                        FROM ledger.v_matches m
-                        WHERE m.unit_id = :unit AND m.obligation_id = ANY(:opened::uuid[])
-                          AND NOT EXISTS (SELECT FROM ledger.retractions r
-                              WHERE r.unit_id = :unit AND r.fact_id = m.fact_id)
+                        FROM ledger.matched(:unit,
+                            ARRAY(SELECT DISTINCT organization_id FROM ledger.facts WHERE unit_id = :unit)) m
+                        WHERE m.obligation_id = ANY(:opened::uuid[])
                         """).bind("opened", opened).run();
     }
 
