@@ -67,7 +67,11 @@ public record Words(MessageSource messages, Language language) {
         String year = Integer.toString(from.getYear());
         String key = whole ? PERIODS.get(months) : null;
         if (key == null) {
-            return t("shared.period.days", day(from, understood), day(to, understood));
+            boolean within = from.getYear() == to.getYear();
+            return t(
+                    "shared.period.days",
+                    within ? day(from, understood) : longDate(from),
+                    within ? day(to, understood) : longDate(to));
         }
         if (key.equals("year")) {
             return t("shared.period.year", year);

@@ -47,7 +47,7 @@ final class Visits {
             Map.entry("/units/{unit}/obligations/{obligation}", SampleStandings::why),
             standing("/overview"),
             standing("/overview/obligations"),
-            standing("/sums"),
+            Map.entry("/units/{unit}/sums", context -> SampleStandings.unit(context, "/sums?view=chart")),
             written(""),
             written("/receipt"),
             written("/attachments"),

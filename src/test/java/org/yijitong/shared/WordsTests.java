@@ -2,6 +2,7 @@ package org.yijitong.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +14,14 @@ import org.yijitong.ProductTest;
 class WordsTests {
     @Autowired
     MessageSource messages;
+
+    @Test
+    void daysOfTwoYearsBothSayTheirYear() {
+        Words words = new Words(messages, Language.ZH_HANS);
+        LocalDate pledged = LocalDate.of(2025, 1, 13);
+        assertThat(words.period(pledged, pledged.plusYears(1), 2026)).isEqualTo("2025年1月13日至2026年1月13日");
+        assertThat(words.period(pledged, pledged.plusDays(4), 2025)).isEqualTo("1月13日至1月17日");
+    }
 
     @Test
     void aNameThatComesAgainIsSaidOnceWithHowOften() {

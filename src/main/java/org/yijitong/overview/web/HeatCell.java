@@ -23,6 +23,11 @@ public record HeatCell(Tally tally, @Nullable String href) {
         return percent >= 95 ? "a" : percent >= 90 ? "b" : percent >= 80 ? "c" : percent >= 70 ? "d" : "e";
     }
 
+    /** How high its column is, 0 to 100. */
+    public int height() {
+        return tally.rate().orElse(0);
+    }
+
     /** What stands in it. */
     public String text() {
         return tally.rate().isEmpty() ? "–" : Integer.toString(tally.rate().getAsInt());

@@ -18,6 +18,7 @@ import org.yijitong.shared.Page;
  * @param address of this page without its query
  * @param way from the top to here, this page left out
  * @param keep what the day's form has to keep of the query
+ * @param view numbers or columns
  * @param choices mechanisms and duties to narrow by
  * @param month how the month of the day stands
  * @param late everything that is late
@@ -35,6 +36,7 @@ public record OverviewPage(
         int year,
         String rule,
         Map<String, String> keep,
+        HeatView view,
         Map<String, String> choices,
         Tally month,
         Tally late,

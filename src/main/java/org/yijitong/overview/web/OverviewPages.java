@@ -60,6 +60,7 @@ class OverviewPages {
                 choice.year(),
                 Objects.requireNonNullElse(query.rule(), ""),
                 keep(query),
+                HeatView.of(query, at.overview()),
                 rules.of(page),
                 seen.table().month(month(choice, day)),
                 seen.table().sum(),
@@ -70,8 +71,8 @@ class OverviewPages {
                 seen.late(),
                 query.at(at.overview() + "/obligations", Map.of("show", "late")),
                 List.of(
-                        query.at(at.overview() + "/export.xlsx", Map.of()),
-                        query.at(at.overview() + "/export.csv", Map.of())),
+                        query.at(at.overview() + "/export.xlsx", Map.of("view", "")),
+                        query.at(at.overview() + "/export.csv", Map.of("view", ""))),
                 mechanisms::version);
     }
 
@@ -91,6 +92,7 @@ class OverviewPages {
         put(keep, "of", query.of());
         put(keep, "year", query.year());
         put(keep, "rule", query.rule());
+        put(keep, "view", query.chart() ? query.view() : null);
         return keep;
     }
 

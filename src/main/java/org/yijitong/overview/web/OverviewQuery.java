@@ -19,13 +19,15 @@ import org.yijitong.shared.Scope;
  * @param rule a mechanism, or {@code duty:} with the id of a duty
  * @param on a day
  * @param as {@code then} for what was known on that day
+ * @param view {@code chart} for columns instead of numbers
  */
 public record OverviewQuery(
         @Nullable String of,
         @Nullable String year,
         @Nullable String rule,
         @Nullable String on,
-        @Nullable String as) {
+        @Nullable String as,
+        @Nullable String view) {
     private static final String DUTY = "duty:";
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
@@ -40,6 +42,11 @@ public record OverviewQuery(
                 year(year, day),
                 duty || asked.isBlank() ? null : asked,
                 duty ? UUID.fromString(asked.substring(DUTY.length())) : null);
+    }
+
+    /** Whether columns are asked for. */
+    boolean chart() {
+        return HeatView.CHART.equals(view);
     }
 
     /** The organization looked at; the own one where none is named. */
@@ -67,6 +74,7 @@ public record OverviewQuery(
         put(all, "rule", rule);
         put(all, "on", on);
         put(all, "as", as);
+        put(all, "view", chart() ? view : "");
         all.putAll(others);
         String query = all.entrySet().stream()
                 .filter(each -> !each.getValue().isEmpty())

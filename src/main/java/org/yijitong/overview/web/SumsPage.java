@@ -13,6 +13,7 @@ import org.yijitong.shared.Page;
  * @param address of this page without its query
  * @param back where one came from; null at the own unit
  * @param named the overview of this unit by its organizations; null where there is none to open
+ * @param view numbers or columns
  * @param units itself and those directly below it
  * @param duties over all of them
  */
@@ -24,6 +25,7 @@ public record SumsPage(
         DayView day,
         int year,
         String rule,
+        HeatView view,
         Map<String, String> choices,
         Tally month,
         Tally late,

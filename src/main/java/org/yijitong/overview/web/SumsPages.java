@@ -55,6 +55,7 @@ class SumsPages {
                         day,
                         choice.year(),
                         Objects.requireNonNullElse(query.rule(), ""),
+                        HeatView.of(query, at.sums()),
                         rules.of(page),
                         units.month(month),
                         units.sum(),

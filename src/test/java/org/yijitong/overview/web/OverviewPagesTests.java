@@ -9,6 +9,7 @@ import static org.yijitong.access.web.Browser.text;
 import java.time.LocalDate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yijitong.access.web.Browser;
@@ -49,6 +50,23 @@ class OverviewPagesTests extends OverviewDesk {
         assertThat(list.text()).doesNotContain("样例谈心");
         assertThat(status(officer.get(list.select("tbody th a").attr("href")))).isEqualTo(200);
         assertThat(page.text()).contains("不排名次", "要求基层另行填报 0");
+    }
+
+    @Test
+    void theChartShowsTheSameFiguresAsColumnsThatOpenTheSame() {
+        Document table = page(officer.get(overview(missed, "")));
+        Document chart =
+                page(officer.get(table.select("nav.seg a:not([aria-current])").attr("href")));
+        Elements number = cell(table, "第三党支部", missed).select("a");
+        Elements column = cell(chart, "第三党支部", missed).select("a");
+        assertThat(column.text().replace(" ", "")).isEqualTo(number.text().replace(" ", ""));
+        assertThat(column.attr("href").replace("&view=chart", "")).isEqualTo(number.attr("href"));
+        assertThat(column.select("rect:not(.full)").attr("height")).isEqualTo("0");
+        assertThat(cell(page(officer.get(meetings(met) + "&view=chart")), "第三党支部", met)
+                        .select("rect:not(.full)")
+                        .attr("height"))
+                .isEqualTo("100");
+        assertThat(chart.select("form input[name=view]").attr("value")).isEqualTo("chart");
     }
 
     @Test
