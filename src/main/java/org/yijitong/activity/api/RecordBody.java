@@ -56,7 +56,7 @@ record RecordBody(
             @Nullable String note) {}
 
     /** One item of the agenda; of a study item the theme. */
-    record ItemBody(@Nullable String subject, boolean study) {}
+    record ItemBody(@Nullable String subject, @Nullable Boolean study) {}
 
     /** What was decided, who does it and by when. */
     record DecisionBody(
@@ -104,7 +104,7 @@ record RecordBody(
     private Draft.Content content() {
         return new Draft.Content(
                 all(agenda).stream()
-                        .map(item -> new Draft.Item(text(item.subject()), item.study()))
+                        .map(item -> new Draft.Item(text(item.subject()), Boolean.TRUE.equals(item.study())))
                         .toList(),
                 text(minutes),
                 all(decisions).stream()

@@ -54,7 +54,7 @@ class ApiRecordsTests {
         return """
                 {"kinds": ["GENERAL_MEETING", "LESSON"], "day": "%s", "from": "15:00", "to": "16:30",
                  "absences": [{"person": "%s", "cause": "ILLNESS"}],
-                 "agenda": [{"subject": "学习全会精神", "study": true}], "minutes": "%s",
+                 "agenda": [{"subject": "学习全会精神", "study": true}, {"subject": "支部工作"}], "minutes": "%s",
                  "decisions": [{"subject": "拿出清单", "owner": "%s", "due": "%s"}], "hours": 1.5}
                 """.formatted(days.today(), made.person("周晓岚"), minutes, made.person("沈南乔"), days.today());
     }
