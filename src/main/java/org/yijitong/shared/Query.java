@@ -40,6 +40,18 @@ public final class Query {
     }
 
     /**
+     * A month.
+     *
+     * @throws Invalid naming {@code month}, unless it is from 1 to 12
+     */
+    public static int month(int month) {
+        if (month < 1 || month > 12) {
+            throw new Invalid("month", "api.invalid.size", 12);
+        }
+        return month;
+    }
+
+    /**
      * One of the constants of a type, in any case.
      *
      * @throws Invalid naming the field and every constant

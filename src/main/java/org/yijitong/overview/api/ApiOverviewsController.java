@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +56,18 @@ class ApiOverviewsController {
     }
 
     @GetMapping("/api/v1/units/{unit}/overview/obligations")
-    @Operation(summary = "The obligations behind the figures of an overview, at most 200 at once")
-    StandViews.StandsView behind(
+    @Operation(
+            summary = "The obligations behind the figures of an overview with what counted, at most 200 at once",
+            description = "month: 1 to 12, the whole year when absent. alone: only the organization's own duties. "
+                    + "show: ALL, MISSING or LATE. records: the first three that count and may be seen.")
+    StandViews.ItemsView behind(
             Scope scope,
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable UUID of,
             @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable Integer month,
+            @RequestParam(defaultValue = "false") boolean alone,
+            @RequestParam(defaultValue = "ALL") String show,
             @RequestParam(required = false) @Nullable String mechanism,
             @RequestParam(required = false) @Nullable UUID duty,
             @RequestParam(defaultValue = "") String after,
@@ -70,16 +77,15 @@ class ApiOverviewsController {
         int asked = year(year, asOf);
         Behind behind = new Behind(
                 new OrganizationId(Objects.requireNonNullElse(of, scope.top())),
-                false,
-                LocalDate.of(asked, 1, 1),
-                LocalDate.of(asked, 12, 31),
-                Behind.Show.ALL);
+                alone,
+                LocalDate.of(asked, month == null ? 1 : Query.month(month), 1),
+                YearMonth.of(asked, month == null ? 12 : month).atEndOfMonth(),
+                Query.choice("show", show, Behind.Show.class));
         Items items = overviews.behind(scope, behind, new Choice(asked, mechanism, duty), asOf, after);
-        return new StandViews.StandsView(
+        return StandViews.ItemsView.of(
                 asOf.on(),
-                items.items().stream()
-                        .map(item -> StandViews.StandView.of(item, mechanisms.version(item.dutyVersionId())))
-                        .toList(),
+                items,
+                mechanisms,
                 items.next().isEmpty() ? null : Query.next(request, "after", items.next()));
     }
 

@@ -1,17 +1,21 @@
 package org.yijitong.overview.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yijitong.activity.RecordLine;
 import org.yijitong.ledger.Counted.Reason;
 import org.yijitong.ledger.Explanation;
 import org.yijitong.ledger.Source;
 import org.yijitong.ledger.Stand;
 import org.yijitong.mechanism.Duty;
+import org.yijitong.mechanism.Mechanisms;
 import org.yijitong.overview.Item;
+import org.yijitong.overview.Items;
 import org.yijitong.overview.Overview;
 import org.yijitong.overview.Table;
 import org.yijitong.overview.Tally;
@@ -70,6 +74,36 @@ final class StandViews {
             LocalDate on,
             List<StandView> obligations,
             @Nullable String next) {}
+
+    /** A record that counts. */
+    record RecordView(UUID id, LocalDate day, String title) {
+        static RecordView of(RecordLine line) {
+            return new RecordView(line.recordId().value(), line.heldOn(), line.title());
+        }
+    }
+
+    /** One obligation behind a figure, who owes it, and the first records that count for it. */
+    record ItemView(@JsonUnwrapped StandView standing, String organizationName, List<RecordView> records) {}
+
+    /** Obligations behind a figure, in the order in which they are due. */
+    record ItemsView(
+            LocalDate on,
+            List<ItemView> obligations,
+            @Nullable String next) {
+        static ItemsView of(LocalDate on, Items items, Mechanisms mechanisms, @Nullable String next) {
+            return new ItemsView(
+                    on,
+                    items.items().stream()
+                            .map(item -> new ItemView(
+                                    StandView.of(item, mechanisms.version(item.dutyVersionId())),
+                                    item.name(),
+                                    items.records().getOrDefault(item.obligationId(), List.of()).stream()
+                                            .map(RecordView::of)
+                                            .toList()))
+                            .toList(),
+                    next);
+        }
+    }
 
     /** How many obligations stand how in a month. */
     record CellView(LocalDate month, int owed, int met, int excused, int quiet, int late) {

@@ -33,6 +33,22 @@ class ApiOverviewsTests extends OverviewDesk {
         assertThat(body(officer(base + "/obligations/" + id))).contains("第十一条", "\"counted\":");
     }
 
+    /** As on the page: a month, what is missing, and the records behind what is done. */
+    @Test
+    void theListBehindACellNamesTheRecords() throws Exception {
+        String list = base + "/overview/obligations?duty=" + duties.meeting() + "&of=" + made.third() + "&year="
+                + met.getYear() + "&month=" + met.getMonthValue();
+        assertThat(body(officer(list)))
+                .contains("\"state\":\"MET\"", "\"organizationName\":\"第三党支部\"", "\"records\":[{\"id\":")
+                .contains("\"day\":\"" + met + "\"");
+        assertThat(body(officer(list + "&show=missing"))).contains("\"obligations\":[]");
+        assertThat(officer(list.replaceAll("month=\\d+", "month=13"))
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(officer(list + "&show=some").getResponse().getStatus()).isEqualTo(422);
+    }
+
     @Test
     void outOfReachIsNotThereAndNonsenseIsSaid() {
         OrganizationId other = made.other();
