@@ -137,6 +137,8 @@ class ObligationStore {
                             SELECT p.fact_id
                             FROM ledger.obligations o
                             JOIN ledger.fact_people p ON p.unit_id = :unit AND p.person_id = o.person_id
+                            JOIN ledger.facts f ON f.unit_id = :unit AND f.fact_id = p.fact_id
+                                AND f.happened_on BETWEEN o.period_from AND o.period_to
                             WHERE o.unit_id = :unit AND o.obligation_id = ANY(:opened::uuid[])
                         )
                         INSERT INTO ledger.contributions (unit_id, obligation_id, fact_id, duty_version_id, taken_back,
