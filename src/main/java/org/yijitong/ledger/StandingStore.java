@@ -115,7 +115,7 @@ class StandingStore {
     List<OrganizationId> reached(Scope scope, Collection<OrganizationId> organizations, LocalDate day) {
         return db
                 .in(scope.unit(), """
-                        SELECT organization_id FROM organization.reach(:unit, :top, :day)
+                        SELECT DISTINCT organization_id FROM organization.reach(:unit, :top, :day)
                         WHERE organization_id = ANY(:organizations::uuid[])
                         """)
                 .bind("top", scope.top())

@@ -79,7 +79,7 @@ class LifeStore {
                                coalesce(b.short_name, b.name) AS branch_name
                         FROM organization.organization_versions v
                         LEFT JOIN organization.organization_versions b ON b.unit_id = :unit
-                         AND v.kind = 'group' AND b.organization_id = v.superior_id
+                         AND b.organization_id = CASE WHEN v.kind = 'group' THEN v.superior_id END
                          AND b.recorded_to = 'infinity' AND b.valid_from <= :today AND b.valid_to > :today
                         WHERE v.unit_id = :unit AND v.recorded_to = 'infinity'
                           AND v.valid_from <= :today AND v.valid_to > :today

@@ -22,7 +22,7 @@ class ReachStore {
     /** Whether every one of some organizations lies at or below the top of the scope. */
     boolean covers(Scope scope, Collection<OrganizationId> organizations) {
         return db.in(scope.unit(), """
-                        SELECT count(*) FROM organization.reach(:unit, :top, :today)
+                        SELECT count(DISTINCT organization_id) FROM organization.reach(:unit, :top, :today)
                         WHERE organization_id = ANY(:ids::uuid[])
                         """)
                         .bind("top", scope.top())

@@ -168,10 +168,10 @@ class RosterStore {
         return isNow(asOf) ? sql : sql.bind("known", asOf.known());
     }
 
-    /** Probationary members whose year has ended by a day: the branch has to decide (党章 §7). */
-    int probationsEnding(Scope scope, LocalDate by) {
+    /** Probationary members whose year has ended by a day, counted up to {@code most}: the branch has to decide (党章 §7). */
+    int probationsEnding(Scope scope, LocalDate by, int most) {
         return db.in(scope.unit(), """
-                        SELECT count(*)::int
+                        SELECT count(*)::int FROM (SELECT 1
                         FROM organization.memberships m
                         JOIN organization.people p ON p.unit_id = :unit AND p.person_id = m.person_id
                         WHERE m.unit_id = :unit AND m.sphere = 'party' AND m.kind = 'probationary'
@@ -179,10 +179,12 @@ class RosterStore {
                           AND p.joined_on + interval '1 year' <= :by
                           AND p.merged_into IS NULL AND p.removed_at IS NULL
                           AND m.organization_id IN (SELECT organization_id FROM organization.reach(:unit, :top, :today))
+                        LIMIT :most) AS ending
                         """)
                 .bind("top", scope.top())
                 .bind("today", days.today())
                 .bind("by", by)
+                .bind("most", most)
                 .one(Integer.class);
     }
 

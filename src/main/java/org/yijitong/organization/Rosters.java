@@ -56,9 +56,9 @@ public class Rosters {
         return store.count(scope, filter, AsOf.knownNow(days.today()), most);
     }
 
-    /** How many probationary members' year (预备期) has ended, or ends within some days. */
-    public int probationsEnding(Scope scope, int within) {
-        return store.probationsEnding(scope, days.today().plusDays(within));
+    /** How many probationary members' year (预备期) has ended, or ends within some days; counting stops at {@code most}. */
+    public int probationsEnding(Scope scope, int within, int most) {
+        return store.probationsEnding(scope, days.today().plusDays(within), most);
     }
 
     /** Others whose name contains this one, who may be the same person entered twice; at most 20, each within reach. */

@@ -63,7 +63,7 @@ class RosterController {
                 query,
                 lines,
                 rosters.count(scope, query.filter(), RosterPage.MOST),
-                query.isEverything() ? rosters.probationsEnding(scope, SOON) : 0,
+                query.isEverything() ? rosters.probationsEnding(scope, SOON, RosterPage.MANY) : 0,
                 found.next(),
                 PersonChoices.places(persons.places(scope, false)),
                 rights.of(user, scope));

@@ -10,7 +10,7 @@ import org.yijitong.shared.Page;
  * A page of the roster.
  *
  * @param found how many the filter finds, counted up to {@link #MOST}
- * @param ending members whose probation has ended or soon will
+ * @param ending members whose probation has ended or soon will, counted up to {@link #MANY}
  * @param next where the next page begins; empty at the end
  * @param branches id to name, to choose from
  */
@@ -26,6 +26,9 @@ public record RosterPage(
     /** Counting stops here. */
     public static final int MOST = 1000;
 
+    /** So many decisions are many. */
+    static final int MANY = 100;
+
     /** The finding at the top of the page. */
     public String title(Page page) {
         String people = found < MOST ? page.t("people.count", found) : page.t("people.count.more", MOST);
@@ -35,7 +38,10 @@ public record RosterPage(
         if (!query.isEverything()) {
             return page.t("people.roster.found", people);
         }
-        return ending == 0 ? page.t("people.roster.everyone", people) : page.t("people.roster.ending", ending);
+        if (ending == 0) {
+            return page.t("people.roster.everyone", people);
+        }
+        return ending < MANY ? page.t("people.roster.ending", ending) : page.t("people.roster.ending.many", MANY);
     }
 
     /** What is shown of it, below the list. */
