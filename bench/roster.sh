@@ -1,5 +1,5 @@
 #!/bin/sh
-# The roster page, 20 rows of 100,000 people, for 32 users at once, against pgbench running the very statements.
+# The roster page, 20 rows of 100,000 people, for 32 users, against pgbench running the very statements.
 # Usage: ./run --empty --port 8095 --data DIR &   then   bench/roster.sh DIR 8095 [SECONDS]
 set -eu
 cd "$(dirname "$0")/.."
@@ -27,7 +27,12 @@ load() { wrk -t 2 -c 32 -d "$1" -s "$work/p95.lua" -H 'Cookie: yjt=bench' -H 'Ac
 # As many connections as the product's pool has: more would only wait for each other.
 direct() { xargs -d '\n' pgbench -n -M prepared -c 10 -j 2 -T "$seconds" -f "$work/request.sql" <"$work/request.sql.options"; }
 load "$seconds" >/dev/null
+echo "as fast as 32 can ask"
 load "$seconds" | tee "$work/pages"
+# People look at a page before they ask for the next.
+echo "function delay() return math.random(500, 1500) end" >>"$work/p95.lua"
+echo "32 people who read for a second"
+load "$seconds"
 direct >"$work/direct" 2>&1 || { cat "$work/direct" >&2; exit 1; }
 grep -E '^(tps|latency average)' "$work/direct"
 awk 'NR == FNR { pages = $1; next } /^tps/ { printf "ratio %.2f\n", pages / $3 }' "$work/pages" "$work/direct"
