@@ -13,7 +13,8 @@ trap 'rm -rf "$work"' EXIT
 database "$data" postgres
 psql -q -f bench/record.sql
 unit=$(psql -qAtc "SELECT md5('ledger unit 1')::uuid")
-branch=$(psql -qAtc "SELECT md5('ledger 1 1')::uuid")
+# One where bench/record.sh wrote nothing.
+branch=$(psql -qAtc "SELECT md5('ledger 1 50')::uuid")
 echo "facts, obligations: $(psql -qAtF ', ' -c "SELECT (SELECT count(*) FROM ledger.facts), (SELECT count(*) FROM ledger.obligations)")"
 cat >"$work/get.lua" <<'LUA'
 wrk.headers["Cookie"] = "yjt=bench"

@@ -33,7 +33,7 @@ class OverviewStore {
 
     private static final String LINES = """
             , lines AS (
-                SELECT s.organization_id, date_trunc('month', s.period_to)::date AS month, count(*) AS owed,
+                SELECT s.organization_id, s.period_to, count(*) AS owed,
                        count(*) FILTER (WHERE s.done >= s.need) AS met,
                        count(*) FILTER (WHERE s.done < s.need AND s.excused) AS excused,
                        count(*) FILTER (WHERE s.done < s.need AND NOT s.excused AND s.due_on < :on
@@ -48,13 +48,13 @@ class OverviewStore {
               AND s.period_to BETWEEN :first AND :last
             """;
     private static final String SUMS = """
-                GROUP BY s.organization_id, date_trunc('month', s.period_to)
+                GROUP BY s.organization_id, s.period_to
             ), sums AS (
-                SELECT p.place_id, l.month, sum(l.owed)::int AS owed, sum(l.met)::int AS met,
-                       sum(l.excused)::int AS excused, sum(l.quiet)::int AS quiet, sum(l.late)::int AS late
+                SELECT p.place_id, date_trunc('month', l.period_to)::date AS month,
+                       sum(l.owed)::int AS owed, sum(l.met)::int AS met, sum(l.excused)::int AS excused, sum(l.quiet)::int AS quiet, sum(l.late)::int AS late
                 FROM lines l
                 JOIN placed p ON p.organization_id = l.organization_id
-                GROUP BY p.place_id, l.month
+                GROUP BY p.place_id, date_trunc('month', l.period_to)
             )
             SELECT o.organization_id, coalesce(o.short_name, o.name) AS name, o.kind, o.position, e.closed, s.month,
                    s.owed, s.met, s.excused, s.quiet, s.late
