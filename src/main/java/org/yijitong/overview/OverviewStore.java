@@ -1,8 +1,10 @@
 package org.yijitong.overview;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yijitong.organization.AsOf;
 import org.yijitong.organization.OrganizationId;
@@ -39,7 +41,9 @@ class OverviewStore {
                        count(*) FILTER (WHERE s.done < s.need AND NOT s.excused AND s.due_on < :on
                            AND s.due_on < s.known_on) AS quiet,
                        count(*) FILTER (WHERE s.done < s.need AND NOT s.excused AND s.due_on < :on
-                           AND s.due_on >= s.known_on) AS late
+                           AND s.due_on >= s.known_on) AS late,
+                       min(s.due_on) FILTER (WHERE s.done < s.need AND NOT s.excused AND s.due_on < :on
+                           AND s.due_on >= s.known_on) AS oldest
             """;
     private static final String NOW = "FROM ledger.v_standings s\n";
     private static final String THEN = "FROM ledger.known(:unit, NULL, :first, :last, :known) s\n";
@@ -51,13 +55,14 @@ class OverviewStore {
                 GROUP BY s.organization_id, s.period_to
             ), sums AS (
                 SELECT p.place_id, date_trunc('month', l.period_to)::date AS month,
-                       sum(l.owed)::int AS owed, sum(l.met)::int AS met, sum(l.excused)::int AS excused, sum(l.quiet)::int AS quiet, sum(l.late)::int AS late
+                       sum(l.owed)::int AS owed, sum(l.met)::int AS met, sum(l.excused)::int AS excused, sum(l.quiet)::int AS quiet, sum(l.late)::int AS late,
+                       min(l.oldest) AS oldest
                 FROM lines l
                 JOIN placed p ON p.organization_id = l.organization_id
                 GROUP BY p.place_id, date_trunc('month', l.period_to)
             )
             SELECT o.organization_id, coalesce(o.short_name, o.name) AS name, o.kind, o.position, e.closed, s.month,
-                   s.owed, s.met, s.excused, s.quiet, s.late
+                   s.owed, s.met, s.excused, s.quiet, s.late, s.oldest
             FROM sums s
             JOIN ends e ON e.organization_id = s.place_id
             JOIN organization.v_organizations o ON o.unit_id = :unit AND o.organization_id = s.place_id
@@ -99,7 +104,11 @@ class OverviewStore {
         this.db = db;
     }
 
-    /** A place in one month. */
+    /**
+     * A place in one month.
+     *
+     * @param oldest when what is late was due first; null when nothing is
+     */
     record Line(
             OrganizationId organizationId,
             String name,
@@ -111,7 +120,8 @@ class OverviewStore {
             int met,
             int excused,
             int quiet,
-            int late) {
+            int late,
+            @Nullable LocalDate oldest) {
         Overview.Place place() {
             return new Overview.Place(organizationId, name, kind, position, closed);
         }
@@ -150,7 +160,12 @@ class OverviewStore {
      *
      * @param past whether what is asked for is what was known at a moment gone by
      */
-    record Asked(java.util.Collection<UUID> duties, LocalDate first, LocalDate last, AsOf asOf, boolean past) {}
+    record Asked(Collection<UUID> duties, LocalDate first, LocalDate last, AsOf asOf, boolean past) {
+        /** The same of periods that end by a day. */
+        Asked until(LocalDate day) {
+            return new Asked(duties, first, day.isBefore(last) ? day : last, asOf, past);
+        }
+    }
 
     private static Sql bound(Sql sql, OrganizationId of, Asked asked) {
         return sql.bind("of", of)

@@ -62,15 +62,26 @@ public class Overviews {
         String name = name(scope, of, asOf.on());
         LocalDate first = choice.first(asOf.on());
         Asked asked = asked(choice, first, choice.last(), asOf);
-        Behind late = new Behind(of, false, first, choice.last(), Behind.Show.LATE);
-        Table<Overview.Place> table = Table.of(
-                store.lines(scope, of, asked),
-                OverviewStore.Line::place,
-                OverviewStore.Line::month,
-                OverviewStore.Line::tally);
-        List<Item> longest =
-                table.sum().late() == 0 ? List.of() : store.items(scope, late, asked, Items.Place.START, LONGEST_LATE);
-        return new Overview(of, name, table, longest);
+        List<OverviewStore.Line> lines = store.lines(scope, of, asked);
+        Table<Overview.Place> table =
+                Table.of(lines, OverviewStore.Line::place, OverviewStore.Line::month, OverviewStore.Line::tally);
+        return new Overview(of, name, table, longestLate(scope, of, asked, lines));
+    }
+
+    /** What is late longest. Ten cells whose oldest was due by a day hold ten that were: nothing younger need be read. */
+    private List<Item> longestLate(Scope scope, OrganizationId of, Asked asked, List<OverviewStore.Line> lines) {
+        List<LocalDate> oldest = lines.stream()
+                .map(OverviewStore.Line::oldest)
+                .filter(Objects::nonNull)
+                .sorted()
+                .limit(LONGEST_LATE)
+                .toList();
+        if (oldest.isEmpty()) {
+            return List.of();
+        }
+        LocalDate last = oldest.size() < LONGEST_LATE ? asked.last() : oldest.getLast();
+        Behind late = new Behind(of, false, asked.first(), last, Behind.Show.LATE);
+        return store.items(scope, late, asked.until(last), Items.Place.START, LONGEST_LATE);
     }
 
     /**
