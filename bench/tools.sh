@@ -8,7 +8,7 @@ database() {
     PGHOST=127.0.0.1 PGPORT=$(cat "$1/pg/port") PGDATABASE=yijitong PGUSER=$2
     PGPASSWORD=$(cat "${YIJITONG_SECRETS:-$1/secrets}/$2")
     # As the product's connections are set up (application.yaml).
-    PGOPTIONS='-c plan_cache_mode=force_custom_plan'
+    PGOPTIONS='-c plan_cache_mode=force_custom_plan -c max_parallel_workers_per_gather=0'
     export PGHOST PGPORT PGDATABASE PGUSER PGPASSWORD PGOPTIONS
 }
 
