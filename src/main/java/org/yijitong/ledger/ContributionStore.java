@@ -46,18 +46,19 @@ class ContributionStore {
 
     /**
      * Brings what just moved into the standing, and into the tallies where an obligation became met or ceased to be.
-     * Rows are taken in the order of their keys, so that two writers wait for each other and never in a circle.
+     * Rows are taken in the order of their keys, so that two writers wait for each other and never in a circle. The
+     * obligations are an array, of which the planner knows how many they are.
      */
     void addUp(UnitId unit, List<Move> moves) {
         db.in(unit, """
                         WITH change AS MATERIALIZED (
                             SELECT obligation_id, sum(amount) AS amount
-                            FROM jsonb_to_recordset(:moves::jsonb) AS m(obligation_id uuid, amount numeric)
+                            FROM unnest(:obligations::uuid[], :amounts::numeric[]) AS m(obligation_id, amount)
                             GROUP BY obligation_id
                         ), held AS MATERIALIZED (
                             SELECT s.obligation_id, s.done
                             FROM ledger.standings s
-                            WHERE s.unit_id = :unit AND s.obligation_id IN (SELECT obligation_id FROM change)
+                            WHERE s.unit_id = :unit AND s.obligation_id = ANY(:obligations::uuid[])
                             ORDER BY s.obligation_id
                             FOR UPDATE
                         ), moved AS (
@@ -73,6 +74,9 @@ class ContributionStore {
                         FROM moved m
                         JOIN ledger.obligations o ON o.unit_id = :unit AND o.obligation_id = m.obligation_id
                         WHERE (m.after >= o.need) <> (m.before >= o.need)
-                        """).rows("moves", moves).run();
+                        """)
+                .bind("obligations", moves.stream().map(Move::obligationId).toList())
+                .bind("amounts", moves.stream().map(Move::amount).toList())
+                .run();
     }
 }

@@ -34,7 +34,7 @@ class OverviewStore {
             """;
 
     private static final String LINES = """
-            , lines AS (
+            , lines AS MATERIALIZED (
                 SELECT s.organization_id, s.period_to, count(*) AS owed,
                        count(*) FILTER (WHERE s.done >= s.need) AS met,
                        count(*) FILTER (WHERE s.done < s.need AND s.excused) AS excused,
@@ -53,21 +53,25 @@ class OverviewStore {
             """;
     private static final String SUMS = """
                 GROUP BY s.organization_id, s.period_to
-            ), sums AS (
+            ), sums AS MATERIALIZED (
                 SELECT p.place_id, date_trunc('month', l.period_to)::date AS month,
                        sum(l.owed)::int AS owed, sum(l.met)::int AS met, sum(l.excused)::int AS excused, sum(l.quiet)::int AS quiet, sum(l.late)::int AS late,
                        min(l.oldest) AS oldest
                 FROM lines l
                 JOIN placed p ON p.organization_id = l.organization_id
                 GROUP BY p.place_id, date_trunc('month', l.period_to)
+            ), named AS MATERIALIZED (
+                SELECT o.organization_id, coalesce(o.short_name, o.name) AS name, o.kind, o.position, e.closed
+                FROM (SELECT DISTINCT place_id FROM placed) p
+                JOIN ends e ON e.organization_id = p.place_id
+                JOIN organization.v_organizations o ON o.unit_id = :unit AND o.organization_id = p.place_id
+                    AND o.valid_from <= e.day AND o.valid_to > e.day
             )
-            SELECT o.organization_id, coalesce(o.short_name, o.name) AS name, o.kind, o.position, e.closed, s.month,
+            SELECT n.organization_id, n.name, n.kind, n.position, n.closed, s.month,
                    s.owed, s.met, s.excused, s.quiet, s.late, s.oldest
             FROM sums s
-            JOIN ends e ON e.organization_id = s.place_id
-            JOIN organization.v_organizations o ON o.unit_id = :unit AND o.organization_id = s.place_id
-                AND o.valid_from <= e.day AND o.valid_to > e.day
-            ORDER BY o.organization_id <> :of, e.closed, o.position, name, o.organization_id, s.month
+            JOIN named n ON n.organization_id = s.place_id
+            ORDER BY n.organization_id <> :of, n.closed, n.position, n.name, n.organization_id, s.month
             LIMIT 100000
             """;
     private static final String ITEMS = """

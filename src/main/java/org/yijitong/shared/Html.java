@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public record Html(JteModel model, HttpStatus status) implements View {
         response.setStatus(status.value());
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(page.getContentLength());
-        page.writeTo(response.getOutputStream());
+        // A page has thousands of pieces; every write to the response passes all its filters.
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(page.getContentLength());
+        page.writeTo(whole);
+        whole.writeTo(response.getOutputStream());
     }
 }

@@ -10,9 +10,11 @@ public enum Language {
     EN("en");
 
     private final String tag;
+    private final Locale locale;
 
     Language(String tag) {
         this.tag = tag;
+        this.locale = Locale.forLanguageTag(tag);
     }
 
     /** The BCP 47 tag, as in the {@code lang} attribute and the cookie. */
@@ -21,7 +23,7 @@ public enum Language {
     }
 
     public Locale locale() {
-        return Locale.forLanguageTag(tag);
+        return locale;
     }
 
     /** The languages one can change to. */

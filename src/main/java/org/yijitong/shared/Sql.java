@@ -19,7 +19,6 @@ import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.convert.support.ConfigurableConversionService;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.SingleColumnRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -92,7 +91,7 @@ public final class Sql {
 
     private static <T> RowMapper<T> mapper(Class<T> type) {
         if (type.isRecord() && !Id.class.isAssignableFrom(type)) {
-            return new SimplePropertyRowMapper<>(type, CONVERSIONS);
+            return new RecordReader<>(type, CONVERSIONS);
         }
         SingleColumnRowMapper<T> single = new SingleColumnRowMapper<>(type, CONVERSIONS);
         return single;

@@ -25,7 +25,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Map.entry("synchronous_commit", "on"),
             Map.entry("full_page_writes", "on"),
             Map.entry("password_encryption", "scram-sha-256"),
-            Map.entry("max_connections", "40"),
+            Map.entry("max_connections", "60"),
             Map.entry("timezone", "UTC"),
             Map.entry("log_timezone", "UTC"),
             Map.entry("log_checkpoints", "off"),
