@@ -32,6 +32,7 @@ public record DocumentFault(String file, int line, int column, String messageKey
                         .map(each -> shown(each, words).toString())
                         .collect(Collectors.joining(words.t("mechanism.between")));
             case Number number -> number.toString();
+            case Duty.Name name -> name.in(words.language());
             default -> argument;
         };
     }

@@ -65,7 +65,7 @@ class Library {
         List<Duty> duties = new ArrayList<>();
         versions.stream().sorted(inOrder()).forEach(version -> {
             Source source = new Source(version.mechanism(), version.pack(), version.content());
-            DocumentReader.Read read = reader.read(source, version.publishedOn());
+            DocumentReader.Read read = reader.reread(source, version.publishedOn());
             faults.addAll(read.faults());
             Optional<LocalDate> end = Optional.ofNullable(ends.get(version));
             read.document().stream()

@@ -61,7 +61,7 @@ final class Shelf {
 
     private boolean same(Version before, Document document) {
         Source source = new Source(document.source().file(), before.pack(), before.content());
-        Optional<Document> read = reader.read(source, before.publishedOn()).document();
+        Optional<Document> read = reader.reread(source, before.publishedOn()).document();
         return read.map(Document::meaning)
                 .map(document.meaning()::equals)
                 .orElse(before.content().equals(document.source().text()));

@@ -46,6 +46,11 @@ public class DocumentFiles {
         return Stream.concat(shipped("calendar", "calendar"), own("calendar")).toList();
     }
 
+    /** What the law forbids; only the product's own file. */
+    Source redLines() {
+        return shipped("law", "law").findFirst().orElseThrow();
+    }
+
     private static Stream<Source> shipped(String folder, String pack) {
         try {
             Resource[] files =

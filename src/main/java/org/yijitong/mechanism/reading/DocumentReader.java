@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -30,16 +31,32 @@ public class DocumentReader {
     private static final int MOST_DUTIES = 100;
 
     private final Vocabulary vocabulary;
+    private final RedLines redLines;
 
-    DocumentReader(Vocabulary vocabulary) {
+    DocumentReader(Vocabulary vocabulary, RedLines redLines) {
         this.vocabulary = vocabulary;
+        this.redLines = redLines;
     }
 
-    /** @param otherwise the day of publication when the document names none */
+    /**
+     * What is to be published: it must not touch a red line either.
+     *
+     * @param otherwise the day of publication when the document names none
+     */
     public Read read(Document.Source source, LocalDate otherwise) {
+        return read(source, otherwise, redLines::check);
+    }
+
+    /** What was published before; red lines that came later do not change what it said. */
+    public Read reread(Document.Source source, LocalDate publishedOn) {
+        return read(source, publishedOn, (root, faults) -> {});
+    }
+
+    private Read read(Document.Source source, LocalDate otherwise, BiConsumer<Node, Faults> check) {
         Faults faults = new Faults(source.file());
-        Optional<Document> document =
-                YamlText.read(source.text(), faults).map(root -> document(root, source, otherwise, faults));
+        Optional<Node> root = YamlText.read(source.text(), faults);
+        root.ifPresent(each -> check.accept(each, faults));
+        Optional<Document> document = root.map(each -> document(each, source, otherwise, faults));
         return new Read(faults.isEmpty() ? document : Optional.empty(), faults.list());
     }
 

@@ -46,7 +46,9 @@ final class Sample {
                 advice: {zh-Hans: 补开一次, en: Hold it late}
             """;
 
-    private static final DocumentReader READER = new DocumentReader(new Vocabulary(List.of(MEETING)));
+    static final RedLines RED_LINES = new RedLines(new DocumentFiles("data"));
+
+    private static final DocumentReader READER = new DocumentReader(new Vocabulary(List.of(MEETING)), RED_LINES);
 
     private Sample() {}
 

@@ -103,6 +103,18 @@ class MechanismPagesTests {
     }
 
     @Test
+    void theRedLinesAreToRead() {
+        Document page = get("/red-lines", "");
+        assertThat(page.select("tbody tr")).hasSize(12);
+        assertThat(page.select("tbody tr:first-child").text()).contains("R1", "不打卡签到", "每天打卡一次", "国办函〔2026〕12号");
+        assertThat(get("/mechanisms", "").select("main a[href=/red-lines]")).hasSize(1);
+        assertThat(mvc.get().uri("/api/v1/red-lines"))
+                .bodyJson()
+                .extractingPath("$.redLines[0].line")
+                .isEqualTo("R1");
+    }
+
+    @Test
     void aMechanismThatIsNotThereIsNotFound() {
         assertThat(mvc.get().uri("/mechanisms/nothing")).hasStatus(404);
     }

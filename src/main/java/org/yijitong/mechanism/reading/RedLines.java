@@ -1,0 +1,74 @@
+package org.yijitong.mechanism.reading;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yijitong.mechanism.RedLine;
+
+/**
+ * The red lines, as they ship with the product; nothing of a user is read into them. A document that says what one of
+ * them forbids is refused at that place, with the line and its rule. The names of rules may say anything.
+ */
+@Component
+public class RedLines {
+    private static final Set<String> RULES = Set.of("sources", "basis");
+
+    private final RedLineFile.Content content;
+    private final Wording wording;
+
+    /** @throws IllegalStateException when the shipped file has a fault */
+    RedLines(DocumentFiles files) {
+        this.content = RedLineFile.read(files.redLines());
+        this.wording = new Wording(content.deniedBy());
+    }
+
+    /** The day from which these red lines hold in this wording. */
+    public String edition() {
+        return content.edition();
+    }
+
+    /** All of them, in their order. */
+    public List<RedLine> all() {
+        return content.lines();
+    }
+
+    /** Notes every place of a document where a red line is touched. */
+    void check(Node node, Faults faults) {
+        switch (node) {
+            case MappingNode mapping ->
+                mapping.getValue().stream()
+                        .filter(RedLines::judged)
+                        .forEach(tuple -> check(tuple.getValueNode(), faults));
+            case SequenceNode sequence -> sequence.getValue().forEach(each -> check(each, faults));
+            case ScalarNode scalar -> content.lines().forEach(line -> check(scalar, line, faults));
+            default -> throw new IllegalArgumentException("a reference that was not refused");
+        }
+    }
+
+    private static boolean judged(NodeTuple tuple) {
+        return !(tuple.getKeyNode() instanceof ScalarNode key && RULES.contains(key.getValue()));
+    }
+
+    private void check(ScalarNode scalar, RedLine line, Faults faults) {
+        said(scalar.getValue(), line.words())
+                .forEach(word -> faults.at(
+                        scalar,
+                        "mechanism.fault.red-line",
+                        word,
+                        line.line(),
+                        line.forbids(),
+                        line.basis().regulation(),
+                        line.basis().article()));
+    }
+
+    /** The first word that is said, if any. */
+    private List<String> said(String text, Collection<String> words) {
+        return words.stream().filter(word -> wording.says(text, word)).limit(1).toList();
+    }
+}
