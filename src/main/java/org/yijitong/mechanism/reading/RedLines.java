@@ -1,8 +1,10 @@
 package org.yijitong.mechanism.reading;
 
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -21,11 +23,15 @@ public class RedLines {
 
     private final RedLineFile.Content content;
     private final Wording wording;
+    private final Map<RedLine, Pattern> words = new LinkedHashMap<>();
 
     /** @throws IllegalStateException when the shipped file has a fault */
     RedLines(DocumentFiles files) {
         this.content = RedLineFile.read(files.redLines());
         this.wording = new Wording(content.deniedBy());
+        content.lines().stream()
+                .filter(line -> !line.words().isEmpty())
+                .forEach(line -> words.put(line, Wording.any(line.words())));
     }
 
     /** The day from which these red lines hold in this wording. */
@@ -46,7 +52,7 @@ public class RedLines {
                         .filter(RedLines::judged)
                         .forEach(tuple -> check(tuple.getValueNode(), faults));
             case SequenceNode sequence -> sequence.getValue().forEach(each -> check(each, faults));
-            case ScalarNode scalar -> content.lines().forEach(line -> check(scalar, line, faults));
+            case ScalarNode scalar -> check(scalar, faults);
             default -> throw new IllegalArgumentException("a reference that was not refused");
         }
     }
@@ -55,20 +61,19 @@ public class RedLines {
         return !(tuple.getKeyNode() instanceof ScalarNode key && RULES.contains(key.getValue()));
     }
 
-    private void check(ScalarNode scalar, RedLine line, Faults faults) {
-        said(scalar.getValue(), line.words())
-                .forEach(word -> faults.at(
-                        scalar,
-                        "mechanism.fault.red-line",
-                        word,
-                        line.line(),
-                        line.forbids(),
-                        line.basis().regulation(),
-                        line.basis().article()));
+    private void check(ScalarNode scalar, Faults faults) {
+        String plain = Wording.plain(scalar.getValue());
+        words.forEach((line, asked) -> wording.asked(plain, asked)
+                .ifPresent(word -> faults.at(scalar, "mechanism.fault.red-line", said(word, line))));
     }
 
-    /** The first word that is said, if any. */
-    private List<String> said(String text, Collection<String> words) {
-        return words.stream().filter(word -> wording.says(text, word)).limit(1).toList();
+    private static Object[] said(String word, RedLine line) {
+        return new Object[] {
+            word,
+            line.line(),
+            line.forbids(),
+            line.basis().regulation(),
+            line.basis().article()
+        };
     }
 }

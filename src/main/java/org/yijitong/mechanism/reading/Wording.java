@@ -3,11 +3,13 @@ package org.yijitong.mechanism.reading;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Whether a text asks for what a word names. Width and case do not matter, nor spaces between Chinese characters; a word
+ * Whether a text asks for what words name. Width and case do not matter, nor spaces between Chinese characters; a word
  * that is denied shortly before in the same clause is not asked for: 不用拍照.
  */
 final class Wording {
@@ -20,35 +22,49 @@ final class Wording {
     private final Pattern denied;
 
     Wording(Collection<String> deniedBy) {
-        this.denied = Pattern.compile(
-                String.join("|", deniedBy.stream().map(Wording::bounded).toList()));
+        this.denied = any(deniedBy);
     }
 
-    boolean says(String text, String word) {
-        String plain = plain(text);
-        Matcher found = Pattern.compile(bounded(plain(word))).matcher(plain);
+    /** Any of some words; the longest that fits is found first. */
+    static Pattern any(Collection<String> words) {
+        return Pattern.compile(words.stream()
+                .map(Wording::plain)
+                .sorted((one, other) -> other.length() - one.length())
+                .map(Wording::bounded)
+                .collect(Collectors.joining("|")));
+    }
+
+    /** A text as it is compared. */
+    static String plain(String text) {
+        String same = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return SPACE_IN_CHINESE.matcher(same).replaceAll("");
+    }
+
+    /** The first of the words that a {@link #plain} text asks for. */
+    Optional<String> asked(String plain, Pattern words) {
+        Matcher found = words.matcher(plain);
         while (found.find()) {
             if (!denied.matcher(before(plain, found.start())).find()) {
-                return true;
+                return Optional.of(found.group());
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** What stands shortly before a place in the same clause. */
     private static String before(String text, int place) {
-        String[] clauses = CLAUSE_ENDS.split(text.substring(Math.max(0, place - NEAR), place), -1);
-        return clauses[clauses.length - 1];
+        String near = text.substring(Math.max(0, place - NEAR), place);
+        Matcher ends = CLAUSE_ENDS.matcher(near);
+        int from = 0;
+        while (ends.find()) {
+            from = ends.end();
+        }
+        return near.substring(from);
     }
 
     /** English words only as whole words; Chinese has no spaces to go by. */
     private static String bounded(String word) {
         String literal = Pattern.quote(word);
         return word.chars().allMatch(each -> each < 128) ? "\\b" + literal + "\\b" : literal;
-    }
-
-    private static String plain(String text) {
-        String same = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return SPACE_IN_CHINESE.matcher(same).replaceAll("");
     }
 }
