@@ -97,6 +97,26 @@ public class Publications {
         return shelf.faults();
     }
 
+    /**
+     * What would come of a text if it were published; nothing is stored.
+     *
+     * @param faults all that is wrong with it
+     * @param duties what it asks; empty when something is wrong or the same was published before
+     */
+    public record Checked(List<DocumentFault> faults, List<Duty> duties) {}
+
+    /** Reads a text that a user is still writing. */
+    @Transactional(readOnly = true)
+    public Checked check(String text) {
+        Shelf shelf = library.text("", text, store.versions(), days.today());
+        List<Duty> duties = shelf.faults().isEmpty()
+                ? shelf.fresh().stream()
+                        .flatMap(document -> document.duties().stream())
+                        .toList()
+                : List.of();
+        return new Checked(shelf.faults(), duties);
+    }
+
     /** Each night: a new year's periods and working days, and what another server published. */
     @Scheduled(cron = "0 7 0 * * *", zone = "Asia/Shanghai")
     public void keepUp() {
