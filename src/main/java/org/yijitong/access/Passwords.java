@@ -1,6 +1,7 @@
 package org.yijitong.access;
 
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -17,7 +18,9 @@ class Passwords {
 
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
     private final Semaphore permits = new Semaphore(AT_ONCE, true);
-    private final String nobody = argon2.encode(Secret.token().text());
+    /** Made beside the rest of the start, which would wait for it a tenth of a second otherwise. */
+    private final CompletableFuture<String> nobody =
+            CompletableFuture.supplyAsync(() -> argon2.encode(Secret.token().text()));
 
     String hash(String password) {
         permits.acquireUninterruptibly();
@@ -33,7 +36,7 @@ class Passwords {
         String typed = password.length() > LONGEST ? "" : password;
         permits.acquireUninterruptibly();
         try {
-            return argon2.matches(typed, hash == null ? nobody : hash) && hash != null;
+            return argon2.matches(typed, hash == null ? nobody.join() : hash) && hash != null;
         } finally {
             permits.release();
         }

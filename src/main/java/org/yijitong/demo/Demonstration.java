@@ -5,36 +5,38 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.yijitong.demo.WorldMaker.Made;
-import org.yijitong.mechanism.Publications;
 import org.yijitong.organization.Units;
 import org.yijitong.shared.Days;
 
-/** On a start with the demonstration world: makes it when the database is new, before anyone can open a page. */
+/**
+ * On a start with the demonstration world: makes it when the database is new, after the documents that judge its records
+ * are published and before anyone can open a page.
+ */
 @Component
-@ConditionalOnProperty(name = "yijitong.demo", havingValue = "true")
-class Demonstration implements SmartInitializingSingleton {
+class Demonstration implements SmartLifecycle {
     /** Whatever it is, it stays: the world of a day is known to whoever wrote about it. */
     static final long SEED = 20_261_123L;
 
-    private final Publications publications;
+    private final boolean wanted;
     private final Units units;
     private final WorldMaker maker;
     private final TwoYears twoYears;
     private final DemoAccounts accounts;
     private final Days days;
+    private volatile boolean started;
 
     Demonstration(
-            Publications publications,
+            @Value("${yijitong.demo:false}") boolean wanted,
             Units units,
             WorldMaker maker,
             TwoYears twoYears,
             DemoAccounts accounts,
             Days days) {
-        this.publications = publications;
+        this.wanted = wanted;
         this.units = units;
         this.maker = maker;
         this.twoYears = twoYears;
@@ -43,9 +45,15 @@ class Demonstration implements SmartInitializingSingleton {
     }
 
     @Override
-    public void afterSingletonsInstantiated() {
-        // Its records are judged by documents that must be there before them.
-        publications.refresh();
+    public void start() {
+        if (wanted) {
+            make();
+            accounts.lines().forEach(Demonstration::say);
+        }
+        started = true;
+    }
+
+    private void make() {
         long began = System.nanoTime();
         if (units.isEmpty()) {
             say("岭海省 demonstration world: being made ...");
@@ -59,7 +67,22 @@ class Demonstration implements SmartInitializingSingleton {
             say("岭海省 demonstration world: %d deeds on records, %d.%d s in all"
                     .formatted(records, took.toSeconds(), took.toMillisPart() / 100));
         }
-        accounts.lines().forEach(Demonstration::say);
+    }
+
+    @Override
+    public void stop() {
+        started = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return started;
+    }
+
+    /** Before the web server, which comes late. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     /** In UTF-8 whatever the locale, so that a bare machine does not print question marks. */

@@ -13,7 +13,7 @@
  * transaction, so that a start that was killed begins again from nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "organization", "access", "mechanism", "ledger", "activity"})
+@ApplicationModule(allowedDependencies = {"shared", "organization", "access", "ledger", "activity"})
 package org.yijitong.demo;
 
 import org.jspecify.annotations.NullMarked;

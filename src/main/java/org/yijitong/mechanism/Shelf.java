@@ -60,11 +60,12 @@ final class Shelf {
     }
 
     private boolean same(Version before, Document document) {
+        if (before.content().equals(document.source().text())) {
+            return true;
+        }
         Source source = new Source(document.source().file(), before.pack(), before.content());
         Optional<Document> read = reader.reread(source, before.publishedOn()).document();
-        return read.map(Document::meaning)
-                .map(document.meaning()::equals)
-                .orElse(before.content().equals(document.source().text()));
+        return read.map(Document::meaning).filter(document.meaning()::equals).isPresent();
     }
 
     private static DocumentFault fault(Document document, String key, Object... arguments) {

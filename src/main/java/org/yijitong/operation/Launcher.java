@@ -16,6 +16,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.env.MapPropertySource;
 import org.yijitong.operation.postgres.Database;
 import org.yijitong.operation.postgres.EmbeddedPostgres;
@@ -46,6 +47,11 @@ public final class Launcher {
      * @param application the class that carries {@code @SpringBootApplication}
      */
     public static void start(Class<?> application, String... args) {
+        if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+            // The build asks which parts there are and ends before any of them is made: that needs no database.
+            SpringApplication.run(application);
+            return;
+        }
         var environment = System.getenv();
         try {
             if (args.length > 0 && args[0].equals(RebuildCommand.NAME)) {

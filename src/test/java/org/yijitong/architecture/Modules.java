@@ -17,6 +17,8 @@ final class Modules {
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            // What the build writes so that parts need not be found at each start.
+            .withImportOption(location -> !location.contains("__"))
             .importPackages("org.yijitong");
 
     private Modules() {}

@@ -24,6 +24,7 @@ public final class ProductProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Dstdout.encoding=UTF-8",
+                "-Dspring.aot.enabled=" + Boolean.getBoolean("yijitong.ahead"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Yijitong.class.getName()));
