@@ -126,15 +126,18 @@ class ApiImportsController {
     }
 
     @PostMapping("/{id}/cancellation")
-    @Operation(summary = "Stop it; the roster is as it was")
+    @Operation(summary = "Stop checking it, putting it in or taking it back; the roster is as it was")
     ResponseEntity<Done> cancel(Scope scope, HttpServletRequest request, @PathVariable UUID id) {
         return changed(scope, request, new ImportId(id), () -> imports.cancel(scope, new ImportId(id)));
     }
 
     @PostMapping("/{id}/undoing")
-    @Operation(summary = "Take it back as a whole, while nothing rests on it")
+    @Operation(summary = "Have it taken back as a whole, while nothing rests on it; its state tells when it is out")
     ResponseEntity<Done> undo(Scope scope, HttpServletRequest request, @PathVariable UUID id) {
-        return changed(scope, request, new ImportId(id), () -> imports.undo(scope, new ImportId(id)));
+        ResponseEntity<Done> answer =
+                changed(scope, request, new ImportId(id), () -> imports.undo(scope, new ImportId(id)));
+        runner.takeBack(scope, new ImportId(id));
+        return answer;
     }
 
     private ResponseEntity<Done> changed(Scope scope, HttpServletRequest request, ImportId id, Runnable work) {

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topId the organization at which the bringer's reach ended
  * @param effectiveOn the day the roster is of: who is new belongs from then, who changed branch changed then
- * @param stage reading, matching, applying or done
+ * @param stage reading, matching, applying, undoing or done
  * @param done rows done of the present stage
  * @param total rows of the present stage, 0 when not known yet
  * @param sheets sheets with people
  * @param skipped titles, totals and notes that were passed over
  * @param beatAt when its work last said how far it is
- * @param message why it was refused, or waits for a person again, as a message key
+ * @param message why it was refused, waits for a person again or was not taken back, as a message key
  */
 public record Import(
         ImportId importId,
@@ -40,6 +40,6 @@ public record Import(
 
     /** Whether work is under way that a page should follow. */
     public boolean isWorking() {
-        return state == ImportState.READING || state == ImportState.APPLYING;
+        return state == ImportState.READING || state == ImportState.APPLYING || state == ImportState.UNDOING;
     }
 }

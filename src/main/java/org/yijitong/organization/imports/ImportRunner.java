@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.yijitong.shared.Scope;
 
 /**
- * Has imports checked and put in beside the requests: one file is read at a time, so that its memory bounds them all,
+ * Has imports checked, put in and taken back beside the requests: one file is read at a time, so that its memory bounds them all,
  * and one roster is written at a time.
  */
 @Component
@@ -21,14 +21,16 @@ public class ImportRunner {
 
     private final ImportChecking checking;
     private final ImportWriting writing;
+    private final ImportUndoing undoing;
     private final Clock clock;
     private final Map<ImportId, Integer> waiting = new ConcurrentHashMap<>();
     private final ExecutorService reader = alone("import-reading");
     private final ExecutorService writer = alone("import-writing");
 
-    public ImportRunner(ImportChecking checking, ImportWriting writing, Clock clock) {
+    public ImportRunner(ImportChecking checking, ImportWriting writing, ImportUndoing undoing, Clock clock) {
         this.checking = checking;
         this.writing = writing;
+        this.undoing = undoing;
         this.clock = clock;
     }
 
@@ -47,6 +49,11 @@ public class ImportRunner {
         soon(writer, id, () -> apply(scope, id));
     }
 
+    /** Has an import in state UNDOING taken back soon. Call after the transaction that put it there. */
+    public void takeBack(Scope scope, ImportId id) {
+        soon(writer, id, () -> undo(scope, id));
+    }
+
     private void soon(ExecutorService worker, ImportId id, Runnable work) {
         waiting.merge(id, 1, Integer::sum);
         worker.execute(() -> {
@@ -60,8 +67,8 @@ public class ImportRunner {
 
     /**
      * Looks after what a process that is gone left under way: its work has been silent too long, and nobody here does
-     * it. A check is taken up again; what was being put in is as before, and a person may put it in again. A page that
-     * shows an import calls this.
+     * it. A check is taken up again; what was being put in or taken back is as before, and a person may do it again. A
+     * page that shows an import calls this.
      */
     public void resume(Scope scope, Import found) {
         boolean silent = found.beatAt().isBefore(clock.instant().minus(SILENCE));
@@ -72,6 +79,8 @@ public class ImportRunner {
             start(scope, found.importId());
         } else if (found.state() == ImportState.APPLYING) {
             writing.giveBack(scope, found.importId(), "imports.back.interrupted");
+        } else if (found.state() == ImportState.UNDOING) {
+            undoing.keep(scope, found.importId(), "imports.kept.interrupted");
         }
     }
 
@@ -83,6 +92,11 @@ public class ImportRunner {
     /** Puts an import in, now and in this thread. */
     public void apply(Scope scope, ImportId id) {
         writing.apply(scope, id);
+    }
+
+    /** Takes an import back, now and in this thread. */
+    public void undo(Scope scope, ImportId id) {
+        undoing.undo(scope, id);
     }
 
     @PreDestroy

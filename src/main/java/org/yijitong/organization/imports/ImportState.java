@@ -9,6 +9,8 @@ public enum ImportState {
     /** Being put in; all of it or nothing. */
     APPLYING,
     APPLIED,
+    /** Being taken back; all of it or nothing. */
+    UNDOING,
     /** Put in and taken back as a whole. */
     UNDONE,
     /** Stopped before anything was put in. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Db;
@@ -78,9 +79,9 @@ class ImportStore {
         return db.in(unit, """
                         UPDATE organization.imports
                         SET state = :to, done = 0, total = 0, beat_at = :now, message = NULL,
-                            stage = CASE :to WHEN 'reading' THEN 'reading' WHEN 'applying' THEN 'applying'
-                                    ELSE 'done' END,
+                            stage = CASE WHEN :to IN ('reading', 'applying', 'undoing') THEN :to ELSE 'done' END,
                             finished_at = CASE WHEN :to IN ('reading', 'applying', 'checked') THEN NULL
+                                          WHEN :to = 'undoing' THEN finished_at
                                           ELSE :now::timestamptz END
                         WHERE unit_id = :unit AND import_id = :id AND state = ANY(:from)
                         """)
@@ -96,7 +97,7 @@ class ImportStore {
     boolean beat(UnitId unit, ImportId id, String stage, int done, int total, Instant now) {
         return db.in(unit, """
                         UPDATE organization.imports SET stage = :stage, done = :done, total = :total, beat_at = :now
-                        WHERE unit_id = :unit AND import_id = :id AND state IN ('reading', 'applying')
+                        WHERE unit_id = :unit AND import_id = :id AND state IN ('reading', 'applying', 'undoing')
                         """)
                         .bind("id", id)
                         .bind("stage", stage)
@@ -113,6 +114,20 @@ class ImportStore {
                         UPDATE organization.imports
                         SET state = 'checked', stage = 'done', done = 0, total = 0, message = :message, beat_at = :now
                         WHERE unit_id = :unit AND import_id = :id AND state = 'applying'
+                        """)
+                        .bind("id", id)
+                        .bind("message", message)
+                        .bind("now", now)
+                        .run()
+                == 1;
+    }
+
+    /** What was to be taken back stays in, with the reason if there is one; whether it was still to be taken back. */
+    boolean keep(UnitId unit, ImportId id, @Nullable String message, Instant now) {
+        return db.in(unit, """
+                        UPDATE organization.imports
+                        SET state = 'applied', stage = 'done', done = 0, total = 0, message = :message, beat_at = :now
+                        WHERE unit_id = :unit AND import_id = :id AND state = 'undoing'
                         """)
                         .bind("id", id)
                         .bind("message", message)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.yijitong.organization.PersonTokens;
 import org.yijitong.shared.Db;
+import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
 
 /** Takes a whole import back: set-based, in the caller's one transaction. */
@@ -15,8 +16,20 @@ class ImportUndoStore {
         this.db = db;
     }
 
+    /**
+     * Nothing rests on the import yet.
+     *
+     * @throws Refused when something does
+     */
+    void requireUnused(Scope scope, ImportId id, Instant applied) {
+        int resting = restedOn(scope, id, applied);
+        if (resting > 0) {
+            throw new Refused("imports.refused.restedOn", resting);
+        }
+    }
+
     /** How many of its people something else rests on by now: a later change, another membership, a post. */
-    int restedOn(Scope scope, ImportId id, Instant applied) {
+    private int restedOn(Scope scope, ImportId id, Instant applied) {
         return db.in(scope.unit(), """
                         SELECT count(DISTINCT r.person_id)::int
                         FROM organization.import_rows r

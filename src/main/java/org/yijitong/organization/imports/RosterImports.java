@@ -5,14 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
-import org.yijitong.organization.BearersChanged;
 import org.yijitong.organization.IdentityVault;
 import org.yijitong.organization.OrganizationId;
-import org.yijitong.organization.PersonTokens;
 import org.yijitong.organization.imports.Fixes.Fix;
 import org.yijitong.organization.roster.RosterField;
 import org.yijitong.shared.Days;
@@ -23,49 +20,40 @@ import org.yijitong.shared.Uuid7;
 
 /**
  * Rosters coming in: bringing a file, saying what its columns and doubtful cells mean, putting it in as a whole, taking
- * it back as a whole. Checking and putting in run beside, see {@link ImportRunner}.
+ * it back as a whole. All that takes long runs beside, see {@link ImportRunner}.
  */
 @Component
 @Transactional
 public class RosterImports {
     private final ImportStore imports;
     private final ImportRowStore rows;
-    private final ImportApplyStore applying;
     private final ImportUndoStore undoing;
     private final CheckedRows checked;
-    private final PersonTokens tokens;
     private final IdentityVault vault;
     private final Audit audit;
     private final Clock clock;
     private final Days days;
     private final Uuid7 ids;
-    private final ApplicationEventPublisher events;
 
     public RosterImports(
             ImportStore imports,
             ImportRowStore rows,
-            ImportApplyStore applying,
             ImportUndoStore undoing,
             CheckedRows checked,
-            PersonTokens tokens,
             IdentityVault vault,
             Audit audit,
             Clock clock,
             Days days,
-            Uuid7 ids,
-            ApplicationEventPublisher events) {
+            Uuid7 ids) {
         this.imports = imports;
         this.rows = rows;
-        this.applying = applying;
         this.undoing = undoing;
         this.checked = checked;
-        this.tokens = tokens;
         this.vault = vault;
         this.audit = audit;
         this.clock = clock;
         this.days = days;
         this.ids = ids;
-        this.events = events;
     }
 
     /** Takes a file to be checked. Nothing of it is in the roster yet. */
@@ -130,8 +118,13 @@ public class RosterImports {
         go(scope, id, List.of(ImportState.CHECKED), ImportState.READING);
     }
 
-    /** Stops it; the roster is as it was. */
+    /** Stops checking it, putting it in or taking it back; the roster is as it was. */
     public void cancel(Scope scope, ImportId id) {
+        find(scope, id);
+        if (imports.keep(scope.unit(), id, null, clock.instant())) {
+            audit.record(scope, "import.kept", "import", id.value(), Map.of());
+            return;
+        }
         go(scope, id, List.of(ImportState.READING, ImportState.CHECKED, ImportState.APPLYING), ImportState.CANCELLED);
         audit.record(scope, "import.cancelled", "import", id.value(), Map.of());
     }
@@ -146,7 +139,7 @@ public class RosterImports {
     }
 
     /**
-     * Takes a whole import back.
+     * Has a whole import taken back, soon, by {@link ImportRunner#takeBack}.
      *
      * @throws Refused when something already rests on it
      */
@@ -156,20 +149,8 @@ public class RosterImports {
         if (found.state() != ImportState.APPLIED || applied == null) {
             throw new Refused("imports.refused.state." + found.state());
         }
-        int resting = undoing.restedOn(scope, id, applied);
-        if (resting > 0) {
-            throw new Refused("imports.refused.restedOn", resting);
-        }
-        Instant now = clock.instant();
-        go(scope, id, List.of(ImportState.APPLIED), ImportState.UNDONE);
-        applying.planAnew();
-        undoing.restoreBelonging(scope, id, applied, now);
-        undoing.removeAdded(scope, id, now);
-        undoing.restoreChanged(scope, id);
-        tokens.renameAll(scope.unit(), undoing.renamed(scope, id));
-        undoing.note(scope, id, now);
-        events.publishEvent(new BearersChanged(scope.unit(), LocalDate.EPOCH));
-        audit.record(scope, "import.undone", "import", id.value(), Map.of());
+        undoing.requireUnused(scope, id, applied);
+        go(scope, id, List.of(ImportState.APPLIED), ImportState.UNDOING);
     }
 
     private void changeable(Scope scope, ImportId id) {

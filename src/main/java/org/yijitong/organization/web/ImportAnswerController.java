@@ -90,11 +90,12 @@ class ImportAnswerController {
 
     @PostMapping("/undoing")
     String undo(Scope scope, @PathVariable ImportId id, @RequestParam String key) {
-        return "redirect:"
-                + once.run(scope, key, "import.undo:" + id, () -> {
-                    imports.undo(scope, id);
-                    return address(scope, id);
-                });
+        String location = once.run(scope, key, "import.undo:" + id, () -> {
+            imports.undo(scope, id);
+            return address(scope, id);
+        });
+        runner.takeBack(scope, id);
+        return "redirect:" + location;
     }
 
     private String again(Scope scope, ImportId id) {

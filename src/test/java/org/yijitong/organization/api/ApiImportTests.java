@@ -43,6 +43,7 @@ class ApiImportTests {
         reached(officer, path, "APPLYING", "APPLIED");
         assertThat(officer.post(path + "/cancellation", "").statusCode()).isEqualTo(409);
         assertThat(officer.post(path + "/undoing", "").statusCode()).isEqualTo(200);
+        reached(officer, path, "UNDOING", "UNDONE");
         Program stranger = officer(sample());
         assertThat(stranger.get(path).statusCode()).isEqualTo(404);
         assertThat(bring(stranger, imports).statusCode()).isEqualTo(404);

@@ -90,6 +90,28 @@ class ImportWritingTests {
         assertThat(count()).isEqualTo(made.people().size());
     }
 
+    @Test
+    void stoppedWhileItIsTakenBackAllOfItStays() throws SQLException {
+        ImportId id = checked();
+        imports.apply(scope, id);
+        runner.apply(scope, id);
+        imports.undo(scope, id);
+        try (Connection beside = TestDatabase.administrator(database())) {
+            beside.setAutoCommit(false);
+            beside.createStatement().execute("LOCK TABLE organization.people_tokens IN SHARE MODE");
+            runner.takeBack(scope, id);
+            await().atMost(30, TimeUnit.SECONDS)
+                    .until(() -> imports.find(scope, id).done() == 40);
+            imports.cancel(scope, id);
+        }
+        assertThat(imports.find(scope, id).state()).isEqualTo(ImportState.APPLIED);
+        imports.undo(scope, id);
+        assertThat(count()).isEqualTo(made.people().size() + ROWS);
+        runner.takeBack(scope, id);
+        await().atMost(30, TimeUnit.SECONDS).until(() -> imports.find(scope, id).state() == ImportState.UNDONE);
+        assertThat(count()).isEqualTo(made.people().size());
+    }
+
     /** A plan made while searching all people was cheapest would otherwise do so for every row and every token. */
     @Test
     void peopleAreNotSearchedThroughForEachRow() {

@@ -188,6 +188,8 @@ class RosterImportTests {
         putIn(second);
         assertThat(names()).hasSize(2);
         imports.undo(scope, second);
+        runner.undo(scope, second);
+        assertThat(imports.find(scope, second).state()).isEqualTo(ImportState.UNDONE);
         assertThat(names()).containsExactly("林若川");
         assertThat(rosters.page(scope, RosterFilter.of(third), "", 10).rows()).hasSize(1);
         assertThat(identities.holders(scope, List.of(number))).isEmpty();
@@ -202,6 +204,19 @@ class RosterImportTests {
         RosterRow row = rosters.page(scope, RosterFilter.EVERYONE, "", 1).rows().getFirst();
         people.amend(scope, row.personId(), PersonDetails.named("林若川川"), 1, null);
         assertThatThrownBy(() -> imports.undo(scope, id)).isInstanceOf(Refused.class);
+        assertThat(names()).containsExactly("林若川川");
+    }
+
+    @Test
+    void anImportOnWhichSomethingComesToRestMeanwhileStaysIn() {
+        ImportId id = checked(HEADER + "林若川,男,,2009.6.28,第三党支部,正式党员,\n");
+        putIn(id);
+        imports.undo(scope, id);
+        RosterRow row = rosters.page(scope, RosterFilter.EVERYONE, "", 1).rows().getFirst();
+        people.amend(scope, row.personId(), PersonDetails.named("林若川川"), 1, null);
+        runner.undo(scope, id);
+        assertThat(imports.find(scope, id).state()).isEqualTo(ImportState.APPLIED);
+        assertThat(imports.find(scope, id).message()).isEqualTo("imports.kept.used");
         assertThat(names()).containsExactly("林若川川");
     }
 
