@@ -29,6 +29,7 @@ public class Accounts {
     private final AccountStore store;
     private final GrantStore grants;
     private final Places places;
+    private final Holders holders;
     private final Sessions sessions;
     private final Passwords passwords;
     private final Policy policy;
@@ -41,6 +42,7 @@ public class Accounts {
             AccountStore store,
             GrantStore grants,
             Places places,
+            Holders holders,
             Sessions sessions,
             Passwords passwords,
             Policy policy,
@@ -51,6 +53,7 @@ public class Accounts {
         this.store = store;
         this.grants = grants;
         this.places = places;
+        this.holders = holders;
         this.sessions = sessions;
         this.passwords = passwords;
         this.policy = policy;
@@ -78,7 +81,8 @@ public class Accounts {
     }
 
     /**
-     * Makes an account in the acting administrator's unit. Its holder chooses the password with the one-time code.
+     * Makes an account in the acting administrator's unit. Its holder chooses the password with the one-time code, and is
+     * taken for the one of that name in the roster, if there is just one.
      *
      * @param organization at which the role holds; roles of the whole unit hold at its top organization
      * @return the one-time code, shown once
@@ -92,6 +96,7 @@ public class Accounts {
         UUID place = policy.wholeUnit(role) ? root : organization;
         UUID account = add(made, scope.unit(), null, true);
         grant(account, List.of(new Grant(role, scope.unit(), place)));
+        holders.match(new Scope(scope.account(), scope.unit(), place), account, made.displayName());
         audit.record(scope, "account.created", "account", account, Map.of("role", role));
         return code(scope, account);
     }
@@ -117,6 +122,17 @@ public class Accounts {
     private String place(Grant held) {
         return places.name(held.unit(), held.organization())
                 .orElseThrow(() -> new Invalid("organization", "access.account.organization.wrong"));
+    }
+
+    /**
+     * The name of an account's holder as shown.
+     *
+     * @throws NotFound if another unit looks after the account
+     */
+    @Transactional(readOnly = true)
+    public String displayName(Scope scope, UUID account) {
+        requireCared(scope, account);
+        return store.names(List.of(account)).getFirst().displayName();
     }
 
     /** Up to {@code limit} accounts of the unit, by name, after a name (empty for the first page). */

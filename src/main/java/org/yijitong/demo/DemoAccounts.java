@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yijitong.access.Accounts;
 import org.yijitong.access.Grant;
+import org.yijitong.access.Holders;
 import org.yijitong.organization.AsOf;
 import org.yijitong.organization.Tree;
 import org.yijitong.organization.TreeRow;
@@ -15,6 +16,7 @@ import org.yijitong.organization.Trees;
 import org.yijitong.organization.Units;
 import org.yijitong.organization.Units.Unit;
 import org.yijitong.shared.Days;
+import org.yijitong.shared.Scope;
 
 /** Who can sign in to the demonstration world: one account for each role, with a password that everyone may know. */
 @Component
@@ -22,12 +24,14 @@ class DemoAccounts {
     private final Units units;
     private final Trees trees;
     private final Accounts accounts;
+    private final Holders holders;
     private final Days days;
 
-    DemoAccounts(Units units, Trees trees, Accounts accounts, Days days) {
+    DemoAccounts(Units units, Trees trees, Accounts accounts, Holders holders, Days days) {
         this.units = units;
         this.trees = trees;
         this.accounts = accounts;
+        this.holders = holders;
         this.days = days;
     }
 
@@ -54,7 +58,8 @@ class DemoAccounts {
         for (Holder holder : listed.accounts()) {
             Unit unit = units.byCode(holder.unit()).orElseThrow();
             Grant grant = new Grant(holder.role(), unit.unitId(), place(unit, holder));
-            accounts.create(holder.name(), holder.person(), listed.password(), List.of(grant));
+            UUID account = accounts.create(holder.name(), holder.person(), listed.password(), List.of(grant));
+            holders.match(new Scope(Accounts.NOBODY, unit.unitId(), grant.organization()), account, holder.person());
         }
     }
 

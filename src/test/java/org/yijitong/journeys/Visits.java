@@ -29,6 +29,7 @@ final class Visits {
     /** Route with variables, to an address of it in the world of the tests. */
     private static final Map<String, Function<ApplicationContext, String>> SAMPLES = Map.ofEntries(
             Map.entry("/mechanisms/{mechanism}", SampleMechanism::page),
+            Map.entry("/accounts/{account}/person", SampleAccount::holder),
             Map.entry("/units/{unit}/imports", SampleImports::list),
             Map.entry("/units/{unit}/imports/{id}", SampleImports::checked),
             Map.entry("/units/{unit}/charts", SampleCharts::list),

@@ -28,6 +28,8 @@ import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.PersonId;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Invalid;
+import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Oneself;
 import org.yijitong.shared.Scope;
 
 /** Planned meetings: made, moved, cancelled, leave asked for, and in the end written down. */
@@ -40,11 +42,13 @@ class ApiPlansController {
 
     private final Plans plans;
     private final RecordPosting posting;
+    private final Oneself oneself;
     private final Days days;
 
-    ApiPlansController(Plans plans, RecordPosting posting, Days days) {
+    ApiPlansController(Plans plans, RecordPosting posting, Oneself oneself, Days days) {
         this.plans = plans;
         this.posting = posting;
+        this.oneself = oneself;
         this.days = days;
     }
 
@@ -147,6 +151,23 @@ class ApiPlansController {
             plans.endLeave(scope, new PlanId(plan), new PersonId(person));
             return href(scope, new PlanId(plan));
         });
+    }
+
+    @PostMapping("/plans/{plan}/leaves/own")
+    @Operation(summary = "Ask for leave oneself; without a cause: on leave")
+    ResponseEntity<Done> ownLeave(
+            Scope scope,
+            HttpServletRequest request,
+            @PathVariable UUID plan,
+            @RequestBody PlanViews.OwnLeaveBody body) {
+        UUID self = oneself.in(scope).orElseThrow(NotFound::new);
+        return leave(scope, request, plan, new PlanViews.LeaveBody(self, body.cause(), body.note()));
+    }
+
+    @PostMapping("/plans/{plan}/leaves/own/endings")
+    @Operation(summary = "Come after all")
+    ResponseEntity<Done> endOwnLeave(Scope scope, HttpServletRequest request, @PathVariable UUID plan) {
+        return endLeave(scope, request, plan, oneself.in(scope).orElseThrow(NotFound::new));
     }
 
     @PostMapping("/plans/{plan}/records")

@@ -79,6 +79,10 @@ final class PlanViews {
             Draft.@Nullable Cause cause,
             @Nullable String note) {}
 
+    /** One cannot come. */
+    record OwnLeaveBody(
+            Draft.@Nullable Cause cause, @Nullable String note) {}
+
     /** A line of catching up; theme and words only where the duty asks for them. */
     record LineBody(
             @Nullable UUID obligation,

@@ -1,6 +1,5 @@
 package org.yijitong.activity.web;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -124,7 +123,7 @@ class PlanChangeController {
         RecordForm form = new RecordForm(values);
         try {
             PersonId person = person(form);
-            Draft.Cause cause = cause(form);
+            Draft.Cause cause = PlanReading.cause(form);
             String note = RecordReading.text(form.value("note"));
             return deeds.run(scope, "/" + id + "/leaves", values, () -> {
                 plans.leave(scope, id, person, cause, note.isEmpty() ? null : note);
@@ -141,13 +140,6 @@ class PlanChangeController {
             throw new Invalid("person", "activity.plan.invalid.person");
         }
         return new PersonId(java.util.UUID.fromString(person));
-    }
-
-    private static Draft.Cause cause(RecordForm form) {
-        return Arrays.stream(Draft.Cause.values())
-                .filter(cause -> cause.name().equals(form.value("cause")))
-                .findFirst()
-                .orElseThrow(() -> new Invalid("cause", "activity.invalid.choice"));
     }
 
     @PostMapping("/units/{unit}/plans/{plan}/leaves/{person}/ending")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.yijitong.activity.Draft;
 import org.yijitong.activity.Plan;
@@ -17,8 +18,9 @@ import org.yijitong.shared.Page;
  * @param series those planned together with it
  * @param steps how it changed, the latest first
  * @param actors the names of those who changed it
- * @param leaves who asked for leave; empty for those who may not plan
+ * @param leaves who asked for leave; of others for those only who may plan
  * @param expected who may ask for leave
+ * @param self the reader, if one of those expected
  * @param form what was typed into a form of the page
  * @param mayWrite whether it may be changed
  */
@@ -31,6 +33,7 @@ public record PlanPage(
         Map<UUID, String> actors,
         List<Plan.Leave> leaves,
         List<Attendee> expected,
+        Optional<Attendee> self,
         RecordForm form,
         Map<String, Invalid.Fault> faults,
         boolean mayWrite) {
@@ -41,6 +44,18 @@ public record PlanPage(
     /** Whether it may be changed now. */
     public boolean changeable() {
         return mayWrite && plan.open();
+    }
+
+    /** Whether the reader may ask for leave without being one who writes it down for others. */
+    public boolean mayLeave() {
+        return !mayWrite && plan.open() && self.isPresent();
+    }
+
+    /** The reader's own leave. */
+    public Optional<Plan.Leave> ownLeave() {
+        return self.flatMap(person -> leaves.stream()
+                .filter(leave -> leave.personId().equals(person.id()))
+                .findFirst());
     }
 
     /** Whether its day has come, so that it may be written down. */

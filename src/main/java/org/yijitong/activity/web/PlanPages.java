@@ -2,6 +2,7 @@ package org.yijitong.activity.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -9,11 +10,14 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.yijitong.activity.Plan;
 import org.yijitong.activity.PlanId;
 import org.yijitong.activity.Plans;
+import org.yijitong.organization.Company.Attendee;
+import org.yijitong.organization.PersonId;
 import org.yijitong.shared.AccountNames;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
+import org.yijitong.shared.Oneself;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Scope;
 import yijitong.html.Templates;
@@ -24,13 +28,15 @@ class PlanPages {
     private final Plans plans;
     private final AccountNames accounts;
     private final RecordRights rights;
+    private final Oneself oneself;
     private final Days days;
     private final Templates html;
 
-    PlanPages(Plans plans, AccountNames accounts, RecordRights rights, Days days, Templates html) {
+    PlanPages(Plans plans, AccountNames accounts, RecordRights rights, Oneself oneself, Days days, Templates html) {
         this.plans = plans;
         this.accounts = accounts;
         this.rights = rights;
+        this.oneself = oneself;
         this.days = days;
         this.html = html;
     }
@@ -59,6 +65,13 @@ class PlanPages {
             Scope scope, CurrentUser user, Plan plan, RecordForm form, Map<String, Invalid.Fault> faults) {
         boolean mayWrite = rights.mayPlan(user, scope);
         List<Plan.Step> steps = plans.steps(scope, plan);
+        Optional<PersonId> person = oneself.in(scope).map(PersonId::new);
+        List<Attendee> expected =
+                plan.open() && (mayWrite || person.isPresent()) ? plans.expected(scope, plan) : List.of();
+        List<Plan.Leave> leaves = plans.leaves(scope, plan).stream()
+                .filter(leave ->
+                        mayWrite || person.filter(leave.personId()::equals).isPresent())
+                .toList();
         return new PlanPage(
                 new RecordAddress(scope.unit()),
                 plan,
@@ -66,8 +79,11 @@ class PlanPages {
                 plans.series(scope, plan),
                 steps,
                 accounts.of(steps.stream().map(Plan.Step::accountId).collect(Collectors.toSet())),
-                mayWrite ? plans.leaves(scope, plan) : List.of(),
-                mayWrite && plan.open() ? plans.expected(scope, plan) : List.of(),
+                leaves,
+                expected,
+                expected.stream()
+                        .filter(each -> person.filter(each.id()::equals).isPresent())
+                        .findFirst(),
                 form,
                 faults,
                 mayWrite);

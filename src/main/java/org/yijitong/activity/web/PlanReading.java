@@ -1,8 +1,10 @@
 package org.yijitong.activity.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yijitong.activity.Draft;
 import org.yijitong.activity.PlanDraft;
 import org.yijitong.shared.Invalid;
 
@@ -47,5 +49,13 @@ final class PlanReading {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
+    }
+
+    /** @throws Invalid of the field {@code cause} */
+    static Draft.Cause cause(RecordForm form) {
+        return Arrays.stream(Draft.Cause.values())
+                .filter(cause -> cause.name().equals(form.value("cause")))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("cause", "activity.invalid.choice"));
     }
 }

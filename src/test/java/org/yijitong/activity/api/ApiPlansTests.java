@@ -107,4 +107,13 @@ class ApiPlansTests {
         assertThat(secretary.get(arrears).statusCode()).isEqualTo(200);
         assertThat(stranger.get(arrears).statusCode()).isEqualTo(404);
     }
+
+    @Test
+    void whoeverIsNotInTheRosterCannotAskForLeave() {
+        HttpResponse<String> done = secretary.post(plans, made(days.today().toString()));
+        String href = done.headers().firstValue("Location").orElseThrow();
+        assertThat(secretary.post(href + "/leaves/own", "{}").statusCode()).isEqualTo(404);
+        assertThat(secretary.post(href + "/leaves/own/endings", "").statusCode())
+                .isEqualTo(404);
+    }
 }

@@ -8,13 +8,22 @@ import static org.yijitong.access.web.Browser.status;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.yijitong.access.Grant;
+import org.yijitong.access.Holders;
+import org.yijitong.access.World;
+import org.yijitong.access.web.Browser;
 
 /** Planned in a form, told, leave written down, and recorded with everything filled. */
 class PlanPagesTests extends RecordDesk {
+    @Autowired
+    Holders holders;
+
     private String plans;
     private LocalDate today;
 
@@ -104,6 +113,35 @@ class PlanPagesTests extends RecordDesk {
         MvcTestResult again = secretary.post(records, super.fields("from-plan-again", "plan", id, "minutes", "写了的还在"));
         assertThat(status(again)).isEqualTo(409);
         assertThat(page(again).select("#minutes").text()).isEqualTo("写了的还在");
+    }
+
+    @Test
+    void aMemberAsksForLeaveAndTakesItBack() {
+        String plan = planned("own", today.plusDays(3));
+        String name = "own" + UUID.randomUUID().toString().substring(0, 12);
+        UUID account = accounts.create(
+                name,
+                "陆知行",
+                World.PASSWORD,
+                List.of(new Grant("member", made.unit().unitId(), made.third().value())));
+        Browser colleague = new Browser(mvc);
+        colleague.signIn(name);
+        assertThat(page(colleague.get(plan)).select("#own-h")).isEmpty();
+        assertThat(status(colleague.post(plan + "/leaves/own", "key", "o0", "cause", "LEAVE")))
+                .isEqualTo(404);
+        holders.say(made.scope(), account, made.person("陆知行"));
+        assertThat(page(colleague.get(plan)).select("#own-h").text()).isEqualTo("我来不了");
+        MvcTestResult wrong = colleague.post(plan + "/leaves/own", "key", "o1", "cause", "x", "note", "发烧");
+        assertThat(status(wrong)).isEqualTo(422);
+        assertThat(page(wrong).select("#note").val()).isEqualTo("发烧");
+        String[] asked = {"key", "o2", "cause", "ILLNESS", "note", "发烧"};
+        assertThat(location(colleague.post(plan + "/leaves/own", asked))).isEqualTo(plan);
+        assertThat(location(colleague.post(plan + "/leaves/own", asked))).isEqualTo(plan);
+        assertThat(page(colleague.get(plan)).text()).contains("已请假：病假");
+        assertThat(page(secretary.get(plan)).text()).contains("陆知行 病假 · 发烧");
+        assertThat(status(colleague.post(plan + "/leaves/own/ending", "key", "o3")))
+                .isEqualTo(303);
+        assertThat(page(secretary.get(plan)).text()).doesNotContain("陆知行 病假");
     }
 
     @Test

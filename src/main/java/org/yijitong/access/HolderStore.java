@@ -1,0 +1,49 @@
+package org.yijitong.access;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yijitong.organization.PersonId;
+import org.yijitong.shared.Db;
+import org.yijitong.shared.Scope;
+import org.yijitong.shared.UnitId;
+
+/** The statements over who of a roster holds which account. */
+@Component
+class HolderStore {
+    private final Db db;
+
+    HolderStore(Db db) {
+        this.db = db;
+    }
+
+    /** The person, by the entry that is left where two entries of the person were joined. */
+    Optional<PersonId> person(UnitId unit, UUID account) {
+        return db.in(unit, """
+                        WITH RECURSIVE entry AS (
+                            (SELECT person_id FROM access.holders
+                             WHERE unit_id = :unit AND account_id = :account
+                             ORDER BY recorded_at DESC LIMIT 1)
+                            UNION ALL
+                            SELECT m.merged_into FROM entry e
+                            JOIN organization.v_mergers m ON m.unit_id = :unit AND m.person_id = e.person_id
+                        )
+                        SELECT p.person_id FROM entry e
+                        JOIN organization.v_people p ON p.unit_id = :unit AND p.person_id = e.person_id
+                        """).bind("account", account).first(PersonId.class);
+    }
+
+    void add(Scope scope, UUID account, @Nullable PersonId person, Instant now) {
+        db.in(scope.unit(), """
+                        INSERT INTO access.holders (unit_id, account_id, recorded_at, person_id, said_by)
+                        VALUES (:unit, :account, :now, :person::uuid, :by)
+                        """)
+                .bind("account", account)
+                .bind("now", now)
+                .bind("person", person)
+                .bind("by", scope.account())
+                .run();
+    }
+}
