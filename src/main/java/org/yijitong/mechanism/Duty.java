@@ -65,14 +65,24 @@ public record Duty(
         private Mechanism until(LocalDate last) {
             return new Mechanism(id, version, pack, name, since, last, publishedOn, sources);
         }
+
+        /** The same under another identifier, as if it judged and had been known from a day to a day. */
+        Mechanism as(String other, LocalDate first, LocalDate last) {
+            return new Mechanism(other, version, pack, name, first, last, first, sources);
+        }
     }
 
     /** The same duty under the identifiers it is stored with, judging up to a last day. */
     Duty stored(UUID duty, UUID version, LocalDate until) {
+        return under(duty, version, mechanism.until(until));
+    }
+
+    /** The same duty in another head, under other identifiers. */
+    Duty under(UUID duty, UUID version, Mechanism head) {
         return new Duty(
                 duty,
                 version,
-                mechanism.until(until),
+                head,
                 position,
                 id,
                 name,

@@ -55,6 +55,13 @@ class MechanismStore {
                 """).list(Stored.class);
     }
 
+    /** The duties of a mechanism over all its versions. */
+    List<Named> named(String mechanism) {
+        return db.global("""
+                SELECT duty_id, mechanism, name FROM mechanism.duties WHERE mechanism = :mechanism
+                """).bind("mechanism", mechanism).list(Named.class);
+    }
+
     void add(Collection<Version> versions) {
         db.global("""
                 INSERT INTO mechanism.versions (version_id, mechanism, number, pack, since, until, published_on,

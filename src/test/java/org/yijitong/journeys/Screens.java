@@ -29,6 +29,7 @@ final class Screens {
         VIEWS.forEach((name, view) -> {
             try (BrowserContext visitor = Chromium.visitor(base, view)) {
                 Page page = visitor.newPage();
+                signIn(page);
                 for (String path : paths) {
                     page.navigate(path);
                     String file = path.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
@@ -39,5 +40,16 @@ final class Screens {
             }
         });
         System.exit(0);
+    }
+
+    /** As {@code SIGN_IN=name:password} says. */
+    private static void signIn(Page page) {
+        String[] who = System.getenv().getOrDefault("SIGN_IN", "").split(":", 2);
+        if (who.length == 2) {
+            page.navigate("/sign-in");
+            page.fill("#name", who[0]);
+            page.fill("#password", who[1]);
+            page.locator("main button[type=submit]").click();
+        }
     }
 }

@@ -42,7 +42,7 @@ import org.yijitong.shared.WorkingDays;
  * one worked out one by one in Java; and what was known at a moment stays what it was.
  */
 @ProductTest
-@Import({SampleUnit.class, StandingWorld.class, StandingProbe.class})
+@Import({SampleUnit.class, StandingWorld.class, StandingProbe.class, RehearsalProbe.class})
 class StandingPropertyTests {
     private static final int STEPS = Integer.getInteger("yijitong.steps", 60);
     private static final List<Kind> OFTEN = List.of(Kind.TELL, Kind.TELL, Kind.TELL, Kind.CORRECT, Kind.PUBLISH);
@@ -56,6 +56,9 @@ class StandingPropertyTests {
 
     @Autowired
     StandingProbe probe;
+
+    @Autowired
+    RehearsalProbe rehearsals;
 
     @Autowired
     Rebuild rebuild;
@@ -138,6 +141,10 @@ class StandingPropertyTests {
             }
         }
         at(steps.getLast().day(), steps.size() + 1, () -> compare(world));
+        at(
+                steps.getLast().day(),
+                steps.size() + 2,
+                () -> rehearse(unit, new Random(steps.getFirst().seed())));
         snapshots.forEach((moment, kept) -> assertThat(probe.known(unit, moment))
                 .as("as known at %s", moment)
                 .isEqualTo(kept));
@@ -159,6 +166,13 @@ class StandingPropertyTests {
         assertThat(probe.kept(unit)).isEqualTo(naive);
         var found = rebuild.look(unit, _ -> {});
         assertThat(found.clean()).as("%s", found).isTrue();
+    }
+
+    /** What a rehearsal says of a document is what comes of publishing it. */
+    private void rehearse(UnitId unit, Random random) {
+        String document = RehearsalProbe.document(random, days.today());
+        List<String> rehearsed = rehearsals.rehearsed(unit, document);
+        assertThat(rehearsals.published(unit, document)).isEqualTo(rehearsed);
     }
 
     /** At noon of a day, a second later for each step. */
