@@ -47,7 +47,12 @@ public record Rehearsal(LocalDate first, LocalDate last, List<Outcome> outcomes)
     }
 
     /** How many obligations an organization would have had, how many met, and how much would have been missing. */
-    public record Line(UnitId unit, OrganizationId organization, int owed, int met, BigDecimal missing) {}
+    public record Line(UnitId unit, OrganizationId organization, int owed, int met, BigDecimal missing) {
+        /** Both together, under the name of this one. */
+        public Line plus(Line other) {
+            return new Line(unit, organization, owed + other.owed, met + other.met, missing.add(other.missing));
+        }
+    }
 
     /** How many of the sampled records count for a duty in force. */
     public record Shared(UUID dutyId, int facts) {}

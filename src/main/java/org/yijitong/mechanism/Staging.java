@@ -2,7 +2,9 @@ package org.yijitong.mechanism;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -55,30 +57,42 @@ public class Staging {
         if (!shelf.faults().isEmpty()) {
             throw new Invalid("text", "mechanism.staging.faults", shelf.faults().size());
         }
-        return shelf.fresh().stream()
-                .findFirst()
-                .map(document -> put(document, first, last))
-                .orElse(List.of());
+        List<Document> fresh = shelf.fresh();
+        return fresh.isEmpty() ? List.of() : put(fresh.getFirst(), first, last);
     }
 
     private List<Staged> put(Document document, LocalDate first, LocalDate last) {
         UUID version = ids.next();
         Duty.Mechanism head = document.mechanism().as("rehearsal-" + version, first, last);
+        store.add(List.of(version(version, head, document.source().text())));
         List<Duty> duties = document.duties().stream()
                 .map(duty -> duty.under(ids.next(), ids.next(), head))
                 .toList();
-        store.add(List.of(new Version(
-                version,
+        add(version, duties, first, last);
+        Map<String, UUID> known =
+                store.named(document.mechanism().id()).stream().collect(Collectors.toMap(Named::name, Named::dutyId));
+        return duties.stream()
+                .map(duty -> new Staged(duty, known.get(duty.id())))
+                .toList();
+    }
+
+    /** Known from its first day on. */
+    private static Version version(UUID id, Duty.Mechanism head, String text) {
+        return new Version(
+                id,
                 head.id(),
                 head.version(),
                 head.pack(),
-                first,
-                last,
-                first,
-                first.atStartOfDay(Days.SHANGHAI).toInstant(),
-                document.source().text())));
+                head.since(),
+                head.until(),
+                head.publishedOn(),
+                head.since().atStartOfDay(Days.SHANGHAI).toInstant(),
+                text);
+    }
+
+    private void add(UUID version, List<Duty> duties, LocalDate first, LocalDate last) {
         store.name(duties.stream()
-                .map(duty -> new Named(duty.dutyId(), head.id(), duty.id()))
+                .map(duty -> new Named(duty.dutyId(), duty.mechanism().id(), duty.id()))
                 .toList());
         store.addDuties(duties.stream()
                 .map(duty -> DutyRow.of(duty, version, duty.dutyVersionId()))
@@ -86,15 +100,5 @@ public class Staging {
         store.addPeriods(duties.stream()
                 .flatMap(duty -> Periods.of(duty, first, last, calendar).stream())
                 .toList());
-        List<Named> known = store.named(document.mechanism().id());
-        return duties.stream()
-                .map(duty -> new Staged(
-                        duty,
-                        known.stream()
-                                .filter(each -> each.name().equals(duty.id()))
-                                .findFirst()
-                                .map(Named::dutyId)
-                                .orElse(null)))
-                .toList();
     }
 }

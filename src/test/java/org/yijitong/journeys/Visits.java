@@ -30,6 +30,7 @@ final class Visits {
     private static final Map<String, Function<ApplicationContext, String>> SAMPLES = Map.ofEntries(
             Map.entry("/mechanisms/{mechanism}", SampleMechanism::page),
             Map.entry("/accounts/{account}/person", SampleAccount::holder),
+            Map.entry("/rehearsals/{id}", SampleRehearsal::done),
             Map.entry("/units/{unit}/imports", SampleImports::list),
             Map.entry("/units/{unit}/imports/{id}", SampleImports::checked),
             Map.entry("/units/{unit}/charts", SampleCharts::list),
