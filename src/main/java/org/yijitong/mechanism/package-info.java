@@ -10,7 +10,7 @@
  * only superseded.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "organization"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "organization"})
 package org.yijitong.mechanism;
 
 import org.jspecify.annotations.NullMarked;

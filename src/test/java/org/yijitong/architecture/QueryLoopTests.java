@@ -14,7 +14,7 @@ class QueryLoopTests {
     private static final Map<String, String> BOUNDED = Map.ofEntries(
             Map.entry("Arrears.catchUp", "the at most twelve lines of one page"),
             Map.entry("Accounts.grant", "the few posts a new account is given by hand"),
-            Map.entry("DemoAccounts.make", "the six accounts of the demonstration world, once"),
+            Map.entry("DemoAccounts.make", "the seven accounts of the demonstration world, once"),
             Map.entry("DemoAccounts.writers", "the same"),
             Map.entry("TwoYears.write", "the eight units of the demonstration world, once"),
             Map.entry("TwoYears.alone", "the twenty-four months of a unit of the demonstration world, once"),
@@ -23,9 +23,7 @@ class QueryLoopTests {
             Map.entry("Invitations.takeBack", "the same"),
             Map.entry("Invitations.retell", "at most twenty guests that confirmed"),
             Map.entry("Rounds.open", "all units, once a day, each in a transaction of its own"),
-            Map.entry(
-                    "Rounds.begin",
-                    "all units, after a start that published something, each in a transaction of its own"),
+            Map.entry("Rounds.count", "all units, after something was published, each in a transaction of its own"),
             Map.entry("Rounds.fold", "all units, each in a transaction of its own"),
             Map.entry(
                     "ImportWriting.index",

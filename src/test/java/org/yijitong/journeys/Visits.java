@@ -31,6 +31,7 @@ final class Visits {
             Map.entry("/mechanisms/{mechanism}", SampleMechanism::page),
             Map.entry("/accounts/{account}/person", SampleAccount::holder),
             Map.entry("/rehearsals/{id}", SampleRehearsal::done),
+            Map.entry("/mechanism-drafts/{draft}", SampleDraft::waiting),
             Map.entry("/units/{unit}/imports", SampleImports::list),
             Map.entry("/units/{unit}/imports/{id}", SampleImports::checked),
             Map.entry("/units/{unit}/charts", SampleCharts::list),
@@ -72,7 +73,17 @@ final class Visits {
             person("/number"));
 
     /** Who opens the pages that are not for everyone, if not an administrator. */
-    private static final Map<String, String> ROLES = Map.of("/units", "staff", "/units/{unit}/sums", "staff");
+    private static final Map<String, String> ROLES = Map.of(
+            "/units",
+            "staff",
+            "/units/{unit}/sums",
+            "staff",
+            "/mechanism-drafts",
+            "staff",
+            "/mechanism-drafts/new",
+            "staff",
+            "/mechanism-drafts/{draft}",
+            "staff");
 
     private Visits() {}
 
@@ -121,6 +132,7 @@ final class Visits {
         visits.add(new Visit("(a chart without faults)", SampleCharts.fine(context), 200, "administrator"));
         visits.add(new Visit("(what a chart changes)", SampleCharts.changed(context), 200, "administrator"));
         visits.add(new Visit("(a chart that was put away)", SampleCharts.cancelled(context), 200, "administrator"));
+        visits.add(new Visit("(a draft with faults)", SampleDraft.faulty(context), 200, "staff"));
         visits.add(new Visit("(no such page)", "/no-such-page", 404, null));
         visits.sort(Comparator.comparing(Visit::route));
         return visits;

@@ -17,17 +17,20 @@ import org.yijitong.shared.Days;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Page;
+import org.yijitong.shared.Permitted;
 import yijitong.html.Templates;
 
 /** What is owed and why, for everyone to read. */
 @Controller
 class MechanismController {
     private final Mechanisms mechanisms;
+    private final Permitted permitted;
     private final Days days;
     private final Templates html;
 
-    MechanismController(Mechanisms mechanisms, Days days, Templates html) {
+    MechanismController(Mechanisms mechanisms, Permitted permitted, Days days, Templates html) {
         this.mechanisms = mechanisms;
+        this.permitted = permitted;
         this.days = days;
         this.html = html;
     }
@@ -46,7 +49,12 @@ class MechanismController {
                         inForce.size(),
                         packs.entrySet().stream()
                                 .map(pack -> new Pack(page.t("mechanism.pack." + pack.getKey()), pack.getValue()))
-                                .toList())));
+                                .toList()),
+                mayWrite(page)));
+    }
+
+    private boolean mayWrite(Page page) {
+        return page.user() != null && permitted.permits(page.user(), "mechanism.write");
     }
 
     @GetMapping("/mechanisms/{mechanism}")
@@ -63,7 +71,7 @@ class MechanismController {
         List<Duty> duties = versions.stream()
                 .filter(duty -> duty.mechanism().version() == shown)
                 .toList();
-        return new Html(html.mechanismOne(page, chapters(page, duties).getFirst()));
+        return new Html(html.mechanismOne(page, chapters(page, duties).getFirst(), mayWrite(page)));
     }
 
     private static List<Chapter> chapters(Page page, List<Duty> duties) {

@@ -1,0 +1,139 @@
+package org.yijitong.mechanism.web;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+import org.yijitong.mechanism.DraftId;
+import org.yijitong.mechanism.Drafts;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.Html;
+import org.yijitong.shared.Invalid;
+import org.yijitong.shared.Once;
+import org.yijitong.shared.Page;
+import org.yijitong.shared.Refused;
+import org.yijitong.shared.Scope;
+import yijitong.html.Templates;
+
+/** Writing documents: begun, changed, sent in, given back, agreed to by another person and so published. */
+@Controller
+@RequestMapping("/mechanism-drafts")
+class DraftController {
+    private static final int SHOWN = 50;
+
+    private final Drafts drafts;
+    private final DraftPages pages;
+    private final Once once;
+    private final Days days;
+    private final Templates html;
+
+    DraftController(Drafts drafts, DraftPages pages, Once once, Days days, Templates html) {
+        this.drafts = drafts;
+        this.pages = pages;
+        this.once = once;
+        this.days = days;
+        this.html = html;
+    }
+
+    @GetMapping
+    Html list(Page page, Scope scope) {
+        return new Html(html.mechanismDrafts(page, drafts.list(scope, SHOWN), drafts.mayWrite(scope)));
+    }
+
+    /** @param of a mechanism whose next version is to be written; null for a new one */
+    @GetMapping("/new")
+    Html form(Page page, @RequestParam @Nullable String of, @RequestParam(defaultValue = "") String until) {
+        try {
+            String text = of == null ? Example.text(days.today()) : drafts.succeeding(of, day(until));
+            return form(page, of, until, text, "", Map.of());
+        } catch (Invalid invalid) {
+            return form(page, of, until, drafts.succeeding(of == null ? "" : of, null), "", invalid.faults());
+        }
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        if (typed.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(typed);
+        } catch (java.time.DateTimeException e) {
+            throw new Invalid("until", "mechanism.draft.invalid.day");
+        }
+    }
+
+    private Html form(
+            Page page, @Nullable String of, String until, String text, String why, Map<String, Invalid.Fault> faults) {
+        return new Html(
+                html.mechanismNewDraft(page, of, until, text, why, pages.words(page), faults),
+                faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping
+    View begin(
+            Page page,
+            Scope scope,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "") String key) {
+        try {
+            return to(once.run(
+                    scope,
+                    key,
+                    "draft " + text.hashCode(),
+                    () -> "/mechanism-drafts/" + drafts.begin(scope, text, why.strip())));
+        } catch (Invalid invalid) {
+            return form(page, null, "", text, why, invalid.faults());
+        }
+    }
+
+    @GetMapping("/{draft}")
+    Html one(Page page, Scope scope, @PathVariable UUID draft) {
+        return pages.one(page, scope, new DraftId(draft), null, Map.of(), null);
+    }
+
+    /** One step, see {@link DraftStep}. What cannot be done is said on the page of the draft, with what was typed. */
+    @PostMapping("/{draft}/{step}")
+    View step(
+            Page page,
+            Scope scope,
+            @PathVariable UUID draft,
+            @PathVariable String step,
+            @RequestParam int revision,
+            @RequestParam @Nullable String text,
+            @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "") String key) {
+        DraftId id = new DraftId(draft);
+        DraftStep done = DraftStep.of(step);
+        try {
+            return to(once.run(scope, key, "draft " + id + step + revision + why.hashCode() + hash(text), () -> {
+                done.on(drafts, scope, id, new DraftStep.Said(revision, text, why));
+                return "/mechanism-drafts/" + id;
+            }));
+        } catch (Invalid invalid) {
+            return pages.one(page, scope, id, text, invalid.faults(), null);
+        } catch (Refused refused) {
+            return pages.one(page, scope, id, text, Map.of(), page.t(refused.messageKey(), refused.arguments()));
+        }
+    }
+
+    private static int hash(@Nullable String text) {
+        return text == null ? 0 : text.hashCode();
+    }
+
+    private static View to(String address) {
+        RedirectView next = new RedirectView(address);
+        next.setStatusCode(HttpStatus.SEE_OTHER);
+        next.setExpandUriTemplateVariables(false);
+        return next;
+    }
+}

@@ -1,0 +1,44 @@
+package org.yijitong.mechanism.web;
+
+import java.util.List;
+import java.util.Objects;
+import org.yijitong.mechanism.FactKind;
+import org.yijitong.shared.Page;
+
+/** The words a document may use of facts, with what they mean; made from what the modules declare. */
+public record WordList(List<Word> words) {
+    /**
+     * One field.
+     *
+     * @param kind the kind of fact it belongs to
+     * @param values what it may be: a word of the document and its meaning each; empty for numbers, ticks and free text
+     */
+    public record Word(String kind, String field, String label, String type, List<String> values) {}
+
+    static WordList of(Page page, List<FactKind> kinds) {
+        return new WordList(kinds.stream()
+                .flatMap(kind -> kind.fields().stream()
+                        .map(field -> new Word(
+                                kind.name(),
+                                field.name(),
+                                label(page, kind, field.name()),
+                                page.t("mechanism.words.type." + field.type()),
+                                field.values().stream()
+                                        .map(value -> value + " " + label(page, kind, field.name() + "." + value))
+                                        .toList())))
+                .toList());
+    }
+
+    /** Its meaning, or the word itself where no module says one. */
+    private static String label(Page page, FactKind kind, String word) {
+        return Objects.requireNonNullElse(
+                page.words()
+                        .messages()
+                        .getMessage(
+                                "fact." + kind.name() + "." + word,
+                                null,
+                                word,
+                                page.words().language().locale()),
+                word);
+    }
+}

@@ -1,0 +1,196 @@
+package org.yijitong.mechanism.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.yijitong.access.web.Browser.location;
+import static org.yijitong.access.web.Browser.page;
+import static org.yijitong.access.web.Browser.status;
+
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yijitong.access.AccessTest;
+import org.yijitong.access.World;
+import org.yijitong.access.web.Browser;
+import org.yijitong.mechanism.Duty;
+import org.yijitong.mechanism.Mechanisms;
+import org.yijitong.organization.Units.Unit;
+import org.yijitong.shared.Db;
+
+/** One person writes, another agrees, and only then it is published; for the unit at the top. */
+@AccessTest
+class DraftPagesTests {
+    private static final String DRAFTS = "/mechanism-drafts";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Mechanisms mechanisms;
+
+    @Autowired
+    Db db;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private World.Tree tree;
+    private Browser author;
+    private Browser second;
+    private String mechanism;
+
+    @BeforeEach
+    void twoOfACommittee() {
+        tree = world.tree();
+        author = as("staff", tree.committee());
+        second = as("staff", tree.committee());
+        mechanism = "draft-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private Browser as(String role, Unit unit) {
+        String name = world.name(role);
+        world.account(name, role, unit);
+        Browser browser = new Browser(mvc);
+        browser.signIn(name);
+        return browser;
+    }
+
+    private String text() {
+        return page(author.get(DRAFTS + "/new"))
+                .select("#text")
+                .getFirst()
+                .wholeText()
+                .replace("reading-across", mechanism);
+    }
+
+    private String begun(String text) {
+        MvcTestResult answer = author.post(DRAFTS, "key", UUID.randomUUID().toString(), "text", text, "why", "想试一试");
+        assertThat(status(answer)).isEqualTo(303);
+        return location(answer);
+    }
+
+    private static MvcTestResult step(Browser who, String draft, String what, int revision, String... more) {
+        String[] fields = new String[more.length + 4];
+        System.arraycopy(
+                new String[] {"key", UUID.randomUUID().toString(), "revision", "" + revision}, 0, fields, 0, 4);
+        System.arraycopy(more, 0, fields, 4, more.length);
+        return who.post(draft + "/" + what, fields);
+    }
+
+    private boolean published() {
+        return mechanisms.all().stream()
+                .map(Duty::mechanism)
+                .anyMatch(head -> head.id().equals(mechanism));
+    }
+
+    @Test
+    void whatOneWroteAnotherAgreesToAndThenItIsPublished() {
+        String draft = begun(text());
+        Document written = page(author.get(draft));
+        assertThat(written.select("h1").text()).isEqualTo("跨部门读书会");
+        assertThat(written.text()).contains("每半年至少 1 次", "想试一试");
+        assertThat(status(step(author, draft, "submission", 1))).isEqualTo(303);
+        assertThat(page(author.get(draft)).select("form[action$=approval]")).isEmpty();
+        MvcTestResult own = step(author, draft, "approval", 2);
+        assertThat(status(own)).isEqualTo(409);
+        assertThat(page(own).text()).contains("要另一个人同意");
+        assertThat(published()).isFalse();
+        assertThat(page(second.get(DRAFTS)).select("tbody tr").getFirst().text())
+                .contains("等另一个人看");
+        assertThat(page(second.get(draft)).select("form[action$=approval]")).hasSize(1);
+        assertThat(status(step(second, draft, "approval", 2))).isEqualTo(303);
+        assertThat(published()).isTrue();
+        assertThat(page(author.get(draft)).select(".tline").text()).contains("同意并公布", "送出", "写下");
+        assertThat(status(step(second, draft, "approval", 3))).isEqualTo(409);
+    }
+
+    @Test
+    void faultsAreKeptWithTheTextAndStopIt() {
+        String draft = begun("mechanism: x");
+        Document shown = page(author.get(draft));
+        assertThat(shown.select("h1").text()).isEqualTo("还读不出名称");
+        assertThat(shown.select(".errors li").size()).isGreaterThan(1);
+        assertThat(shown.select("form[action$=submission]")).isEmpty();
+        assertThat(status(step(author, draft, "submission", 1))).isEqualTo(422);
+        assertThat(status(author.post(DRAFTS, "key", "e" + draft, "text", "  ")))
+                .isEqualTo(422);
+        assertThat(status(author.post(DRAFTS, "key", "l" + draft, "text", "x".repeat(200_001))))
+                .isEqualTo(422);
+    }
+
+    @Test
+    void ofTwoWhoWriteAtOnceTheSecondKeepsTheWords() {
+        String draft = begun(text());
+        assertThat(status(step(second, draft, "texts", 1, "text", text() + "# 第一个\n")))
+                .isEqualTo(303);
+        MvcTestResult late = step(author, draft, "texts", 1, "text", text() + "# 第二个\n");
+        assertThat(status(late)).isEqualTo(409);
+        assertThat(page(late).select("#text").getFirst().wholeText()).contains("# 第二个");
+        assertThat(page(author.get(draft)).select("#text").getFirst().wholeText())
+                .contains("# 第一个");
+        assertThat(status(step(author, draft, "submission", 2))).isEqualTo(303);
+        assertThat(status(step(second, draft, "approval", 3)))
+                .as("who wrote the text as it stands")
+                .isEqualTo(409);
+        assertThat(status(step(second, draft, "return", 3, "why", ""))).isEqualTo(422);
+        assertThat(status(step(second, draft, "return", 3, "why", "先改名称"))).isEqualTo(303);
+        assertThat(page(author.get(draft)).select(".tline").text()).contains("退回", "先改名称");
+        assertThat(status(step(author, draft, "dropping", 4))).isEqualTo(303);
+        assertThat(status(step(author, draft, "texts", 5, "text", "x"))).isEqualTo(409);
+    }
+
+    @Test
+    void theNextVersionIsNumberedOnAndEndedOnAnotherDay() {
+        String draft = begun(text());
+        step(author, draft, "submission", 1);
+        assertThat(status(step(second, draft, "approval", 2))).isEqualTo(303);
+        String next = DRAFTS + "/new?of=" + mechanism;
+        String text = page(author.get(next + "&until=2035-06-30"))
+                .select("#text")
+                .getFirst()
+                .wholeText();
+        assertThat(text).contains("version: 2", "until: 2035-06-30");
+        assertThat(status(author.get(next + "&until=x"))).isEqualTo(422);
+        assertThat(status(author.get(DRAFTS + "/new?of=no-such"))).isEqualTo(404);
+        String wrong = begun(text.replace("version: 2", "version: 7"));
+        MvcTestResult refused = step(author, wrong, "submission", 1);
+        assertThat(page(refused).text()).contains("版本要写 2");
+        String better = begun(text.replace("half-year", "quarter"));
+        assertThat(page(author.get(better)).select("#beside-h").first()).isNotNull();
+        assertThat(page(author.get(better)).select("ins").text()).contains("每季度至少 1 次");
+    }
+
+    @Test
+    void onlyTheUnitAtTheTopWritesAndNobodyElseSees() {
+        String draft = begun(text());
+        Browser below = as("officer", tree.department());
+        assertThat(page(below.get(DRAFTS)).text()).contains("由最上面的单位写").doesNotContain("跨部门读书会");
+        assertThat(page(below.get(DRAFTS)).select("a[href$=new]")).isEmpty();
+        assertThat(status(below.get(draft))).isEqualTo(404);
+        assertThat(status(step(below, draft, "approval", 1))).isIn(404, 409);
+        assertThat(status(below.post(DRAFTS, "key", "b" + draft, "text", "x"))).isEqualTo(409);
+        assertThat(status(as("member", tree.committee()).get(DRAFTS))).isEqualTo(404);
+    }
+
+    @Test
+    void theDatabaseKnowsThatTwoPersonsAreNeeded() {
+        begun(text());
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        _ -> db.in(tree.committee().unitId(), """
+                        UPDATE mechanism.drafts SET approved_by = written_by, state = 'published'
+                        WHERE unit_id = :unit
+                        """).run()))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+}
