@@ -93,7 +93,11 @@ class PolicyFile {
         Map<Route, String> routes = new LinkedHashMap<>();
         file.forEach((key, value) -> {
             known(Set.of(value.toString()), actions, "route " + key);
-            routes.put(Route.parse(key), value.toString());
+            Route.parse(key).forEach(route -> {
+                if (routes.put(route, value.toString()) != null) {
+                    throw new IllegalArgumentException("route " + key + ": said twice: " + route);
+                }
+            });
         });
         return routes;
     }

@@ -1,6 +1,7 @@
 package org.yijitong.access;
 
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * One way into the product.
@@ -11,13 +12,22 @@ import java.util.Locale;
 public record Route(String method, String pattern) implements Comparable<Route> {
     public static final String ANY = "ANY";
 
-    /** @throws IllegalArgumentException unless the text is a method and a path */
-    static Route parse(String text) {
-        if (!text.matches("(GET|POST|PUT|PATCH|DELETE|ANY) (/\\S*|\\S*\\*\\*)")) {
-            throw new IllegalArgumentException("not a route (METHOD /path): " + text);
+    private static final String METHOD = "(GET|POST|PUT|PATCH|DELETE|ANY)";
+
+    /**
+     * One path, with one method or several: {@code GET, POST /accounts}.
+     *
+     * @throws IllegalArgumentException unless the text is methods and a path
+     */
+    static List<Route> parse(String text) {
+        if (!text.matches("(" + METHOD + "(, " + METHOD + ")*) (/\\S*|\\S*\\*\\*)")) {
+            throw new IllegalArgumentException("not a route (METHOD[, METHOD] /path): " + text);
         }
-        int space = text.indexOf(' ');
-        return new Route(text.substring(0, space).toUpperCase(Locale.ROOT), text.substring(space + 1));
+        int space = text.lastIndexOf(' ');
+        String pattern = text.substring(space + 1);
+        return Arrays.stream(text.substring(0, space).split(", "))
+                .map(method -> new Route(method, pattern))
+                .toList();
     }
 
     @Override

@@ -33,8 +33,17 @@ class PolicyFileTests {
     }
 
     @Test
+    void oneLineMaySaySeveralMethodsOfAPath() {
+        Policy policy = PolicyFile.read(GOOD.replace("GET /thing", "GET, POST /thing"));
+        assertThat(policy.action("GET", "/thing")).contains("thing.see");
+        assertThat(policy.action("POST", "/thing")).contains("thing.see");
+        assertThat(policy.action("PUT", "/thing")).isEmpty();
+    }
+
+    @Test
     void whatIsWrittenTwiceIsRefused() {
         refused(GOOD + "  GET /thing: thing.see\n", "GET /thing");
+        refused(GOOD + "  POST, GET /thing: thing.see\n", "said twice: GET /thing");
         refused(GOOD.replace("routes:", "  thing.see: {means: other, who: anyone}\nroutes:"), "thing.see");
     }
 
