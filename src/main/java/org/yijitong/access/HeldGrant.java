@@ -1,6 +1,7 @@
 package org.yijitong.access;
 
 import java.util.UUID;
+import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.UnitId;
 
 /**
@@ -8,4 +9,13 @@ import org.yijitong.shared.UnitId;
  *
  * @param place the name of its organization
  */
-public record HeldGrant(UUID grantId, String role, UnitId unitId, UUID organizationId, String place) {}
+public record HeldGrant(UUID grantId, String role, UnitId unitId, UUID organizationId, String place) {
+    /** Whether someone works as this post just now. */
+    public boolean inUse(SignedIn who) {
+        CurrentUser user = who.user();
+        return user != null
+                && user.role().equals(role)
+                && user.unit().equals(unitId)
+                && user.top().equals(organizationId);
+    }
+}

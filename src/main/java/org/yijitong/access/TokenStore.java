@@ -17,15 +17,17 @@ class TokenStore {
         this.db = db;
     }
 
-    void add(byte[] hash, UUID account, UUID grant, Tokens.Token token) {
+    void add(byte[] hash, UUID account, UUID grant, Tokens.Purpose purpose, Tokens.Token token) {
         db.global("""
-                INSERT INTO access.api_tokens (token_hash, token_id, account_id, grant_id, name, created_at, expires_at)
-                VALUES (:hash, :token, :account, :grant, :name, :created, :expires)
+                INSERT INTO access.api_tokens (token_hash, token_id, account_id, grant_id, purpose, name, created_at,
+                    expires_at)
+                VALUES (:hash, :token, :account, :grant, :purpose, :name, :created, :expires)
                 """)
                 .bind("hash", hash)
                 .bind("token", token.tokenId())
                 .bind("account", account)
                 .bind("grant", grant)
+                .bind("purpose", purpose.word())
                 .bind("name", token.name())
                 .bind("created", token.createdAt())
                 .bind("expires", token.expiresAt())
@@ -52,7 +54,7 @@ class TokenStore {
                 == 1;
     }
 
-    Optional<SessionStore.Holder> find(byte[] hash, LocalDate today, Instant now) {
+    Optional<SessionStore.Holder> find(byte[] hash, Tokens.Purpose purpose, LocalDate today, Instant now) {
         return db.global("""
                 SELECT NULL::uuid AS session_id, a.account_id, a.display_name, a.must_change, g.role, g.unit_id,
                     g.organization_id, g.place, false AS stale
@@ -60,9 +62,10 @@ class TokenStore {
                 JOIN access.accounts a ON a.account_id = t.account_id AND a.disabled_at IS NULL
                 JOIN access.grants g ON g.account_id = t.account_id AND g.grant_id = t.grant_id
                     AND g.valid_from <= :today AND g.valid_to > :today
-                WHERE t.token_hash = :hash AND t.revoked_at IS NULL AND t.expires_at > :now
+                WHERE t.token_hash = :hash AND t.purpose = :purpose AND t.revoked_at IS NULL AND t.expires_at > :now
                 """)
                 .bind("hash", hash)
+                .bind("purpose", purpose.word())
                 .bind("today", today)
                 .bind("now", now)
                 .first(SessionStore.Holder.class);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Uuid7;
 
-/** Tokens by which a program acts as one post of its owner, never as more. */
+/** Tokens by which a program acts as one post of its owner, or reads its calendar, and never does more. */
 @Component
 public class Tokens {
     /** The longest life of a token, in days. */
@@ -37,6 +38,18 @@ public class Tokens {
         this.days = days;
     }
 
+    /** What a token is good for. */
+    public enum Purpose {
+        /** To act as the post, at the API. */
+        PROGRAM,
+        /** To read the calendar of the post's organization, by an address that calendar programs subscribe to. */
+        CALENDAR;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /**
      * A token as its owner sees it.
      *
@@ -52,11 +65,29 @@ public class Tokens {
      */
     @Transactional
     public String create(SignedIn who, UUID grant, String name, int life) {
-        if (name.isBlank() || name.length() > 60) {
-            throw new Invalid("name", "access.token.name.wrong");
-        }
         if (life < 1 || life > LONGEST) {
             throw new Invalid("life", "access.token.life.wrong", LONGEST);
+        }
+        return make(who, grant, Purpose.PROGRAM, name, life);
+    }
+
+    /**
+     * Makes a token that reads the calendar of the post in use, for {@value #LONGEST} days.
+     *
+     * @return the token itself, shown once
+     */
+    @Transactional
+    public String subscribe(SignedIn who, String name) {
+        HeldGrant post = grants.of(who.account()).stream()
+                .filter(held -> held.inUse(who))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return make(who, post.grantId(), Purpose.CALENDAR, name, LONGEST);
+    }
+
+    private String make(SignedIn who, UUID grant, Purpose purpose, String name, int life) {
+        if (name.isBlank() || name.length() > 60) {
+            throw new Invalid("name", "access.token.name.wrong");
         }
         if (grants.of(who.account()).stream().noneMatch(held -> held.grantId().equals(grant))) {
             throw new NotFound();
@@ -64,8 +95,8 @@ public class Tokens {
         Secret token = Secret.token();
         Instant now = clock.instant();
         Token made = new Token(ids.next(), name.strip(), now, now.plus(Duration.ofDays(life)));
-        store.add(token.hash(), who.account(), grant, made);
-        audit.identity(who.account(), "token.created", Map.of("token", made.tokenId()));
+        store.add(token.hash(), who.account(), grant, purpose, made);
+        audit.identity(who.account(), "token.created", Map.of("token", made.tokenId(), "purpose", purpose.word()));
         return token.text();
     }
 
@@ -83,9 +114,9 @@ public class Tokens {
         audit.identity(who.account(), "token.revoked", Map.of("token", token));
     }
 
-    /** Who is behind a token, if it is in force, as are its account and its post. */
-    public Optional<SignedIn> find(String token) {
-        return store.find(new Secret(token).hash(), days.today(), clock.instant())
+    /** Who is behind a token of a purpose, if it is in force, as are its account and its post. */
+    public Optional<SignedIn> find(String token, Purpose purpose) {
+        return store.find(new Secret(token).hash(), purpose, days.today(), clock.instant())
                 .map(SessionStore.Holder::signedIn);
     }
 }

@@ -94,6 +94,21 @@ class StandingStore {
                 .list(Row.class);
     }
 
+    /** What organizations themselves will owe for periods that begin between two days to come, as everything stands now. */
+    List<Coming> coming(UnitId unit, Collection<OrganizationId> organizations, LocalDate first, LocalDate last) {
+        return db.in(unit, """
+                        SELECT o.duty_version_id, o.organization_id, o.period_from, o.period_to, o.due_on, o.need
+                        FROM ledger.owed(:unit, :first, :last) o
+                        WHERE o.person_id IS NULL AND o.organization_id = ANY(:organizations::uuid[])
+                        ORDER BY o.due_on, o.period_from, o.duty_id, o.organization_id
+                        LIMIT 100000
+                        """)
+                .bind("organizations", organizations)
+                .bind("first", first)
+                .bind("last", last)
+                .list(Coming.class);
+    }
+
     /** One obligation as it stands now, if the scope reaches its bearer. */
     Optional<Row> one(Scope scope, UUID obligation, LocalDate today) {
         return db.in(scope.unit(), """

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.mechanism.Mechanisms;
 import org.yijitong.organization.AsOf;
 import org.yijitong.organization.OrganizationId;
+import org.yijitong.shared.Days;
 import org.yijitong.shared.Scope;
 
 /** What bearers owe and how it stands: today, on any past day, and as it was known then. */
@@ -18,11 +19,13 @@ public class Standings {
     private final StandingStore store;
     private final Mechanisms mechanisms;
     private final Clock clock;
+    private final Days days;
 
-    Standings(StandingStore store, Mechanisms mechanisms, Clock clock) {
+    Standings(StandingStore store, Mechanisms mechanisms, Clock clock, Days days) {
         this.store = store;
         this.mechanisms = mechanisms;
         this.clock = clock;
+        this.days = days;
     }
 
     /**
@@ -38,6 +41,14 @@ public class Standings {
                 ? store.known(scope.unit(), reached, first, last, asOf.known())
                 : store.between(scope.unit(), reached, first, last);
         return rows.stream().map(row -> stand(row, asOf.on())).toList();
+    }
+
+    /**
+     * What organizations themselves will owe for periods that begin between two days to come, in the order in which it
+     * is due; periods are known until the end of next year. Organizations that the scope does not reach are left out.
+     */
+    public List<Coming> coming(Scope scope, Collection<OrganizationId> organizations, LocalDate first, LocalDate last) {
+        return store.coming(scope.unit(), store.reached(scope, organizations, days.today()), first, last);
     }
 
     /** An organization with what has no secretary of its own: its Party groups and youth groups, by name. */

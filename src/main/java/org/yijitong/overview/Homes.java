@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,35 +80,6 @@ public class Homes {
         return plans.of(scope, ids(bearers), day, day.plusMonths(1), PLANS).stream()
                 .filter(Plan::open)
                 .toList();
-    }
-
-    /**
-     * A year: what each bearer owes for the periods that end in it.
-     *
-     * @param stands by bearer and duty, each in the order of its periods
-     */
-    public record Year(List<Bearer> bearers, Map<Line, List<Stand>> stands) {
-        /** A row of the year. */
-        public record Line(Bearer bearer, Duty duty) {}
-    }
-
-    /** The year of an organization, in the order of bearers and documents. */
-    public Year year(Scope scope, OrganizationId organization, int year, AsOf asOf) {
-        List<Bearer> bearers = bearers(scope, organization, asOf.on());
-        List<Home.Due> stands = stands(scope, bearers, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), asOf);
-        Map<String, Year.Line> lines = new LinkedHashMap<>();
-        Map<Year.Line, List<Stand>> rows = new LinkedHashMap<>();
-        stands.stream()
-                .sorted(java.util.Comparator.comparingInt((Home.Due due) -> bearers.indexOf(due.bearer()))
-                        .thenComparingInt(due -> mechanisms.place(due.stand().duty())))
-                .forEach(due -> rows.computeIfAbsent(
-                                lines.computeIfAbsent(
-                                        due.bearer().organizationId() + " "
-                                                + due.stand().duty(),
-                                        _ -> new Year.Line(due.bearer(), due.duty())),
-                                _ -> new ArrayList<>())
-                        .add(due.stand()));
-        return new Year(bearers, rows);
     }
 
     /** What organizations owe for periods that end between two days, with duty and bearer. */

@@ -2,6 +2,7 @@ package org.yijitong.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -10,18 +11,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.yijitong.access.Grants;
 import org.yijitong.access.Sessions;
 import org.yijitong.access.SignedIn;
 import org.yijitong.access.Tokens;
+import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
+import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Page;
 import yijitong.html.Templates;
 
 /** One's own account: the posts one works as, the devices one is signed in on, the tokens one has given out. */
 @Controller
 class AccountController {
+    /** The longest name of a token, in characters. */
+    private static final int NAME = 60;
+
     private final Templates html;
     private final Grants grants;
     private final Sessions sessions;
@@ -71,6 +78,19 @@ class AccountController {
         } catch (Invalid invalid) {
             return show(page, who, invalid.faults(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    /** Makes the address by which a calendar program subscribes; the answer is the only page that ever shows it. */
+    @PostMapping("/account/calendar")
+    Html subscribe(Page page, SignedIn who, HttpServletRequest request) {
+        CurrentUser user = Optional.ofNullable(who.user()).orElseThrow(NotFound::new);
+        String name = page.t("access.calendar.name", user.where());
+        String key = tokens.subscribe(who, name.substring(0, Math.min(name.length(), NAME)));
+        String address = ServletUriComponentsBuilder.fromContextPath(request)
+                .path("/calendars/{key}/duties.ics")
+                .buildAndExpand(key)
+                .toUriString();
+        return new Html(html.accessCalendar(page, name, address, address.replaceFirst("^https?", "webcal")));
     }
 
     @PostMapping("/account/tokens/{token}/revocation")

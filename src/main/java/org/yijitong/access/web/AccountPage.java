@@ -24,11 +24,7 @@ public record AccountPage(
         Map<String, Invalid.Fault> faults) {
     /** Whether this post is the one in use. */
     public boolean current(HeldGrant post) {
-        var user = who.user();
-        return user != null
-                && user.role().equals(post.role())
-                && user.unit().equals(post.unitId())
-                && user.top().equals(post.organizationId());
+        return post.inUse(who);
     }
 
     /** The post's role and place in words. */

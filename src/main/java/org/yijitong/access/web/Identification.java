@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -18,12 +20,14 @@ import org.yijitong.access.SignedIn;
 import org.yijitong.access.Tokens;
 
 /**
- * Finds out who sent a request: at the API by its token or, with a CSRF token, by the cookie; elsewhere by the cookie
- * alone. Leaves a {@link SignedIn} as an attribute of the request, and the user in Spring's security context.
+ * Finds out who sent a request: at the API by its token or, with a CSRF token, by the cookie; at a subscribed calendar
+ * by the token in its address, without which there is nothing; elsewhere by the cookie alone. Leaves a {@link SignedIn} as an attribute of the request, and the user in Spring's security context.
  */
 @Component
 class Identification extends OncePerRequestFilter {
     static final String WHO = SignedIn.class.getName();
+
+    private static final Pattern SUBSCRIBED = Pattern.compile("/calendars/([^/]*)/.*");
 
     private final Sessions sessions;
     private final Tokens tokens;
@@ -37,7 +41,14 @@ class Identification extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            find(request).ifPresent(who -> remember(request, who));
+            Optional<String> calendar = calendar(request);
+            Optional<SignedIn> found =
+                    calendar.isEmpty() ? find(request) : tokens.find(calendar.get(), Tokens.Purpose.CALENDAR);
+            if (found.isEmpty() && calendar.isPresent()) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
+            found.ifPresent(who -> remember(request, who));
             chain.doFilter(request, response);
         } finally {
             SecurityContextHolder.clearContext();
@@ -50,9 +61,16 @@ class Identification extends OncePerRequestFilter {
         }
         Optional<String> bearer = SecuritySetup.bearer(request);
         if (SecuritySetup.isApi(request) && bearer.isPresent()) {
-            return tokens.find(bearer.get());
+            return tokens.find(bearer.get(), Tokens.Purpose.PROGRAM);
         }
         return SessionCookie.of(request).flatMap(sessions::find);
+    }
+
+    /** The token in the address of a subscribed calendar. */
+    private static Optional<String> calendar(HttpServletRequest request) {
+        return Optional.of(SUBSCRIBED.matcher(SecuritySetup.path(request)))
+                .filter(Matcher::matches)
+                .map(path -> path.group(1));
     }
 
     private static void remember(HttpServletRequest request, SignedIn who) {

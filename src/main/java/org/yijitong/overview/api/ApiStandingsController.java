@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yijitong.organization.AsOf;
 import org.yijitong.organization.OrganizationId;
+import org.yijitong.overview.Calendars;
 import org.yijitong.overview.Homes;
 import org.yijitong.overview.Whys;
 import org.yijitong.shared.Days;
@@ -22,11 +23,13 @@ import org.yijitong.shared.Scope;
 @Tag(name = "standings")
 class ApiStandingsController {
     private final Homes homes;
+    private final Calendars calendars;
     private final Whys whys;
     private final Days days;
 
-    ApiStandingsController(Homes homes, Whys whys, Days days) {
+    ApiStandingsController(Homes homes, Calendars calendars, Whys whys, Days days) {
         this.homes = homes;
+        this.calendars = calendars;
         this.whys = whys;
         this.days = days;
     }
@@ -49,7 +52,8 @@ class ApiStandingsController {
 
     @GetMapping("/api/v1/units/{unit}/organizations/{organization}/standings")
     @Operation(
-            summary = "What an organization and its groups owe for the periods that end in a year, and how it stands")
+            summary =
+                    "What an organization and its groups owe for the periods that end in a year, how it stands, and what is to come")
     StandViews.StandsView year(
             Scope scope,
             @PathVariable UUID organization,
@@ -60,10 +64,16 @@ class ApiStandingsController {
         int asked = year == null ? asOf.on().getYear() : Query.year(year);
         return new StandViews.StandsView(
                 asOf.on(),
-                homes.year(scope, new OrganizationId(organization), asked, asOf).stands().entrySet().stream()
-                        .flatMap(row -> row.getValue().stream()
-                                .map(stand -> StandViews.StandView.of(
-                                        stand, row.getKey().duty())))
+                calendars
+                        .of(
+                                scope,
+                                new OrganizationId(organization),
+                                LocalDate.of(asked, 1, 1),
+                                LocalDate.of(asked, 12, 31),
+                                asOf)
+                        .entries()
+                        .stream()
+                        .map(StandViews.StandView::of)
                         .toList(),
                 null);
     }

@@ -14,6 +14,7 @@ import org.yijitong.ledger.Source;
 import org.yijitong.ledger.Stand;
 import org.yijitong.mechanism.Duty;
 import org.yijitong.mechanism.Mechanisms;
+import org.yijitong.overview.Calendar;
 import org.yijitong.overview.Item;
 import org.yijitong.overview.Items;
 import org.yijitong.overview.Overview;
@@ -25,9 +26,13 @@ import org.yijitong.overview.Why;
 final class StandViews {
     private StandViews() {}
 
-    /** One obligation and how it stands. */
+    /**
+     * One obligation and how it stands.
+     *
+     * @param id null as long as its period has not begun
+     */
     record StandView(
-            UUID id,
+            @Nullable UUID id,
             UUID duty,
             String mechanism,
             String name,
@@ -37,7 +42,7 @@ final class StandViews {
             LocalDate due,
             BigDecimal need,
             BigDecimal done,
-            Stand.State state) {
+            Calendar.State state) {
         static StandView of(Stand stand, Duty duty) {
             return new StandView(
                     stand.obligation(),
@@ -50,7 +55,23 @@ final class StandViews {
                     stand.dueOn(),
                     stand.need(),
                     stand.done(),
-                    stand.state());
+                    Calendar.State.of(stand.state()));
+        }
+
+        static StandView of(Calendar.Owed entry) {
+            Duty duty = entry.duty();
+            return new StandView(
+                    entry.obligation(),
+                    duty.dutyId(),
+                    duty.mechanism().id(),
+                    duty.name().chinese(),
+                    entry.bearer().organizationId().value(),
+                    entry.from(),
+                    entry.to(),
+                    entry.due(),
+                    entry.need(),
+                    entry.done(),
+                    entry.state());
         }
 
         static StandView of(Item item, Duty duty) {
@@ -65,7 +86,7 @@ final class StandViews {
                     item.dueOn(),
                     item.need(),
                     item.done(),
-                    item.state());
+                    Calendar.State.of(item.state()));
         }
     }
 

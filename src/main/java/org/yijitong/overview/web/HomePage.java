@@ -106,7 +106,8 @@ public record HomePage(
         return line.title().isEmpty() ? kinds : page.t("overview.called", kinds, line.title());
     }
 
-    private static String kinds(Page page, List<ActivityKind> kinds) {
+    /** Kinds of activity in words. */
+    static String kinds(Page page, List<ActivityKind> kinds) {
         return kinds.stream()
                 .map(kind -> page.t("fact.activity.kinds." + kind.word()))
                 .collect(Collectors.joining(page.t("overview.and")));
