@@ -23,6 +23,7 @@ import org.yijitong.shared.Page;
  * @param later the rest
  * @param often the kinds of activity held most of late
  * @param counted what each record of the month counted for, in words
+ * @param notices how much there is to know of today; on one's own home only
  * @param writes whether one may record
  */
 public record HomePage(
@@ -35,6 +36,7 @@ public record HomePage(
         List<DueLine> later,
         List<String> often,
         Map<RecordLine, List<String>> counted,
+        int notices,
         boolean writes) {
     private static final int SHOWN = 12;
 

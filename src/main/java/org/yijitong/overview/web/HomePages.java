@@ -11,6 +11,7 @@ import org.yijitong.activity.RecordLine;
 import org.yijitong.ledger.Standings.Bearer;
 import org.yijitong.organization.DayView;
 import org.yijitong.overview.Home;
+import org.yijitong.overview.Inbox;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Page;
@@ -24,11 +25,13 @@ class HomePages {
     private static final int OFTEN = 4;
 
     private final RuleChoices rules;
+    private final Inbox inbox;
     private final Permitted permitted;
     private final Templates html;
 
-    HomePages(RuleChoices rules, Permitted permitted, Templates html) {
+    HomePages(RuleChoices rules, Inbox inbox, Permitted permitted, Templates html) {
         this.rules = rules;
+        this.inbox = inbox;
         this.permitted = permitted;
         this.html = html;
     }
@@ -62,6 +65,7 @@ class HomePages {
                         writes),
                 often(home),
                 counted(page, home),
+                own && !day.past() ? inbox.of(user, scope).size() : 0,
                 writes);
     }
 

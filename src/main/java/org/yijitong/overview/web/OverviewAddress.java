@@ -28,6 +28,11 @@ public record OverviewAddress(UnitId unit) {
 
     /** Why an obligation stands as it does. */
     public String why(UUID obligation) {
+        return why(obligation.toString());
+    }
+
+    /** The same, by its identifier in text. */
+    String why(String obligation) {
         return unitPath() + "/obligations/" + obligation;
     }
 
@@ -63,7 +68,17 @@ public record OverviewAddress(UnitId unit) {
 
     /** One planned meeting. */
     public String plan(PlanId plan) {
+        return plan(plan.toString());
+    }
+
+    /** The same, by its identifier in text. */
+    String plan(String plan) {
         return unitPath() + "/plans/" + plan;
+    }
+
+    /** What another organization asks about a joint activity. */
+    String invitation(String invitation) {
+        return unitPath() + "/invitations/" + invitation;
     }
 
     /** The form in which a plan is written down. */

@@ -69,6 +69,23 @@ public record YearPage(OverviewAddress at, int year, DayView day, Calendar seen,
                 .toList();
     }
 
+    /** By when all that is still to be done in a month is to be done, said once; empty where the days differ. */
+    public String by(Page page, int month) {
+        List<String> days = in(month).stream()
+                .filter(Owed::toDo)
+                .map(owed -> by(page, owed))
+                .distinct()
+                .toList();
+        return days.size() == 1 ? days.getFirst() : "";
+    }
+
+    /** By when something is to be done, and written down at the latest. */
+    public static String by(Page page, Owed owed) {
+        return owed.due().equals(owed.to())
+                ? page.t("overview.year.by", page.date(owed.to()))
+                : page.t("overview.year.latest", page.date(owed.to()), page.date(owed.due()));
+    }
+
     /** The meetings planned for a month. */
     public List<Plan> planned(int month) {
         return seen.plans().stream()

@@ -62,9 +62,8 @@ class CalendarPagesTests extends OverviewDesk {
         Element month = year.select(".months section:has(h2:matchesOwn(^" + missed.getMonthValue() + "月$))")
                 .getFirst();
         LocalDate last = missed.plusMonths(1).minusDays(1);
-        assertThat(month.select("li:has(a:matchesOwn(^样例支委会$))").text())
-                .startsWith("逾期 样例支委会")
-                .contains(last.getMonthValue() + "月" + last.getDayOfMonth() + "日前办");
+        assertThat(month.select("li:has(a:matchesOwn(^样例支委会$))").text()).startsWith("逾期 样例支委会");
+        assertThat(month.text()).contains(last.getMonthValue() + "月" + last.getDayOfMonth() + "日前办");
         Element why = month.select("li a[href*=/obligations/]").getFirst();
         assertThat(status(secretary.get(why.attr("href")))).isEqualTo(200);
     }
