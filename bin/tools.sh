@@ -58,6 +58,14 @@ install() {
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" </dev/null >&2
 }
 
+# Opens what the product writes, in the tests.
+need_office() {
+    command -v soffice >/dev/null 2>&1 && return
+    install "libreoffice-writer-nogui" && install "libreoffice-calc-nogui" && command -v soffice >/dev/null 2>&1 && return
+    say "needs LibreOffice for the tests: as root, apt-get install libreoffice-writer-nogui libreoffice-calc-nogui"
+    exit 2
+}
+
 need_browser() {
     command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || need chromium chromium
     need fc-list fontconfig

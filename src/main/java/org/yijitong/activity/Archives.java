@@ -12,16 +12,17 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Scope;
-import org.yijitong.shared.UnitId;
 
 /** Reading records: lists, search, one record in any of its versions. */
 @Component
 @Transactional(readOnly = true)
 public class Archives {
     private final ArchiveStore store;
+    private final Entries entries;
 
-    Archives(ArchiveStore store) {
+    Archives(ArchiveStore store, Entries entries) {
         this.store = store;
+        this.entries = entries;
     }
 
     /**
@@ -41,8 +42,32 @@ public class Archives {
         if (lines.size() <= size) {
             return new Shelf(lines, "");
         }
-        RecordLine last = lines.get(size - 1);
-        return new Shelf(lines.subList(0, size), last.heldOn() + "_" + last.recordId());
+        return new Shelf(lines.subList(0, size), key(lines.get(size - 1)));
+    }
+
+    /**
+     * A page of records with all they say.
+     *
+     * @param entries the earliest day first
+     * @param next where the next page begins; empty when this is the last
+     */
+    public record Pile(List<Entry> entries, String next) {}
+
+    /**
+     * Records with all they say, the earliest first; in as many statements for many as for one.
+     *
+     * @param after where it begins, as {@link Pile#next} says; empty for the beginning
+     */
+    public Pile pile(Scope scope, RecordFilter filter, String after, int size) {
+        Place place = after.isEmpty() ? Place.DAWN : Place.parse(after);
+        List<RecordLine> lines = store.forward(scope, filter, place, size + 1);
+        boolean more = lines.size() > size;
+        List<RecordLine> shown = more ? lines.subList(0, size) : lines;
+        return new Pile(entries.of(scope.unit(), shown), more ? key(shown.getLast()) : "");
+    }
+
+    private static String key(RecordLine line) {
+        return line.heldOn() + "_" + line.recordId();
     }
 
     /** How many records the filter finds; counting stops at {@code most}. */
@@ -52,7 +77,7 @@ public class Archives {
 
     /** The version that holds. */
     public Entry find(Scope scope, RecordId record) {
-        return entry(scope, line(scope, record), Integer.MAX_VALUE);
+        return entries.of(scope.unit(), line(scope, record), Integer.MAX_VALUE);
     }
 
     /**
@@ -61,7 +86,7 @@ public class Archives {
      * @throws NotFound when there is none of that number
      */
     public Entry find(Scope scope, RecordId record, int revision) {
-        return entry(scope, line(scope, record), revision);
+        return entries.of(scope.unit(), line(scope, record), revision);
     }
 
     /** Every version, the latest first. */
@@ -82,7 +107,8 @@ public class Archives {
         List<RecordLine> latest = store.page(scope, RecordFilter.of(organization), Place.START, 1);
         return latest.isEmpty()
                 ? Optional.empty()
-                : Optional.of(entry(scope, latest.getFirst(), latest.getFirst().revision()));
+                : Optional.of(entries.of(
+                        scope.unit(), latest.getFirst(), latest.getFirst().revision()));
     }
 
     /** A record as lists show it. */
@@ -90,34 +116,11 @@ public class Archives {
         return store.line(scope, record).orElseThrow(NotFound::new);
     }
 
-    private Entry entry(Scope scope, RecordLine line, int asked) {
-        UnitId unit = scope.unit();
-        int revision = Math.min(asked, line.revision());
-        ArchiveStore.Told told = store.version(unit, line.recordId(), revision).orElseThrow(NotFound::new);
-        int written = told.withdrawn() ? revision - 1 : revision;
-        List<ArchiveStore.Part> parts = store.parts(unit, line.recordId(), written);
-        List<ArchiveStore.Point> agenda = store.agenda(unit, line.recordId(), written);
-        List<ArchiveStore.Resolution> decisions = store.decisions(unit, line.recordId(), written);
-        List<ArchiveStore.GuestRow> guests = store.guests(unit, line.recordId(), written);
-        List<Entry.SideCount> sides = store.sides(unit, line.recordId(), written, line.heldOn());
-        Map<UUID, String> names = new HashMap<>();
-        parts.forEach(part -> names.put(part.personId().value(), part.name()));
-        decisions.stream()
-                .filter(decision -> decision.ownerId() != null)
-                .forEach(decision -> names.put(decision.ownerId().value(), decision.name()));
-        guests.forEach(guest -> names.put(guest.guestUnitId().value(), guest.unitName()));
-        return new Entry(
-                line,
-                new Entry.Version(
-                        told.revision(), told.recordedAt(), told.accountId(), told.reason(), told.withdrawn()),
-                Retold.draft(told, sides, parts, agenda, decisions, guests),
-                sides,
-                names);
-    }
-
     /** Where a page begins: after a record of a day. */
     record Place(LocalDate day, UUID record) {
         static final Place START = new Place(LocalDate.of(9999, 12, 31), new UUID(-1, -1));
+
+        static final Place DAWN = new Place(LocalDate.of(1, 1, 1), new UUID(0, 0));
 
         static Place parse(String after) {
             return after.matches("\\d{4}-\\d{2}-\\d{2}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")

@@ -15,12 +15,12 @@ final class Retold {
     private Retold() {}
 
     static Draft draft(
-            ArchiveStore.Told told,
+            EntryStore.Told told,
             List<Entry.SideCount> sides,
-            List<ArchiveStore.Part> parts,
-            List<ArchiveStore.Point> agenda,
-            List<ArchiveStore.Resolution> decisions,
-            List<ArchiveStore.GuestRow> guests) {
+            List<EntryStore.Part> parts,
+            List<EntryStore.Point> agenda,
+            List<EntryStore.Resolution> decisions,
+            List<EntryStore.GuestRow> guests) {
         return new Draft(
                 new Draft.Occasion(
                         new LinkedHashSet<>(told.kinds()),
@@ -50,7 +50,7 @@ final class Retold {
                 new Draft.Further(told.lecturer(), told.hours(), told.problems()));
     }
 
-    private static Draft.Attendance attendance(ArchiveStore.Told told, List<ArchiveStore.Part> parts) {
+    private static Draft.Attendance attendance(EntryStore.Told told, List<EntryStore.Part> parts) {
         return new Draft.Attendance(
                 parts.stream()
                         .filter(part -> part.part().equals("absent"))
@@ -58,17 +58,17 @@ final class Retold {
                         .toList(),
                 parts.stream()
                         .filter(part -> part.part().equals("observer"))
-                        .map(ArchiveStore.Part::personId)
+                        .map(EntryStore.Part::personId)
                         .toList(),
                 told.others(),
                 who(parts, "chair").orElse(null),
                 who(parts, "minute_taker").orElse(null));
     }
 
-    private static Optional<PersonId> who(List<ArchiveStore.Part> parts, String part) {
+    private static Optional<PersonId> who(List<EntryStore.Part> parts, String part) {
         return parts.stream()
                 .filter(each -> each.part().equals(part))
-                .map(ArchiveStore.Part::personId)
+                .map(EntryStore.Part::personId)
                 .findFirst();
     }
 

@@ -25,6 +25,7 @@ class ModularityTests {
             "mechanism",
             "ledger",
             "activity",
+            "paper",
             "matter",
             "overview",
             "operation",

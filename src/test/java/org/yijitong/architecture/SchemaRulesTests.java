@@ -55,6 +55,7 @@ class SchemaRulesTests {
             "UPDATE activity.invitations.kinds",
             "UPDATE activity.invitations.fields",
             "UPDATE activity.invitations.withdrawn",
+            "UPDATE paper.templates.removed_at",
             "UPDATE mechanism.drafts.revision",
             "UPDATE mechanism.drafts.state",
             "UPDATE mechanism.drafts.title",

@@ -140,6 +140,7 @@ class CorrectionController {
                 Map.of(),
                 List.of(),
                 Panel.of(""),
+                false,
                 true,
                 null);
         return new Html(html.activityWithdrawal(page, shown, form.value("reason"), faults), status);

@@ -78,6 +78,7 @@ class EntryController {
                         invitations.answers(scope, id),
                         attachments.of(scope, id),
                         counted(page, scope, entry),
+                        rights.mayTake(user),
                         rights.mayWrite(user, scope),
                         null)));
     }
@@ -104,6 +105,7 @@ class EntryController {
                         Map.of(),
                         List.of(),
                         counted(page, scope, entry),
+                        rights.mayTake(user),
                         rights.mayWrite(user, scope),
                         scope.account() + "-" + (plan == null ? typed : RecordAddress.planId(plan)))));
     }

@@ -18,6 +18,7 @@ import org.yijitong.shared.Page;
  * @param answers what the guests said: true for yes; those who have not answered are absent
  * @param files what is attached
  * @param panel what it counts for
+ * @param mayTake whether its minutes may be had as a document
  * @param mayWrite whether it may be corrected and withdrawn
  * @param draft under which name the device kept what is saved now; null when nothing was just saved
  */
@@ -29,6 +30,7 @@ public record EntryPage(
         Map<Draft.Guest, Boolean> answers,
         List<AttachedFile> files,
         Panel panel,
+        boolean mayTake,
         boolean mayWrite,
         @Nullable String draft) {
     public String address() {
@@ -87,6 +89,11 @@ public record EntryPage(
                 said == null
                         ? "activity.guest.waiting"
                         : said ? "activity.guest.confirmed" : "activity.guest.declined");
+    }
+
+    /** Whether its minutes may be had: the version shown holds and was not withdrawn. */
+    public boolean takeable() {
+        return mayTake && entry.current() && !entry.line().withdrawn();
     }
 
     /** Whether it may be changed: the version shown holds and was not withdrawn. */

@@ -18,6 +18,11 @@ class RecordRights {
         return scope.unit().equals(user.unit()) && policy.permits(user, "plan.write");
     }
 
+    /** Whether papers may be made of what is shown. */
+    boolean mayTake(CurrentUser user) {
+        return policy.permits(user, "paper.read");
+    }
+
     boolean mayWrite(CurrentUser user, Scope scope) {
         return scope.unit().equals(user.unit()) && policy.permits(user, "record.write");
     }

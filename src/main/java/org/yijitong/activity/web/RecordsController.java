@@ -89,6 +89,7 @@ class RecordsController {
                         rights.mayWrite(user, scope) && query.isEverything() ? invitations.open(scope) : List.of(),
                         shelf.next(),
                         archives.count(scope, filter, RecordsPage.MOST),
+                        rights.mayTake(user),
                         rights.mayWrite(user, scope))));
     }
 

@@ -19,6 +19,7 @@ import org.yijitong.shared.Page;
  * @param writers the names of those who recorded for an organization from above, by account
  * @param asked what others say the organization took part in, and nobody has answered
  * @param next where the next page begins; empty at the end
+ * @param mayTake whether papers may be made of them
  * @param found how many there are; counting stops at {@link #MOST}
  */
 public record RecordsPage(
@@ -33,12 +34,18 @@ public record RecordsPage(
         List<Invitation> asked,
         String next,
         int found,
+        boolean mayTake,
         boolean mayWrite) {
     /** Nobody needs to know more exactly. */
     public static final int MOST = 1000;
 
     public String address() {
         return at.of(organization);
+    }
+
+    /** Where papers are made of them. */
+    public String papers() {
+        return "/units/" + at.unit() + "/organizations/" + organization + "/papers";
     }
 
     public Map<String, String> kinds(Page page) {

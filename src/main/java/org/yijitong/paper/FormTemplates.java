@@ -1,0 +1,165 @@
+package org.yijitong.paper;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.audit.Audit;
+import org.yijitong.document.DocxTemplate;
+import org.yijitong.document.OfficialPaper;
+import org.yijitong.shared.Invalid;
+import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Scope;
+import org.yijitong.shared.Uuid7;
+import org.yijitong.shared.Words;
+
+/** The templates from which papers are made: ours in the layout of official documents, or what a unit put in its place. */
+@Component
+@Transactional
+public class FormTemplates {
+    /** The form of a single record. */
+    public static final String MINUTES = "minutes";
+    /** The largest template, in bytes. */
+    public static final int LARGEST = 2 * 1024 * 1024;
+
+    private static final int LONGEST_NAME = 200;
+
+    private final FormTemplateStore store;
+    private final Forms forms;
+    private final Audit audit;
+    private final Uuid7 ids;
+    private final Clock clock;
+
+    FormTemplates(FormTemplateStore store, Forms forms, Audit audit, Uuid7 ids, Clock clock) {
+        this.store = store;
+        this.forms = forms;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Every form a template can be put in for. */
+    public List<String> forms() {
+        return Stream.concat(Stream.of(MINUTES), forms.all().stream().map(Form::id))
+                .toList();
+    }
+
+    /** Those the unit put in, by form. */
+    @Transactional(readOnly = true)
+    public Map<String, FormTemplate> list(Scope scope) {
+        return store.list(scope.unit()).stream().collect(Collectors.toMap(FormTemplate::form, each -> each));
+    }
+
+    /** The one that holds for the minutes of a record. */
+    @Transactional(readOnly = true)
+    public DocxTemplate ofMinutes(Scope scope, Words words) {
+        return DocxTemplate.of(file(scope, MINUTES, words));
+    }
+
+    /** The one that holds for a form; ours has the columns given. */
+    @Transactional(readOnly = true)
+    public DocxTemplate of(Scope scope, Form form, List<FormField> columns, Words words) {
+        return DocxTemplate.of(store.content(scope.unit(), form.id()).orElseGet(() -> ledger(columns, words)));
+    }
+
+    /** The same as a file, to be changed and put in again. */
+    @Transactional(readOnly = true)
+    public byte[] file(Scope scope, String form, Words words) {
+        require(form);
+        return store.content(scope.unit(), form)
+                .orElseGet(() -> form.equals(MINUTES)
+                        ? minutes(words)
+                        : ledger(forms.find(form).columns(), words));
+    }
+
+    /**
+     * Puts one in.
+     *
+     * @throws Invalid of the field {@code file} when it cannot be used, naming the fields it should not have
+     */
+    public void put(Scope scope, String form, String name, byte[] content) {
+        require(form);
+        if (content.length > LARGEST) {
+            throw new Invalid("file", "document.invalid.large", LARGEST / (1024 * 1024));
+        }
+        Set<String> used = DocxTemplate.of(content).names();
+        Set<String> known = forms.fields().stream().map(FormField::name).collect(Collectors.toCollection(TreeSet::new));
+        List<String> unknown =
+                used.stream().filter(each -> !known.contains(each)).toList();
+        if (!unknown.isEmpty()) {
+            throw new Invalid("file", "paper.template.unknown", String.join(" ", unknown), String.join(" ", known));
+        }
+        if (used.isEmpty()) {
+            throw new Invalid("file", "paper.template.none");
+        }
+        store.remove(scope.unit(), form, clock.instant());
+        store.add(scope, ids.next(), form, called(name), content, clock.instant());
+        note(scope, "paper.template.put", form);
+    }
+
+    /**
+     * Goes back to ours.
+     *
+     * @throws NotFound when the unit has none of its own
+     */
+    public void remove(Scope scope, String form) {
+        require(form);
+        if (!store.remove(scope.unit(), form, clock.instant())) {
+            throw new NotFound();
+        }
+        note(scope, "paper.template.removed", form);
+    }
+
+    private void note(Scope scope, String what, String form) {
+        UUID unit = scope.unit().value();
+        audit.record(scope, what, "unit", unit, Map.of("form", form));
+    }
+
+    private void require(String form) {
+        if (!forms().contains(form)) {
+            throw new NotFound();
+        }
+    }
+
+    private static String called(String name) {
+        String plain =
+                name.replaceAll("^.*[/\\\\]", "").replaceAll("[\\p{Cntrl}]", "").strip();
+        return plain.isEmpty() ? "-" : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+    }
+
+    private String field(String word) {
+        return "{{" + forms.field(word).name() + "}}";
+    }
+
+    private byte[] minutes(Words words) {
+        OfficialPaper paper = OfficialPaper.begin().title(field("organization") + words.t("paper.form.minutes"));
+        List.of("kinds", "title", "day", "time", "place", "chair", "minute-taker", "expected", "present", "absent")
+                .forEach(word -> paper.text(line(words, word)));
+        List.of("observers", "sides", "lecturer").forEach(word -> paper.text(line(words, word)));
+        List.of("agenda", "minutes", "decisions")
+                .forEach(word -> paper.heading(words.t("paper.field." + word)).text(field(word)));
+        return paper.bytes();
+    }
+
+    private String line(Words words, String word) {
+        return words.t("paper.line", words.t("paper.field." + word), field(word));
+    }
+
+    private byte[] ledger(List<FormField> columns, Words words) {
+        return OfficialPaper.begin()
+                .title(field("organization") + " " + field("year") + " " + field("form"))
+                .table(
+                        columns.stream()
+                                .map(column -> words.t("paper.field." + column.word()))
+                                .toList(),
+                        columns.stream().map(column -> field(column.word())).toList(),
+                        columns.stream().map(FormField::width).toList())
+                .bytes();
+    }
+}

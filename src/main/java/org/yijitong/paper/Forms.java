@@ -1,0 +1,105 @@
+package org.yijitong.paper;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yijitong.activity.ActivityKind;
+import org.yijitong.shared.NotFound;
+
+/** The kinds of paper there are, read from {@code paper/forms.yaml}; what is not understood there stops the start. */
+@Component
+public class Forms {
+    private final Map<String, FormField> fields = new LinkedHashMap<>();
+    private final Map<String, Form> forms = new LinkedHashMap<>();
+
+    Forms() throws IOException {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        try (InputStream file = new ClassPathResource("paper/forms.yaml").getInputStream()) {
+            Map<String, Map<String, Object>> read = new Yaml(new SafeConstructor(options)).load(file);
+            Objects.requireNonNull(read.get("fields")).forEach((word, said) -> fields.put(word, field(word, said)));
+            Object list = read.get("forms");
+            ((List<?>) Objects.requireNonNull(list)).forEach(said -> {
+                Form form = form((Map<?, ?>) said);
+                forms.put(form.id(), form);
+            });
+        }
+    }
+
+    /** All of them, in their order. */
+    public List<Form> all() {
+        return List.copyOf(forms.values());
+    }
+
+    /** @throws NotFound when there is none of that name */
+    public Form find(String id) {
+        Form form = forms.get(id);
+        if (form == null) {
+            throw new NotFound();
+        }
+        return form;
+    }
+
+    /** Every field there is, in the order of the file. */
+    public List<FormField> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    /** @throws IllegalArgumentException when there is none of that word */
+    FormField field(Object word) {
+        FormField field = fields.get(word.toString());
+        if (field == null) {
+            throw new IllegalArgumentException("forms.yaml: no such field: " + word);
+        }
+        return field;
+    }
+
+    private static FormField field(String word, Object said) {
+        Map<?, ?> map = (Map<?, ?>) said;
+        return new FormField(
+                word,
+                Objects.requireNonNull(map.get("name")).toString(),
+                Integer.parseInt(Objects.requireNonNull(map.get("width")).toString()));
+    }
+
+    private Form form(Map<?, ?> said) {
+        Set<String> known = Set.of("form", "kinds", "with", "columns");
+        said.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
+            throw new IllegalArgumentException("forms.yaml: unknown: " + key);
+        });
+        return new Form(
+                Objects.requireNonNull(said.get("form")).toString(),
+                list(said.get("kinds")).stream()
+                        .map(kind -> ActivityKind.valueOf(kind.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet()),
+                with(said.get("with")),
+                list(said.get("columns")).stream().map(this::field).toList());
+    }
+
+    private static Form.With with(@Nullable Object said) {
+        return said == null
+                ? Form.With.ANYTHING
+                : Form.With.valueOf(said.toString().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static List<String> list(@Nullable Object said) {
+        List<String> all = new ArrayList<>();
+        if (said instanceof List<?> many) {
+            many.forEach(each -> all.add(each.toString()));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,51 @@
+package org.yijitong.paper.web;
+
+import java.util.List;
+import org.yijitong.paper.Form;
+import org.yijitong.paper.FormField;
+import org.yijitong.paper.Ledger;
+import org.yijitong.paper.PaperFiles;
+import org.yijitong.shared.UnitId;
+
+/**
+ * The ledgers of an organization in a year, one of them opened.
+ *
+ * @param forms all there are
+ * @param columns of the one opened
+ * @param thisYear the running one
+ */
+public record PaperPage(UnitId unit, Ledger ledger, List<Form> forms, List<FormField> columns, int thisYear) {
+    /** Where the ledgers of the organization are. */
+    public String at() {
+        return "/units/" + unit + "/organizations/" + ledger.of() + "/papers";
+    }
+
+    /** Where a form is opened, for the same year. */
+    public String of(Form form) {
+        return at() + "/" + form.id() + "?year=" + ledger.year();
+    }
+
+    /** Where the same form is opened for another year. */
+    public String of(int year) {
+        return at() + "/" + ledger.form().id() + "?year=" + year;
+    }
+
+    /** Where it is had as .docx. */
+    public String docx() {
+        return file(PaperFiles.DOCX);
+    }
+
+    /** Where it is had as .xlsx. */
+    public String xlsx() {
+        return file(PaperFiles.XLSX);
+    }
+
+    private String file(String name) {
+        return at() + "/" + ledger.form().id() + "/" + name + "?year=" + ledger.year();
+    }
+
+    /** The records of the organization. */
+    public String records() {
+        return "/units/" + unit + "/organizations/" + ledger.of() + "/records";
+    }
+}

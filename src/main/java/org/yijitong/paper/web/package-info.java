@@ -1,0 +1,5 @@
+/** Pages of papers. */
+@NullMarked
+package org.yijitong.paper.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the pages of papers. */
+@NullMarked
+package org.yijitong.paper.web;
+
+import org.jspecify.annotations.NullMarked;
