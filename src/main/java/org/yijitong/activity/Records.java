@@ -144,6 +144,17 @@ public class Records {
                 ActivityFacts.of(draft, gathering));
     }
 
+    /**
+     * Whether a draft can be taken, without writing it down.
+     *
+     * @throws Invalid with every field that cannot be taken
+     * @throws Refused when the organization was no more on that day
+     */
+    @Transactional(readOnly = true)
+    public void check(Scope scope, OrganizationId host, Draft draft) {
+        gather(scope, host, draft);
+    }
+
     static Source source(RecordId id) {
         return new Source("record", id.value());
     }

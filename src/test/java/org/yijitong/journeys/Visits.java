@@ -61,6 +61,8 @@ final class Visits {
             organization("/plans", "/plans"),
             organization("/plans/new", "/plans/new?kind=committee_meeting"),
             standingBranch("/arrears"),
+            organization("/ledgers", "/ledgers"),
+            Map.entry("/units/{unit}/ledgers/{id}", SampleLedger::asking),
             plan(""),
             plan("/change"),
             written("/correction"),

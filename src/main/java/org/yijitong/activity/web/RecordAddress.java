@@ -34,6 +34,11 @@ public record RecordAddress(UnitId unit) {
         return "/units/" + unit + "/organizations/" + organization + "/arrears";
     }
 
+    /** Where ledgers of past years are brought in. */
+    public String ledgers(OrganizationId organization) {
+        return "/units/" + unit + "/organizations/" + organization + "/ledgers";
+    }
+
     /** What a guest is asked, or a page under it. */
     public String invitation(UUID invitation, String... below) {
         return "/units/" + unit + "/invitations/" + invitation + tail(below);

@@ -1,0 +1,225 @@
+package org.yijitong.activity.imports;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.activity.Records;
+import org.yijitong.activity.imports.LedgerLine.Becoming;
+import org.yijitong.document.UnreadableWorkbook;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.organization.PersonId;
+import org.yijitong.organization.Profiles;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.Invalid;
+import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Refused;
+import org.yijitong.shared.Scope;
+import org.yijitong.shared.Uuid7;
+
+/** Brings last year's ledgers in: reads them, asks, shows, and writes them down beside the requests, one at a time. */
+@Component
+public class LedgerDesk {
+    /** The largest file, in bytes. */
+    public static final int LARGEST = 20 * 1024 * 1024;
+
+    private static final Duration KEPT = Duration.ofHours(4);
+    private static final int FOUNDING = 1921;
+    private static final int MOST = 50;
+    private static final int MOST_MEETINGS = 5_000;
+
+    private final LedgerStore store;
+    private final LedgerWriting writing;
+    private final Records records;
+    private final Profiles profiles;
+    private final Days days;
+    private final Clock clock;
+    private final Uuid7 ids;
+    private final Map<UUID, LedgerImport> imports = new ConcurrentHashMap<>();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("ledgers").daemon().factory());
+
+    LedgerDesk(
+            LedgerStore store,
+            LedgerWriting writing,
+            Records records,
+            Profiles profiles,
+            Days days,
+            Clock clock,
+            Uuid7 ids) {
+        this.store = store;
+        this.writing = writing;
+        this.records = records;
+        this.profiles = profiles;
+        this.days = days;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * Reads a ledger of an organization; nothing is written.
+     *
+     * @param year of days that name none, in four digits
+     * @throws Invalid of the field {@code file} when it is no table, or holds no meeting or too many; of {@code year}
+     * @throws NotFound when the scope does not reach the organization
+     */
+    @Transactional(readOnly = true)
+    public UUID begin(Scope scope, OrganizationId organization, String fileName, byte[] file, String year) {
+        profiles.life(scope, organization);
+        imports.values().removeIf(each -> each.begunBefore(clock.instant().minus(KEPT)));
+        if (imports.size() >= MOST) {
+            throw new Refused("activity.ledger.busy");
+        }
+        List<Meeting> meetings = read(file, fileName, year(year));
+        if (meetings.isEmpty() || meetings.size() > MOST_MEETINGS) {
+            throw new Invalid(
+                    "file", meetings.isEmpty() ? "activity.ledger.none" : "activity.ledger.many", MOST_MEETINGS);
+        }
+        LocalDate first = days(meetings, true);
+        LocalDate last = days(meetings, false);
+        LedgerImport ledger = new LedgerImport(
+                ids.next(),
+                scope,
+                organization,
+                fileName,
+                clock.instant(),
+                meetings,
+                store.people(scope.unit(), organization, first, last),
+                store.held(scope.unit(), organization, first, last),
+                days.today());
+        imports.put(ledger.id(), ledger);
+        return ledger.id();
+    }
+
+    private int year(String typed) {
+        int present = days.today().getYear();
+        if (!typed.matches("\\d{4}") || Integer.parseInt(typed) < FOUNDING || Integer.parseInt(typed) > present) {
+            throw new Invalid("year", "activity.ledger.invalid.year", Integer.toString(present));
+        }
+        return Integer.parseInt(typed);
+    }
+
+    private static List<Meeting> read(byte[] file, String fileName, int year) {
+        try {
+            return LedgerReader.read(file, fileName, year);
+        } catch (UnreadableWorkbook unreadable) {
+            throw new Invalid("file", unreadable.messageKey(), unreadable.args().toArray());
+        }
+    }
+
+    private LocalDate days(List<Meeting> meetings, boolean first) {
+        return meetings.stream()
+                .map(Meeting::day)
+                .filter(Objects::nonNull)
+                .reduce((one, other) -> one.isBefore(other) == first ? one : other)
+                .orElse(days.today());
+    }
+
+    /** @throws NotFound when there is none, it is another organization's, or it was too long ago */
+    public LedgerImport find(Scope scope, UUID id) {
+        LedgerImport ledger = imports.get(id);
+        if (ledger == null || !ledger.isOf(scope)) {
+            throw new NotFound();
+        }
+        return ledger;
+    }
+
+    /**
+     * Says whom a name means.
+     *
+     * @param person null when it is nobody of the organization
+     * @throws Invalid of the field {@code person} when that person did not belong to it
+     */
+    public void answer(Scope scope, UUID id, String name, @Nullable PersonId person) {
+        if (!find(scope, id).answer(name, person)) {
+            throw new Invalid("person", "activity.invalid.person");
+        }
+    }
+
+    /**
+     * Writes all that is new down, beside the requests.
+     *
+     * @throws Refused when names have to be told first, or nothing is new
+     */
+    public void write(Scope scope, UUID id) {
+        LedgerImport ledger = find(scope, id);
+        Map<Becoming, Long> counts = ledger.counts();
+        if (ledger.state() != LedgerImport.State.WRITTEN && counts.containsKey(Becoming.ASKED)) {
+            throw new Refused("activity.ledger.refused.asked");
+        }
+        int lines = counts.getOrDefault(Becoming.NEW, 0L).intValue();
+        if (ledger.state() != LedgerImport.State.WRITTEN && lines == 0) {
+            throw new Refused("activity.ledger.refused.nothing");
+        }
+        if (ledger.begin(lines)) {
+            worker.execute(() -> work(ledger));
+        }
+    }
+
+    /** Stops the writing; nothing is written then. */
+    public void stop(Scope scope, UUID id) {
+        find(scope, id).end(LedgerImport.State.STOPPED);
+    }
+
+    private void work(LedgerImport ledger) {
+        try {
+            List<LedgerLine> lines = ledger.lines();
+            if (isFine(ledger, lines)) {
+                writing.write(
+                        ledger,
+                        lines.stream()
+                                .filter(line -> line.verdict() == Becoming.NEW)
+                                .toList());
+                ledger.end(LedgerImport.State.WRITTEN);
+            }
+        } catch (CancellationException stopped) {
+            // Whoever stopped it has said so.
+            return;
+        } finally {
+            ledger.end(LedgerImport.State.FAILED);
+        }
+    }
+
+    /** Goes through all lines first; where one cannot be taken it is shown again with the reason, and nothing is written. */
+    private boolean isFine(LedgerImport ledger, List<LedgerLine> lines) {
+        boolean fine = true;
+        for (int i = 0; i < lines.size(); i++) {
+            LedgerLine line = lines.get(i);
+            if (line.verdict() == Becoming.NEW) {
+                fine &= check(ledger, i, line);
+            }
+        }
+        if (!fine) {
+            ledger.end(LedgerImport.State.CHECKED);
+        }
+        return fine;
+    }
+
+    private boolean check(LedgerImport ledger, int place, LedgerLine line) {
+        try {
+            records.check(ledger.scope(), ledger.organization(), Objects.requireNonNull(line.draft()));
+            return true;
+        } catch (Invalid invalid) {
+            ledger.refuse(place, invalid.faults().values().iterator().next());
+        } catch (Refused refused) {
+            ledger.refuse(place, new Invalid.Fault(refused.messageKey(), List.of(refused.arguments())));
+        }
+        return false;
+    }
+
+    @PreDestroy
+    void close() {
+        worker.shutdownNow();
+    }
+}

@@ -1,0 +1,189 @@
+package org.yijitong.activity.imports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yijitong.activity.imports.LedgerLine.Becoming;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.organization.PersonId;
+import org.yijitong.shared.Invalid;
+import org.yijitong.shared.Scope;
+
+/** A ledger being brought in: read, asked about, written down or given up. It is kept in memory until it is written. */
+public final class LedgerImport {
+    /** How far it has come. */
+    public enum State {
+        /** It is shown; nothing is written. */
+        CHECKED,
+        /** It is being written down. */
+        WRITING,
+        /** It is written. */
+        WRITTEN,
+        /** It was stopped; nothing is written. */
+        STOPPED,
+        /** It could not be written; nothing is. */
+        FAILED
+    }
+
+    private final UUID id;
+    private final Scope scope;
+    private final OrganizationId organization;
+    private final String fileName;
+    private final Instant begun;
+    private final List<Meeting> meetings;
+    private final List<LedgerStore.Somebody> people;
+    private final LocalDate today;
+    private final Map<String, Optional<PersonId>> answers = new ConcurrentHashMap<>();
+    private final Map<Integer, Invalid.Fault> faults = new ConcurrentHashMap<>();
+    private final List<LedgerStore.Held> held;
+    private volatile State state = State.CHECKED;
+    private boolean sealed;
+    private volatile int done;
+    private volatile int total;
+
+    LedgerImport(
+            UUID id,
+            Scope scope,
+            OrganizationId organization,
+            String fileName,
+            Instant begun,
+            List<Meeting> meetings,
+            List<LedgerStore.Somebody> people,
+            List<LedgerStore.Held> held,
+            LocalDate today) {
+        this.id = id;
+        this.scope = scope;
+        this.organization = organization;
+        this.fileName = fileName;
+        this.begun = begun;
+        this.meetings = meetings;
+        this.people = people;
+        this.held = held;
+        this.today = today;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public OrganizationId organization() {
+        return organization;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** How many have been gone through, of {@link #total}. */
+    public int done() {
+        return done;
+    }
+
+    public int total() {
+        return total;
+    }
+
+    List<Meeting> meetings() {
+        return meetings;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    boolean isOf(Scope other) {
+        return scope.unit().equals(other.unit()) && scope.top().equals(other.top());
+    }
+
+    boolean begunBefore(Instant moment) {
+        return begun.isBefore(moment);
+    }
+
+    private LedgerMatching matching() {
+        return new LedgerMatching(people, held, answers, today);
+    }
+
+    /** Every meeting with what becomes of it. */
+    public List<LedgerLine> lines() {
+        List<LedgerLine> lines = matching().lines(meetings);
+        return java.util.stream.IntStream.range(0, lines.size())
+                .mapToObj(i -> {
+                    LedgerLine line = lines.get(i);
+                    Invalid.@Nullable Fault fault = faults.get(i);
+                    return fault == null || line.verdict() != Becoming.NEW
+                            ? line
+                            : new LedgerLine(line.meeting(), Becoming.REFUSED, null, fault, List.of());
+                })
+                .toList();
+    }
+
+    /** Names to be told, each with those it may mean. */
+    public Map<String, Map<PersonId, String>> questions() {
+        Map<String, Map<PersonId, String>> questions = new LinkedHashMap<>();
+        lines().stream()
+                .flatMap(line -> line.asked().stream())
+                .distinct()
+                .forEach(name -> questions.put(name, matching().candidates(name)));
+        return questions;
+    }
+
+    /** How many of each verdict. */
+    public Map<Becoming, Long> counts() {
+        return lines().stream().collect(Collectors.groupingBy(LedgerLine::verdict, Collectors.counting()));
+    }
+
+    /** @return whether the person belonged to the organization in that time */
+    boolean answer(String name, @Nullable PersonId person) {
+        if (person != null && people.stream().noneMatch(each -> each.personId().equals(person))) {
+            return false;
+        }
+        answers.put(name, Optional.ofNullable(person));
+        return true;
+    }
+
+    void refuse(int place, Invalid.Fault fault) {
+        faults.put(place, fault);
+    }
+
+    /** Begins to be written; whether it was not being written already. */
+    synchronized boolean begin(int lines) {
+        if (state == State.WRITING || state == State.WRITTEN) {
+            return false;
+        }
+        state = State.WRITING;
+        sealed = false;
+        done = 0;
+        total = lines;
+        return true;
+    }
+
+    /** Notes how far it is; whether to go on. */
+    boolean went(int lines) {
+        done = lines;
+        return state == State.WRITING;
+    }
+
+    /** Says that all is written and will be committed: from here on it cannot be stopped. Whether it was not before. */
+    synchronized boolean seal() {
+        sealed = state == State.WRITING;
+        return sealed;
+    }
+
+    /** Ends the writing, unless it was ended otherwise before. */
+    synchronized void end(State how) {
+        if (state == State.WRITING && !(sealed && how == State.STOPPED)) {
+            state = how;
+        }
+    }
+}
