@@ -1,8 +1,9 @@
 package org.yijitong.ledger;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.mechanism.Condition;
 import org.yijitong.mechanism.Duty;
 import org.yijitong.mechanism.Mechanisms;
+import org.yijitong.organization.AsOf;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Scope;
@@ -37,17 +39,39 @@ public class Explanations {
         this.days = days;
     }
 
-    /** @throws NotFound when there is no such obligation, or the scope does not reach its bearer */
-    public Explanation of(Scope scope, UUID obligation) {
-        LocalDate today = days.today();
-        StandingStore.Row row = standings.one(scope, obligation, today).orElseThrow(NotFound::new);
+    /**
+     * As it stood on a day, with what was known at a moment; facts retracted since are then not among the others.
+     *
+     * @throws NotFound when there is no such obligation, none was known then, or the scope does not reach its bearer
+     */
+    public Explanation of(Scope scope, UUID obligation, AsOf asOf) {
+        StandingStore.Row present =
+                standings.one(scope, obligation, days.today()).orElseThrow(NotFound::new);
+        boolean now = asOf.known().equals(Instant.MAX) || present.personId() != null;
+        StandingStore.Row row = now ? present : known(scope, present, asOf.known());
         Duty duty = mechanisms.version(row.dutyVersionId());
-        List<EvidenceStore.Line> lines = evidence.of(scope.unit(), obligation);
+        List<Explanation.Line> lines = new ArrayList<>();
+        Set<UUID> counted = new HashSet<>();
+        evidence.of(scope.unit(), obligation).stream()
+                .filter(line -> line.recordedAt().isBefore(asOf.known()))
+                .forEach(line -> {
+                    Explanation.Line said = line(line, row, asOf.known());
+                    lines.add(said);
+                    if (said.takenBackAt() == null) {
+                        counted.add(line.factId());
+                    }
+                });
         return new Explanation(
-                stands.stand(row, today),
-                duty,
-                lines.stream().map(line -> line(line, row)).toList(),
-                others(scope, row, duty, lines));
+                stands.stand(row, asOf.on()), duty, lines, others(scope, row, duty, counted, asOf.known()));
+    }
+
+    private StandingStore.Row known(Scope scope, StandingStore.Row row, Instant known) {
+        return standings
+                .known(scope.unit(), List.of(row.organizationId()), row.periodTo(), row.periodTo(), known)
+                .stream()
+                .filter(each -> each.obligationId().equals(row.obligationId()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /**
@@ -65,7 +89,8 @@ public class Explanations {
                                 each -> new Source(each.sourceKind(), each.sourceId()), Collectors.toList())));
     }
 
-    private Explanation.Line line(EvidenceStore.Line line, StandingStore.Row row) {
+    private Explanation.Line line(EvidenceStore.Line line, StandingStore.Row row, Instant known) {
+        Instant back = line.takenBackAt();
         Duty judge = mechanisms.version(line.dutyVersionId());
         Map<String, Object> fields = Reasons.fields(line.fields());
         return new Explanation.Line(
@@ -75,23 +100,19 @@ public class Explanations {
                 judge.mechanism().version(),
                 Reasons.of(judge, judge.counts(), fields),
                 line.recordedAt(),
-                line.takenBackAt(),
+                back == null || back.isBefore(known) ? back : null,
                 line.recordedAt().isAfter(Days.endOf(row.dueOn())));
     }
 
     private List<Explanation.Other> others(
-            Scope scope, StandingStore.Row row, Duty duty, List<EvidenceStore.Line> lines) {
+            Scope scope, StandingStore.Row row, Duty duty, Set<UUID> counted, Instant known) {
         if (row.personId() != null) {
             return List.of();
         }
-        Set<UUID> counted = lines.stream()
-                .filter(line -> line.takenBackAt() == null)
-                .map(EvidenceStore.Line::factId)
-                .collect(Collectors.toSet());
         return evidence
                 .inPeriod(scope.unit(), duty.fact().name(), row.organizationId(), row.periodFrom(), row.periodTo())
                 .stream()
-                .filter(told -> !counted.contains(told.factId()))
+                .filter(told -> told.recordedAt().isBefore(known) && !counted.contains(told.factId()))
                 .limit(OTHERS)
                 .map(told -> other(told, duty))
                 .toList();

@@ -17,6 +17,7 @@ import org.yijitong.ledger.Stand;
 import org.yijitong.ledger.Standings;
 import org.yijitong.ledger.Standings.Bearer;
 import org.yijitong.mechanism.Duty;
+import org.yijitong.organization.AsOf;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.NotFound;
@@ -48,9 +49,13 @@ public class Whys {
         this.days = days;
     }
 
-    /** @throws NotFound when there is no such obligation, the scope does not reach its bearer, or it is private */
-    public Why of(Scope scope, UUID obligation) {
-        Explanation explanation = explanations.of(scope, obligation);
+    /**
+     * As it stood on a day, with what was known at a moment.
+     *
+     * @throws NotFound when there is no such obligation, the scope does not reach its bearer, or it is private
+     */
+    public Why of(Scope scope, UUID obligation, AsOf asOf) {
+        Explanation explanation = explanations.of(scope, obligation, asOf);
         Stand stand = explanation.stand();
         OrganizationId organization = stand.organization();
         LocalDate today = days.today();

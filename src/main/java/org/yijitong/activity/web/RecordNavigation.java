@@ -12,6 +12,11 @@ class RecordNavigation {
     @Bean
     @Order(5)
     static NavItem recordsEntry() {
-        return new NavItem("/records", "pencil", "activity.nav", "record.read", List.of("/plans", "/arrears"));
+        return new NavItem(
+                "/records",
+                "pencil",
+                "activity.nav",
+                "record.read",
+                List.of("/plans", "/arrears", "/ledgers", "/papers", "/paper-templates"));
     }
 }

@@ -80,7 +80,12 @@ class ApiStandingsController {
 
     @GetMapping("/api/v1/units/{unit}/obligations/{obligation}")
     @Operation(summary = "Why an obligation stands as it does: the rule, what counted, what did not and what fails")
-    StandViews.WhyView why(Scope scope, @PathVariable UUID obligation) {
-        return StandViews.WhyView.of(whys.of(scope, obligation));
+    StandViews.WhyView why(
+            Scope scope,
+            @PathVariable UUID obligation,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(defaultValue = "now") String as) {
+        AsOf asOf = AsOf.asked(on == null ? days.today() : on, as);
+        return StandViews.WhyView.of(whys.of(scope, obligation, asOf));
     }
 }

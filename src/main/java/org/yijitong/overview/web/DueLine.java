@@ -61,7 +61,7 @@ public record DueLine(
                 meta(page, day, home, due),
                 plan,
                 writes ? at.recording(stand.organization(), due.duty()) : null,
-                at.why(stand.obligation()));
+                at.why(stand.obligation()) + day.query());
     }
 
     /** By which day, by which rule, for whom, and how much of it is done. */

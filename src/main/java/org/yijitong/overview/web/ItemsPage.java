@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.yijitong.activity.RecordLine;
 import org.yijitong.ledger.Stand;
 import org.yijitong.mechanism.Duty;
+import org.yijitong.organization.DayView;
 import org.yijitong.overview.Behind;
 import org.yijitong.overview.Item;
 import org.yijitong.overview.Items;
@@ -28,7 +29,8 @@ public record ItemsPage(
         Behind.Show show,
         String list,
         Items items,
-        Function<UUID, Duty> duties) {
+        Function<UUID, Duty> duties,
+        DayView day) {
     /** What is looked at. */
     public String title(Page page) {
         String when = month == null

@@ -97,7 +97,8 @@ class OverviewController {
                         behind.show(),
                         list,
                         items,
-                        mechanisms::version)));
+                        mechanisms::version,
+                        day)));
     }
 
     private static @Nullable Integer month(String month) {

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.yijitong.ledger.Excuses;
 import org.yijitong.ledger.Stand;
 import org.yijitong.mechanism.Duty;
+import org.yijitong.organization.DayView;
 import org.yijitong.overview.Why;
 import org.yijitong.overview.Whys;
 import org.yijitong.shared.AccountNames;
@@ -63,9 +64,16 @@ class WhyController {
     }
 
     @GetMapping("/units/{unit}/obligations/{obligation}")
-    Html why(Page page, Scope scope, CurrentUser user, @PathVariable String obligation) {
-        Why why = whys.of(scope, OverviewAddress.id(obligation));
-        return new Html(html.overviewWhy(page, shown(page, scope, user, why, Map.of(), Map.of(), null)));
+    Html why(
+            Page page,
+            Scope scope,
+            CurrentUser user,
+            @PathVariable String obligation,
+            @RequestParam @Nullable String on,
+            @RequestParam @Nullable String as) {
+        DayView day = DayView.of(on, as, days.today());
+        Why why = whys.of(scope, OverviewAddress.id(obligation), day.asOf());
+        return new Html(html.overviewWhy(page, shown(page, scope, user, day, why, Map.of(), Map.of(), null)));
     }
 
     @PostMapping("/units/{unit}/obligations/{obligation}/excuse")
@@ -79,7 +87,8 @@ class WhyController {
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes flash) {
         UUID id = OverviewAddress.id(obligation);
-        Why why = whys.of(scope, id);
+        DayView day = DayView.of(null, null, days.today());
+        Why why = whys.of(scope, id, day.asOf());
         Map<String, String> typed = Map.of("ground", ground, "note", note);
         try {
             Duty.Excuse chosen = ground(ground);
@@ -97,12 +106,12 @@ class WhyController {
                             }));
         } catch (Invalid invalid) {
             return new Html(
-                    html.overviewWhy(page, shown(page, scope, user, why, typed, invalid.faults(), null)),
+                    html.overviewWhy(page, shown(page, scope, user, day, why, typed, invalid.faults(), null)),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Refused refused) {
             String sentence = page.t(refused.messageKey(), refused.arguments());
             return new Html(
-                    html.overviewWhy(page, shown(page, scope, user, why, typed, Map.of(), sentence)),
+                    html.overviewWhy(page, shown(page, scope, user, day, why, typed, Map.of(), sentence)),
                     HttpStatus.CONFLICT);
         }
     }
@@ -148,6 +157,7 @@ class WhyController {
             Page page,
             Scope scope,
             CurrentUser user,
+            DayView day,
             Why why,
             Map<String, String> typed,
             Map<String, Invalid.Fault> faults,
@@ -155,7 +165,7 @@ class WhyController {
         OverviewAddress at = new OverviewAddress(scope.unit());
         Stand stand = why.explanation().stand();
         Duty duty = why.explanation().duty();
-        boolean own = scope.unit().equals(user.unit());
+        boolean own = scope.unit().equals(user.unit()) && !day.past();
         boolean missing = stand.missing().signum() > 0 && stand.state() != Stand.State.EXCUSED;
         Map<String, String> grounds = new LinkedHashMap<>();
         List.of(Duty.Excuse.values()).stream()
@@ -165,7 +175,7 @@ class WhyController {
         return new WhyPage(
                 at,
                 at.why(stand.obligation()),
-                days.today(),
+                day,
                 why,
                 missing && own && !duty.bearer().personal() && permitted.permits(user, "record.write")
                         ? at.recording(stand.organization(), duty)

@@ -1,6 +1,5 @@
 package org.yijitong.overview.web;
 
-import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yijitong.activity.RecordId;
@@ -9,6 +8,7 @@ import org.yijitong.ledger.Explanation;
 import org.yijitong.ledger.Source;
 import org.yijitong.ledger.Stand;
 import org.yijitong.mechanism.Duty;
+import org.yijitong.organization.DayView;
 import org.yijitong.overview.Why;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
@@ -26,7 +26,7 @@ import org.yijitong.shared.Page;
 public record WhyPage(
         OverviewAddress at,
         String address,
-        LocalDate today,
+        DayView day,
         Why why,
         @Nullable String record,
         boolean excuses,
@@ -50,7 +50,11 @@ public record WhyPage(
         String name = page.t(
                 "overview.due.name",
                 words.name(duty()),
-                page.words().period(stand.periodFrom(), stand.periodTo(), today.getYear()));
+                page.words()
+                        .period(
+                                stand.periodFrom(),
+                                stand.periodTo(),
+                                day.today().getYear()));
         return page.t("overview.why.title." + stand.state().name(), name, words.plain(stand.missing()));
     }
 

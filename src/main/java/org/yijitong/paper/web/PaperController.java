@@ -15,9 +15,11 @@ import org.yijitong.paper.Forms;
 import org.yijitong.paper.Ledger;
 import org.yijitong.paper.PaperFiles;
 import org.yijitong.paper.Papers;
+import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Page;
+import org.yijitong.shared.Permitted;
 import org.yijitong.shared.Scope;
 import yijitong.html.Templates;
 
@@ -27,26 +29,34 @@ class PaperController {
     private final Papers papers;
     private final PaperFiles files;
     private final Forms forms;
+    private final Permitted permitted;
     private final Days days;
     private final Templates html;
 
-    PaperController(Papers papers, PaperFiles files, Forms forms, Days days, Templates html) {
+    PaperController(Papers papers, PaperFiles files, Forms forms, Permitted permitted, Days days, Templates html) {
         this.papers = papers;
         this.files = files;
         this.forms = forms;
+        this.permitted = permitted;
         this.days = days;
         this.html = html;
     }
 
     @GetMapping("/units/{unit}/organizations/{organization}/papers")
-    Html first(Page page, Scope scope, @PathVariable UUID organization, @RequestParam @Nullable String year) {
-        return ledger(page, scope, organization, forms.all().getFirst().id(), year);
+    Html first(
+            Page page,
+            Scope scope,
+            CurrentUser user,
+            @PathVariable UUID organization,
+            @RequestParam @Nullable String year) {
+        return ledger(page, scope, user, organization, forms.all().getFirst().id(), year);
     }
 
     @GetMapping("/units/{unit}/organizations/{organization}/papers/{form}")
     Html ledger(
             Page page,
             Scope scope,
+            CurrentUser user,
             @PathVariable UUID organization,
             @PathVariable String form,
             @RequestParam @Nullable String year) {
@@ -59,7 +69,8 @@ class PaperController {
                         ledger,
                         forms.all(),
                         papers.columns(ledger.form(), ledger.whole()),
-                        days.today().getYear())));
+                        days.today().getYear(),
+                        permitted.permits(user, "paper.template"))));
     }
 
     @GetMapping("/units/{unit}/organizations/{organization}/papers/{form}/{file}")

@@ -1,6 +1,7 @@
 package org.yijitong.paper.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yijitong.paper.Form;
 import org.yijitong.paper.FormField;
 import org.yijitong.paper.Ledger;
@@ -13,8 +14,10 @@ import org.yijitong.shared.UnitId;
  * @param forms all there are
  * @param columns of the one opened
  * @param thisYear the running one
+ * @param mayChange whether the templates may be changed
  */
-public record PaperPage(UnitId unit, Ledger ledger, List<Form> forms, List<FormField> columns, int thisYear) {
+public record PaperPage(
+        UnitId unit, Ledger ledger, List<Form> forms, List<FormField> columns, int thisYear, boolean mayChange) {
     /** Where the ledgers of the organization are. */
     public String at() {
         return "/units/" + unit + "/organizations/" + ledger.of() + "/papers";
@@ -42,6 +45,11 @@ public record PaperPage(UnitId unit, Ledger ledger, List<Form> forms, List<FormF
 
     private String file(String name) {
         return at() + "/" + ledger.form().id() + "/" + name + "?year=" + ledger.year();
+    }
+
+    /** How the cells of a column look: days stay on one line. */
+    public static @Nullable String look(FormField field) {
+        return field.word().equals("day") || field.word().equals("recorded") ? "num nw" : null;
     }
 
     /** The records of the organization. */

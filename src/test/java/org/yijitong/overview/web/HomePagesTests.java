@@ -149,4 +149,24 @@ class HomePagesTests extends OverviewDesk {
                 .contains("這個月還差");
         secretary.with("lang", "zh-Hans-CN");
     }
+
+    @Test
+    void whyIsToldAsItWasKnownThen() {
+        LocalDate day = missed.plusDays(20);
+        RecordId later = record(missed.plusDays(2), ActivityKind.LESSON);
+        String lesson = page(secretary.get(third + "/year?year=" + missed.getYear() + "&on=" + day + "&as=then"))
+                .select("tr:has(th:matchesOwn(^样例党课))")
+                .select("td")
+                .get((missed.getMonthValue() + 2) / 3 * 3 - 1)
+                .select("a")
+                .attr("href");
+        assertThat(lesson).endsWith("?on=" + day + "&as=then");
+        Document then = page(secretary.get(lesson));
+        assertThat(then.select("main").text()).contains("当天看到的情况", "没有");
+        assertThat(then.select("a[href$=" + later + "]")).isEmpty();
+        assertThat(then.select("a[href*=/records/new], form[action*=excuse]")).isEmpty();
+        Document now = page(secretary.get(then.select(".notice a").attr("href")));
+        assertThat(now.select("a[href$=" + later + "]")).isNotEmpty();
+        assertThat(now.select("h1").text()).contains("已经办好");
+    }
 }
