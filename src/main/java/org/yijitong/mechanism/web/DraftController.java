@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,14 +51,27 @@ class DraftController {
         return new Html(html.mechanismDrafts(page, drafts.list(scope, SHOWN), drafts.mayWrite(scope)));
     }
 
-    /** @param of a mechanism whose next version is to be written; null for a new one */
+    /**
+     * A new document, from an example or from what a form says; or the next version of one.
+     *
+     * @param of a mechanism whose next version is to be written; null for a new one
+     * @param typed the form, see {@link MechanismForm}
+     */
     @GetMapping("/new")
-    Html form(Page page, @RequestParam @Nullable String of, @RequestParam(defaultValue = "") String until) {
+    Html form(
+            Page page,
+            @RequestParam @Nullable String of,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam MultiValueMap<String, String> typed) {
+        MechanismForm filled = new MechanismForm(typed, days.today());
+        if (of == null) {
+            String text = filled.used() ? filled.text() : Example.text(days.today());
+            return form(page, filled, null, until, text, "", Map.of());
+        }
         try {
-            String text = of == null ? Example.text(days.today()) : drafts.succeeding(of, day(until));
-            return form(page, of, until, text, "", Map.of());
+            return form(page, filled, of, until, drafts.succeeding(of, day(until)), "", Map.of());
         } catch (Invalid invalid) {
-            return form(page, of, until, drafts.succeeding(of == null ? "" : of, null), "", invalid.faults());
+            return form(page, filled, of, until, drafts.succeeding(of, null), "", invalid.faults());
         }
     }
 
@@ -72,9 +87,16 @@ class DraftController {
     }
 
     private Html form(
-            Page page, @Nullable String of, String until, String text, String why, Map<String, Invalid.Fault> faults) {
+            Page page,
+            MechanismForm filled,
+            @Nullable String of,
+            String until,
+            String text,
+            String why,
+            Map<String, Invalid.Fault> faults) {
         return new Html(
-                html.mechanismNewDraft(page, of, until, text, why, pages.words(page), faults),
+                html.mechanismNewDraft(
+                        page, filled, pages.activities(page, filled), of, until, text, why, pages.words(page), faults),
                 faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -92,7 +114,8 @@ class DraftController {
                     "draft " + text.hashCode(),
                     () -> "/mechanism-drafts/" + drafts.begin(scope, text, why.strip())));
         } catch (Invalid invalid) {
-            return form(page, null, "", text, why, invalid.faults());
+            MechanismForm empty = new MechanismForm(new LinkedMultiValueMap<>(), days.today());
+            return form(page, empty, null, "", text, why, invalid.faults());
         }
     }
 

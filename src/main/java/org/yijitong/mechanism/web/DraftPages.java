@@ -84,6 +84,11 @@ class DraftPages {
         return new Html(html.mechanismDraft(page, shown, words(page)), status);
     }
 
+    /** The kinds of activity that a form offers. */
+    Map<String, String> activities(Page page, MechanismForm form) {
+        return form.kinds(page, kinds);
+    }
+
     /** The words a document may use. */
     WordList words(Page page) {
         return WordList.of(page, kinds);

@@ -6,6 +6,8 @@ import static org.yijitong.access.web.Browser.location;
 import static org.yijitong.access.web.Browser.page;
 import static org.yijitong.access.web.Browser.status;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +114,35 @@ class DraftPagesTests {
         assertThat(published()).isTrue();
         assertThat(page(author.get(draft)).select(".tline").text()).contains("同意并公布", "送出", "写下");
         assertThat(status(step(second, draft, "approval", 3))).isEqualTo(409);
+    }
+
+    @Test
+    void whatAFormSaysBecomesATextWithoutFaults() {
+        String filled = DRAFTS + "/new?title=" + encoded("联学“读书”: #1") + "&english=&id=" + mechanism + "&regulation="
+                + encoded("本单位学习办法") + "&article=" + encoded("第三条")
+                + "&bearer=branch&bearer=joint_branch&often=half-year&need=1&kind=reading&partners=1"
+                + "&since=2031-01-01&to=2032-12-31";
+        Document form = page(author.get(filled));
+        String text = form.select("#text").getFirst().wholeText();
+        assertThat(text).contains("every: half-year", "contains: reading", "until: 2032-12-31");
+        assertThat(form.select("#title").val()).isEqualTo("联学“读书”: #1");
+        assertThat(form.select("input[name=bearer][checked]").eachAttr("value"))
+                .containsExactly("branch", "joint_branch");
+        Document draft = page(author.get(begun(text)));
+        assertThat(draft.select(".errors li").eachText()).isEmpty();
+        assertThat(draft.select("h1").text()).isEqualTo("联学“读书”: #1");
+        assertThat(draft.text()).contains("每半年至少 1 次", "本单位学习办法第三条");
+    }
+
+    @Test
+    void aFormThatSaysTooLittleIsNamedFieldByField() {
+        Document form = page(author.get(DRAFTS + "/new?title=&id=&need=many&often=never&kind=&since=x&to="));
+        Document draft = page(author.get(begun(form.select("#text").getFirst().wholeText())));
+        assertThat(draft.select(".errors li").size()).isGreaterThan(5);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     @Test
