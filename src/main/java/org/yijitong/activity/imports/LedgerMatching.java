@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yijitong.activity.ActivityKind;
@@ -104,16 +105,22 @@ record LedgerMatching(
         return name.isEmpty() ? null : person(name).flatMap(each -> each).orElse(null);
     }
 
-    /** Those a name may mean, the same name first, then those that begin with the same character. */
+    /** Those a name may mean: the same name first, then those with all characters but one the same. */
     Map<PersonId, String> candidates(String name) {
         Map<PersonId, String> candidates = new LinkedHashMap<>();
         Stream.concat(
                         people.stream().filter(each -> plain(each.name()).equals(name)),
                         Stream.concat(
-                                people.stream().filter(each -> each.name().charAt(0) == name.charAt(0)),
-                                people.stream()))
+                                people.stream().filter(each -> isNear(name, plain(each.name()))), people.stream()))
                 .forEach(each -> candidates.putIfAbsent(each.personId(), each.name()));
         return candidates;
+    }
+
+    private static boolean isNear(String name, String other) {
+        long same = IntStream.range(0, Math.min(name.length(), other.length()))
+                .filter(i -> name.charAt(i) == other.charAt(i))
+                .count();
+        return name.length() == other.length() && same >= name.length() - 1;
     }
 
     private static String plain(String name) {

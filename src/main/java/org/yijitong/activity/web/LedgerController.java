@@ -114,9 +114,14 @@ class LedgerController {
         LedgerStep done = LedgerStep.of(step);
         String name = Objects.requireNonNullElse(values.getFirst("name"), "");
         String person = Objects.requireNonNullElse(values.getFirst("person"), "");
+        if (done == LedgerStep.ANSWERS && (person.isEmpty() || name.isEmpty())) {
+            return pages.of(page, scope, desk.find(scope, id), "0", page.t("activity.ledger.choose"));
+        }
+        PersonId meant =
+                person.isEmpty() || person.equals(LedgerPage.NOBODY) ? null : new PersonId(RecordAddress.id(person));
         try {
             return deeds.run(scope, "/ledgers/" + id + "/" + step, values, () -> {
-                done.on(desk, scope, id, name, person.isEmpty() ? null : new PersonId(RecordAddress.id(person)));
+                done.on(desk, scope, id, name, meant);
                 return address(scope, id);
             });
         } catch (Refused refused) {

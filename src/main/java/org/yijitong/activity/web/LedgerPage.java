@@ -28,6 +28,9 @@ public record LedgerPage(
         int first,
         int total,
         @Nullable String refused) {
+    /** What stands for nobody of the organization in a form. */
+    public static final String NOBODY = "nobody";
+
     /**
      * A line as it is shown.
      *

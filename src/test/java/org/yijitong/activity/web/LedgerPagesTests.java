@@ -72,11 +72,15 @@ class LedgerPagesTests extends OverviewDesk {
         assertThat(asking.select("h1").text()).isEqualTo("有 2 个名字要先说清");
         assertThat(status(secretary.post(ledger + "/application", "key", "five")))
                 .isEqualTo(409);
+        assertThat(status(secretary.post(ledger + "/answers", "key", "none", "name", "沈南桥", "person", "")))
+                .isEqualTo(409);
+        assertThat(asking.select("select").getFirst().select("option").get(2).text())
+                .isEqualTo("沈南乔");
         Element form = asking.select("form:has(input[name=name][value=沈南桥])").getFirst();
         String person = form.select("option:matchesOwn(^沈南乔$)").attr("value");
         assertThat(person).isNotEmpty();
         secretary.post(ledger + "/answers", "key", "six", "name", "沈南桥", "person", person);
-        secretary.post(ledger + "/answers", "key", "seven", "name", "外请专家王某某", "person", "");
+        secretary.post(ledger + "/answers", "key", "seven", "name", "外请专家王某某", "person", "nobody");
         Document done = written(secretary, ledger, "eight");
         assertThat(done.select("h1").text()).isEqualTo("写入了 1 次");
         Document records = page(secretary.get(third + "/records?kind=lesson&from=" + day + "&to=" + day));
