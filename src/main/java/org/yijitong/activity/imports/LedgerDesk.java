@@ -3,7 +3,7 @@ package org.yijitong.activity.imports;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,10 +36,10 @@ public class LedgerDesk {
 
     private static final Duration KEPT = Duration.ofHours(4);
     private static final int FOUNDING = 1921;
-    private static final int MOST = 50;
+    private static final int MOST = 200;
+    private static final int OWN = 5;
     private static final int MOST_MEETINGS = 5_000;
 
-    private final LedgerStore store;
     private final LedgerWriting writing;
     private final Records records;
     private final Profiles profiles;
@@ -50,15 +50,7 @@ public class LedgerDesk {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("ledgers").daemon().factory());
 
-    LedgerDesk(
-            LedgerStore store,
-            LedgerWriting writing,
-            Records records,
-            Profiles profiles,
-            Days days,
-            Clock clock,
-            Uuid7 ids) {
-        this.store = store;
+    LedgerDesk(LedgerWriting writing, Records records, Profiles profiles, Days days, Clock clock, Uuid7 ids) {
         this.writing = writing;
         this.records = records;
         this.profiles = profiles;
@@ -77,27 +69,15 @@ public class LedgerDesk {
     @Transactional(readOnly = true)
     public UUID begin(Scope scope, OrganizationId organization, String fileName, byte[] file, String year) {
         profiles.life(scope, organization);
-        imports.values().removeIf(each -> each.begunBefore(clock.instant().minus(KEPT)));
-        if (imports.size() >= MOST) {
-            throw new Refused("activity.ledger.busy");
-        }
+        makeRoom(scope.account());
         List<Meeting> meetings = read(file, fileName, year(year));
         if (meetings.isEmpty() || meetings.size() > MOST_MEETINGS) {
             throw new Invalid(
                     "file", meetings.isEmpty() ? "activity.ledger.none" : "activity.ledger.many", MOST_MEETINGS);
         }
-        LocalDate first = days(meetings, true);
-        LocalDate last = days(meetings, false);
-        LedgerImport ledger = new LedgerImport(
-                ids.next(),
-                scope,
-                organization,
-                fileName,
-                clock.instant(),
-                meetings,
-                store.people(scope.unit(), organization, first, last),
-                store.held(scope.unit(), organization, first, last),
-                days.today());
+        LedgerImport ledger =
+                new LedgerImport(ids.next(), scope, organization, fileName, clock.instant(), meetings, days.today());
+        writing.look(ledger);
         imports.put(ledger.id(), ledger);
         return ledger.id();
     }
@@ -118,12 +98,17 @@ public class LedgerDesk {
         }
     }
 
-    private LocalDate days(List<Meeting> meetings, boolean first) {
-        return meetings.stream()
-                .map(Meeting::day)
-                .filter(Objects::nonNull)
-                .reduce((one, other) -> one.isBefore(other) == first ? one : other)
-                .orElse(days.today());
+    /** Nobody holds more than a few; the oldest of somebody's own goes first. */
+    private void makeRoom(UUID account) {
+        imports.values().removeIf(each -> each.begunBefore(clock.instant().minus(KEPT)));
+        List<LedgerImport> own = imports.values().stream()
+                .filter(each -> each.isBy(account) && each.state() != LedgerImport.State.WRITING)
+                .sorted(Comparator.comparing(LedgerImport::begun))
+                .toList();
+        own.stream().limit(Math.max(0, own.size() - OWN + 1)).forEach(each -> imports.remove(each.id()));
+        if (imports.size() >= MOST) {
+            throw new Refused("activity.ledger.busy");
+        }
     }
 
     /** @throws NotFound when there is none, it is another organization's, or it was too long ago */
@@ -174,6 +159,7 @@ public class LedgerDesk {
 
     private void work(LedgerImport ledger) {
         try {
+            writing.look(ledger);
             List<LedgerLine> lines = ledger.lines();
             if (isFine(ledger, lines)) {
                 writing.write(
@@ -191,9 +177,12 @@ public class LedgerDesk {
         }
     }
 
-    /** Goes through all lines first; where one cannot be taken it is shown again with the reason, and nothing is written. */
+    /**
+     * Goes through all lines first. Where one cannot be taken, or others wrote all of it down meanwhile, it is shown again
+     * and nothing is written.
+     */
     private boolean isFine(LedgerImport ledger, List<LedgerLine> lines) {
-        boolean fine = true;
+        boolean fine = lines.stream().anyMatch(line -> line.verdict() == Becoming.NEW);
         for (int i = 0; i < lines.size(); i++) {
             LedgerLine line = lines.get(i);
             if (line.verdict() == Becoming.NEW) {

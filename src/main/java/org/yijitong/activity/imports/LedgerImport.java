@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,11 +39,11 @@ public final class LedgerImport {
     private final String fileName;
     private final Instant begun;
     private final List<Meeting> meetings;
-    private final List<LedgerStore.Somebody> people;
+    private volatile List<LedgerStore.Somebody> people = List.of();
     private final LocalDate today;
     private final Map<String, Optional<PersonId>> answers = new ConcurrentHashMap<>();
     private final Map<Integer, Invalid.Fault> faults = new ConcurrentHashMap<>();
-    private final List<LedgerStore.Held> held;
+    private volatile List<LedgerStore.Held> held = List.of();
     private volatile State state = State.CHECKED;
     private boolean sealed;
     private volatile int done;
@@ -55,8 +56,6 @@ public final class LedgerImport {
             String fileName,
             Instant begun,
             List<Meeting> meetings,
-            List<LedgerStore.Somebody> people,
-            List<LedgerStore.Held> held,
             LocalDate today) {
         this.id = id;
         this.scope = scope;
@@ -64,8 +63,6 @@ public final class LedgerImport {
         this.fileName = fileName;
         this.begun = begun;
         this.meetings = meetings;
-        this.people = people;
-        this.held = held;
         this.today = today;
     }
 
@@ -96,6 +93,29 @@ public final class LedgerImport {
 
     List<Meeting> meetings() {
         return meetings;
+    }
+
+    /** Who belonged to the organization, and what is recorded by now. */
+    void knows(List<LedgerStore.Somebody> belonging, List<LedgerStore.Held> recorded) {
+        people = belonging;
+        held = recorded;
+    }
+
+    boolean isBy(UUID account) {
+        return scope.account().equals(account);
+    }
+
+    Instant begun() {
+        return begun;
+    }
+
+    /** The first and the last day of its meetings; today where none can be read. */
+    LocalDate day(boolean first) {
+        return meetings.stream()
+                .map(Meeting::day)
+                .filter(Objects::nonNull)
+                .reduce((one, other) -> one.isBefore(other) == first ? one : other)
+                .orElse(today);
     }
 
     Scope scope() {

@@ -65,6 +65,19 @@ class LedgerPagesTests extends OverviewDesk {
     }
 
     @Test
+    void ofTwoWhoBringTheSameLedgerOneWritesItDown() {
+        String[] lines = {"日期,类型,内容", missed.minusMonths(2) + ",主题党日,同一次"};
+        String one = brought(secretary, "same-1", lines);
+        String other = brought(secretary, "same-2", lines);
+        assertThat(written(secretary, one, "same-3").select("h1").text()).isEqualTo("写入了 1 次");
+        assertThat(written(secretary, other, "same-4").select("h1").text()).isEqualTo("读到 1 次会，0 次可以写入");
+        for (int i = 0; i < 5; i++) {
+            brought(secretary, "more-" + i, lines);
+        }
+        assertThat(status(secretary.get(one))).isEqualTo(404);
+    }
+
+    @Test
     void aNameNobodyHasIsAskedAndAnswered() {
         LocalDate day = missed.minusMonths(1).plusDays(3);
         String ledger = brought(secretary, "four", "日期,类型,主持人,缺席人员", day + ",党课,林若川,沈南桥、外请专家王某某");

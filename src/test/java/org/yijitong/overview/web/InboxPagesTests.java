@@ -121,7 +121,7 @@ class InboxPagesTests extends OverviewDesk {
         first.post(address.getFirst() + "/submission", "key", "inbox2", "revision", "1");
         assertThat(page(first.get("/inbox")).select("a[href=" + address.getFirst() + "]"))
                 .isEmpty();
-        assertThat(line(page(second.get("/inbox")), address.getFirst()).text()).contains("“读书会”送审了");
+        assertThat(line(page(second.get("/inbox")), address.getFirst()).text()).contains("《读书会》送审了");
         assertThat(page(officer.get("/inbox")).text()).doesNotContain("读书会");
     }
 
@@ -130,7 +130,7 @@ class InboxPagesTests extends OverviewDesk {
         record(today, ActivityKind.COMMITTEE_MEETING);
         Browser staff = as("staff", made.above().unitId(), made.above().rootId());
         Document sunset = page(staff.get("/sunsets/" + SampleDuties.MECHANISM));
-        assertThat(sunset.select("h1").text()).contains("“样例规定”到");
+        assertThat(sunset.select("h1").text()).contains("《样例规定》到");
         Element row = sunset.select("tbody tr:has(th:matchesOwn(^样例支委会$))").getFirst();
         assertThat(row.select("td").getLast().text()).matches("该办 \\d+，办好 [1-9]\\d*，逾期 \\d+，免办 0");
         assertThat(sunset.select("dl").text()).contains("续", "并", "停");
