@@ -54,7 +54,9 @@ class LedgerPagesTests extends OverviewDesk {
         Document shown = page(secretary.get(ledger));
         assertThat(shown.select("h1").text()).isEqualTo("读到 2 次会，2 次可以写入");
         assertThat(line(shown, day.toString()).text()).contains("写入", "会计入", "样例规定·样例支委会", "沈南乔（出差）");
-        assertThat(page(secretary.get(third + "/records")).text()).doesNotContain("参观纪念馆");
+        Document before = page(secretary.get(third + "/records"));
+        assertThat(before.text()).doesNotContain("参观纪念馆");
+        assertThat(before.select("main a[href=" + third + "/ledgers]")).hasSize(1);
         assertThat(written(secretary, ledger, "two").select("h1").text()).isEqualTo("写入了 2 次");
         Document records = page(secretary.get(third + "/records"));
         assertThat(records.text()).contains("参观纪念馆", "学习全会精神", "补记");
