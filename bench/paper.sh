@@ -17,14 +17,14 @@ other=$(psql -qAtc "SELECT organization_id FROM activity.records WHERE unit_id =
 year=$(date +%Y)
 
 ask() { curl -fsS -H "Authorization: Bearer bench" "$@"; }
-# times NAME ADDRESS: the first five warm up
-times() {
+# took NAME ADDRESS: the first five warm up
+took() {
     for each in $(seq 55); do ask -o "$work/file" -w '%{time_total}\n' "$base/$2" >>"$work/$1"; done
     tail -n 50 "$work/$1" | sort -n | awk -v NAME="$1" '{ all[NR] = $1 * 1000 }
         END { printf "%-22s p50 %.0f ms, p95 %.0f ms\n", NAME, all[25], all[48] }'
 }
-times minutes.docx "units/$unit/records/$record/minutes.docx"
-times ledger.docx "units/$unit/organizations/$other/papers/year/ledger.docx?year=$year"
+took minutes.docx "units/$unit/records/$record/minutes.docx"
+took ledger.docx "units/$unit/organizations/$other/papers/year/ledger.docx?year=$year"
 pid=$(pgrep -f -- "--data $data" | while read -r each; do [ -d "/proc/$each" ] && grep -qa java "/proc/$each/cmdline" &&
     echo "$each"; done | head -n 1)
 jstat -gc "$pid" 100 >"$work/heap" &

@@ -35,7 +35,7 @@ public class Papers {
     /** Rows of a page or a .docx; a workbook has as many as there are. */
     public static final int MOST = 2000;
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 5000;
     private static final Set<OrganizationKind> OWN = Set.of(
             OrganizationKind.BRANCH,
             OrganizationKind.JOINT_BRANCH,

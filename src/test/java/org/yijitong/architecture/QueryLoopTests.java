@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueryLoopTests {
     /** Methods that may loop over queries, each with what bounds the loop. */
     private static final Map<String, String> BOUNDED = Map.ofEntries(
-            Map.entry("Papers.each", "the records of a year, five hundred at a time"),
+            Map.entry("Papers.each", "the records of a year, five thousand at a time"),
             Map.entry("LedgerDesk.isFine", "the lines of one ledger, beside the requests, with progress"),
             Map.entry("LedgerWriting.write", "the same, in one transaction that can be stopped"),
             Map.entry("LedgerPages.of", "the twenty lines of one page"),
