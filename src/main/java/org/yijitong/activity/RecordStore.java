@@ -1,8 +1,10 @@
 package org.yijitong.activity;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yijitong.organization.OrganizationId;
@@ -37,20 +39,37 @@ class RecordStore {
                 .map(OrganizationId::new);
     }
 
-    void begin(Scope scope, RecordId record, OrganizationId host, Draft draft, Instant at, boolean onBehalf) {
+    private record Begun(
+            RecordId recordId,
+            OrganizationId organizationId,
+            LocalDate heldOn,
+            String title,
+            Set<ActivityKind> kinds,
+            Instant recordedAt,
+            boolean onBehalf) {}
+
+    /** Opens the records of first versions. */
+    void begin(Scope scope, List<Said> said) {
+        List<Begun> records = said.stream()
+                .map(each -> new Begun(
+                        each.record(),
+                        each.gathering().host().id(),
+                        each.draft().occasion().day(),
+                        each.draft().subject(),
+                        each.draft().occasion().kinds(),
+                        each.at(),
+                        each.onBehalf(scope)))
+                .toList();
         db.in(scope.unit(), """
                         INSERT INTO activity.records (unit_id, record_id, organization_id, held_on, title, kinds,
                             recorded_at, account_id, on_behalf)
-                        VALUES (:unit, :record, :host, :day, :title, :kinds::text[], :at, :account, :behalf)
+                        SELECT :unit, r.record_id, r.organization_id, r.held_on, r.title, r.kinds, r.recorded_at,
+                               :account, r.on_behalf
+                        FROM jsonb_to_recordset(:records::jsonb) AS r(record_id uuid, organization_id uuid,
+                            held_on date, title text, kinds text[], recorded_at timestamptz, on_behalf boolean)
                         """)
-                .bind("record", record)
-                .bind("host", host)
-                .bind("day", draft.occasion().day())
-                .bind("title", draft.subject())
-                .bind("kinds", draft.occasion().kinds())
-                .bind("at", at)
+                .rows("records", records)
                 .bind("account", scope.account())
-                .bind("behalf", onBehalf)
                 .run();
     }
 
@@ -119,11 +138,11 @@ class RecordStore {
                         """).bind("record", record).run();
     }
 
-    /** A version, its sides, people, agenda, decisions and guests, and what the record is found by. */
-    void addVersion(Scope scope, Said said) {
+    /** Versions with their sides, people, agenda, decisions and guests, and what the records are found by. */
+    void addVersions(Scope scope, List<Said> said) {
         db.in(scope.unit(), """
                         WITH said AS (
-                            SELECT * FROM jsonb_to_recordset(:version::jsonb) AS v(record_id uuid, revision int,
+                            SELECT * FROM jsonb_to_recordset(:versions::jsonb) AS v(record_id uuid, revision int,
                                 recorded_at timestamptz, account_id uuid, reason text, held_on date,
                                 starts_at timestamptz, ends_at timestamptz, place text, title text, kinds text[],
                                 minutes text, others text, lecturer text, hours numeric, problems int, sides jsonb,
@@ -161,7 +180,9 @@ class RecordStore {
                         INSERT INTO activity.record_tokens (unit_id, token, record_id)
                         SELECT :unit, token, record_id FROM said, unnest(said.tokens) AS token
                         """)
-                .rows("version", List.of(VersionRow.of(scope, said)))
+                .rows(
+                        "versions",
+                        said.stream().map(each -> VersionRow.of(scope, each)).toList())
                 .run();
     }
 }

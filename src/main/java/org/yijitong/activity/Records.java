@@ -14,7 +14,6 @@ import org.yijitong.ledger.Source;
 import org.yijitong.organization.Companies;
 import org.yijitong.organization.Company;
 import org.yijitong.organization.OrganizationId;
-import org.yijitong.organization.OrganizationKind;
 import org.yijitong.organization.Profiles;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Invalid;
@@ -27,6 +26,9 @@ import org.yijitong.shared.Uuid7;
 @Component
 @Transactional
 public class Records {
+    /** What the ledger and the log call a record. */
+    static final String SOURCE = "record";
+
     private final RecordStore store;
     private final Companies companies;
     private final Profiles profiles;
@@ -73,25 +75,11 @@ public class Records {
     public RecordId record(Scope scope, OrganizationId host, Draft draft) {
         Gathering gathering = gather(scope, host, draft);
         RecordId id = new RecordId(ids.next());
-        store.begin(
-                scope,
-                id,
-                host,
-                draft,
-                clock.instant(),
-                onBehalf(scope, gathering.host().company()));
-        store.addVersion(scope, new Said(id, 1, clock.instant(), null, draft, gathering));
-        audit.record(
-                scope,
-                "record.made",
-                "record",
-                id.value(),
-                Map.of(
-                        "organization",
-                        host.toString(),
-                        "day",
-                        draft.occasion().day().toString()));
-        ledger.restate(scope, source(id), ActivityFacts.of(draft, gathering));
+        Said said = new Said(id, 1, clock.instant(), null, draft, gathering);
+        store.begin(scope, List.of(said));
+        store.addVersions(scope, List.of(said));
+        audit.record(scope, "record.made", SOURCE, id.value(), said.detail());
+        ledger.restate(scope, source(id), said.facts());
         invitations.send(scope, id, gathering.host().company().name(), draft, List.of());
         return id;
     }
@@ -109,7 +97,7 @@ public class Records {
             throw new Refused("activity.refused.changedMeanwhile");
         }
         store.removeTokens(scope.unit(), id);
-        store.addVersion(scope, new Said(id, revision + 1, clock.instant(), reason, draft, gathering));
+        store.addVersions(scope, List.of(new Said(id, revision + 1, clock.instant(), reason, draft, gathering)));
         audit.record(scope, "record.corrected", "record", id.value(), Map.of("revision", revision + 1));
         ledger.restate(scope, source(id), ActivityFacts.of(draft, gathering));
         invitations.send(scope, id, gathering.host().company().name(), draft, before);
@@ -144,19 +132,8 @@ public class Records {
                 ActivityFacts.of(draft, gathering));
     }
 
-    /**
-     * Whether a draft can be taken, without writing it down.
-     *
-     * @throws Invalid with every field that cannot be taken
-     * @throws Refused when the organization was no more on that day
-     */
-    @Transactional(readOnly = true)
-    public void check(Scope scope, OrganizationId host, Draft draft) {
-        gather(scope, host, draft);
-    }
-
     static Source source(RecordId id) {
-        return new Source("record", id.value());
+        return new Source(SOURCE, id.value());
     }
 
     private OrganizationId require(Scope scope, RecordId id) {
@@ -186,11 +163,5 @@ public class Records {
         return draft.occasion().day().isBefore(life.founded())
                 ? new Invalid("day", "activity.invalid.beforeFounded", life.name(), life.founded())
                 : new Refused("activity.refused.closed", life.name(), life.closed());
-    }
-
-    /** A superior's office writes for a branch; a branch writes for its own groups. */
-    private static boolean onBehalf(Scope scope, Company host) {
-        boolean part = host.kind() == OrganizationKind.GROUP || host.kind() == OrganizationKind.YOUTH_GROUP;
-        return !part && !host.id().value().equals(scope.top());
     }
 }

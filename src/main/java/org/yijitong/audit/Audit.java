@@ -26,7 +26,12 @@ public class Audit {
      * @param detail further facts; no personal values
      */
     public void record(Scope scope, String action, String subjectKind, UUID subject, Map<String, ?> detail) {
-        store.add(scope, action, subjectKind, subject, detail);
+        record(scope, action, subjectKind, Map.of(subject, detail));
+    }
+
+    /** Notes the same write to several subjects, each with its own detail. */
+    public void record(Scope scope, String action, String subjectKind, Map<UUID, Map<String, ?>> details) {
+        store.add(scope, action, subjectKind, details);
     }
 
     /** Notes what concerns an account and no unit, such as a sign-in. */

@@ -1,6 +1,7 @@
 package org.yijitong.audit;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +25,23 @@ class AuditStore {
         this.clock = clock;
     }
 
-    void add(Scope scope, String action, String subjectKind, UUID subject, Map<String, ?> detail) {
+    private record Entry(UUID entryId, UUID subjectId, String detail) {}
+
+    void add(Scope scope, String action, String subjectKind, Map<UUID, Map<String, ?>> details) {
+        List<Entry> entries = details.entrySet().stream()
+                .map(each -> new Entry(ids.next(), each.getKey(), json.writeValueAsString(each.getValue())))
+                .toList();
         db.in(scope.unit(), """
                         INSERT INTO audit.entries (unit_id, entry_id, recorded_at, account_id, action, subject_kind,
                             subject_id, detail)
-                        VALUES (:unit, :id, :at, :account, :action, :kind, :subject, :detail::jsonb)
+                        SELECT :unit, e.entry_id, :at, :account, :action, :kind, e.subject_id, e.detail::jsonb
+                        FROM jsonb_to_recordset(:entries::jsonb) AS e(entry_id uuid, subject_id uuid, detail text)
                         """)
-                .bind("id", ids.next())
+                .rows("entries", entries)
                 .bind("at", clock.instant())
                 .bind("account", scope.account())
                 .bind("action", action)
                 .bind("kind", subjectKind)
-                .bind("subject", subject)
-                .bind("detail", json.writeValueAsString(detail))
                 .run();
     }
 

@@ -1,7 +1,9 @@
 package org.yijitong.ledger;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yijitong.shared.Db;
 import org.yijitong.shared.UnitId;
@@ -19,20 +21,17 @@ class BookStore {
      * How a book stands.
      *
      * @param openedTo the last day on which periods were opened
-     * @param told whether the source has told facts before
+     * @param told whether any of the sources has told facts before
      */
     record Book(LocalDate openedTo, boolean told) {}
 
     /** Reads it, without holding it. */
-    Optional<Book> read(UnitId unit, Source source) {
+    Optional<Book> read(UnitId unit, String kind, Collection<UUID> sources) {
         return db.in(unit, """
                         SELECT b.opened_to, EXISTS (SELECT FROM ledger.facts f
-                            WHERE f.unit_id = :unit AND f.source_kind = :kind AND f.source_id = :source) AS told
+                            WHERE f.unit_id = :unit AND f.source_kind = :kind AND f.source_id = ANY(:sources::uuid[])) AS told
                         FROM ledger.books b WHERE b.unit_id = :unit
-                        """)
-                .bind("kind", source.kind())
-                .bind("source", source.id())
-                .first(Book.class);
+                        """).bind("kind", kind).bind("sources", sources).first(Book.class);
     }
 
     /** Holds it lightly, as those do who only add facts. */

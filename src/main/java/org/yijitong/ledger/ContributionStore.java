@@ -44,6 +44,21 @@ class ContributionStore {
                 .list(Move.class);
     }
 
+    /** The same for very many new facts; each obligation that moved once. */
+    List<Move> countMany(UnitId unit, Collection<UUID> come) {
+        return db.in(unit, """
+                        WITH counted AS (
+                            INSERT INTO ledger.contributions (unit_id, obligation_id, fact_id, duty_version_id,
+                                taken_back, amount, recorded_at)
+                            SELECT :unit, m.obligation_id, m.fact_id, m.duty_version_id, false, m.amount,
+                                   m.recorded_at
+                            FROM ledger.met_by(:unit, :come::uuid[]) m
+                            RETURNING obligation_id, amount
+                        )
+                        SELECT obligation_id, sum(amount) AS amount FROM counted GROUP BY obligation_id
+                        """).bind("come", come).list(Move.class);
+    }
+
     /**
      * Brings what just moved into the standing, and into the tallies where an obligation became met or ceased to be.
      * Rows are taken in the order of their keys, so that two writers wait for each other and never in a circle. The

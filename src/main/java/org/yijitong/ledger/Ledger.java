@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +26,9 @@ import org.yijitong.shared.UnitId;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Ledger {
+    /** More facts than these are counted faster together than each by itself. */
+    private static final int FEW = 500;
+
     private final BookStore books;
     private final FactStore facts;
     private final ContributionStore contributions;
@@ -60,22 +65,41 @@ public class Ledger {
      *     document could ask about it
      */
     public void restate(Scope scope, Source source, List<Fact> said) {
-        said.forEach(this::check);
+        restate(scope, source.kind(), Map.of(source.id(), said));
+    }
+
+    /**
+     * The same for several sources of one kind at once.
+     *
+     * @param said what each says from now on
+     */
+    public void restate(Scope scope, String sourceKind, Map<UUID, List<Fact>> said) {
+        List<Fact> all = said.values().stream().flatMap(List::stream).toList();
+        all.forEach(this::check);
         UnitId unit = scope.unit();
-        boolean alone = hold(unit, source, said);
-        List<Changed> changed = facts.restate(unit, source, said, now());
+        boolean alone = hold(unit, sourceKind, said.keySet(), all);
+        List<Changed> changed = facts.restate(unit, sourceKind, said, now());
         if (changed.isEmpty()) {
             return;
         }
         List<UUID> come = ids(changed, false);
         List<UUID> gone = ids(changed, true);
-        List<Move> moves = contributions.count(unit, come, gone, now());
+        List<Move> moves = count(unit, come, gone);
         if (!moves.isEmpty()) {
             contributions.addUp(unit, moves);
         }
         if (alone) {
             openings.setOff(unit, come, gone);
         }
+    }
+
+    private List<Move> count(UnitId unit, List<UUID> come, List<UUID> gone) {
+        if (come.size() <= FEW) {
+            return contributions.count(unit, come, gone, now());
+        }
+        List<Move> moves = new ArrayList<>(contributions.countMany(unit, come));
+        moves.addAll(contributions.count(unit, List.of(), gone, now()));
+        return moves;
     }
 
     private void check(Fact fact) {
@@ -92,9 +116,9 @@ public class Ledger {
     }
 
     /** Whether the book is held alone: what is restated, or sets something off, opens or closes obligations. */
-    private boolean hold(UnitId unit, Source source, List<Fact> said) {
+    private boolean hold(UnitId unit, String sourceKind, Collection<UUID> sources, List<Fact> said) {
         LocalDate today = days.today();
-        var book = books.read(unit, source);
+        var book = books.read(unit, sourceKind, sources);
         if (book.filter(each -> !each.openedTo().isBefore(today)).isEmpty()) {
             openings.open(unit);
             return true;

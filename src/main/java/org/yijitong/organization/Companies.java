@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,20 @@ public class Companies {
             return List.of();
         }
         return rows.values().stream().map(Companies::company).toList();
+    }
+
+    /** An organization on a day. */
+    public record Occasion(OrganizationId organization, LocalDate day) {}
+
+    /**
+     * Several organizations, each on its day, with their own people. One statement.
+     *
+     * @return without those that were not there that day or are out of reach
+     */
+    public Map<Occasion, Company> each(Scope scope, Collection<Occasion> occasions) {
+        Map<Occasion, List<CompanyStore.Row>> rows = store.each(scope, Set.copyOf(occasions)).stream()
+                .collect(Collectors.groupingBy(row -> new Occasion(row.organizationId(), row.day())));
+        return rows.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> company(each.getValue())));
     }
 
     private static Company company(List<CompanyStore.Row> rows) {

@@ -24,11 +24,38 @@ class CompanyStore {
             OrganizationId organizationId,
             String organizationName,
             OrganizationKind organizationKind,
+            LocalDate day,
             @Nullable PersonId personId,
             @Nullable String name,
             @Nullable LocalDate birthDate,
             boolean belongs,
             @Nullable Post post) {}
+
+    /** Everyone who belongs to an organization of {@code named} on its day, or holds a post in it; and how it is called. */
+    private static final String WHO = """
+            SELECT n.organization_id, n.organization_name, n.kind AS organization_kind, n.day, p.person_id, p.name,
+                   p.birth_date, coalesce(b.belongs, false) AS belongs, b.post
+            FROM named n
+            LEFT JOIN LATERAL (
+                SELECT m.person_id, m.sphere <> 'party' OR m.kind IN ('full', 'probationary') AS belongs, NULL AS post
+                FROM organization.memberships m
+                WHERE m.unit_id = :unit AND m.organization_id = n.organization_id AND n.kind <> 'group'
+                  AND m.recorded_to = 'infinity' AND m.valid_from <= n.day AND m.valid_to > n.day
+                UNION ALL
+                SELECT m.person_id, m.sphere <> 'party' OR m.kind IN ('full', 'probationary'), NULL
+                FROM organization.memberships m
+                WHERE m.unit_id = :unit AND m.group_id = n.organization_id AND n.kind = 'group'
+                  AND m.recorded_to = 'infinity' AND m.valid_from <= n.day AND m.valid_to > n.day
+                UNION ALL
+                SELECT a.person_id, false, a.post
+                FROM organization.appointments a
+                WHERE a.unit_id = :unit AND a.organization_id = n.organization_id
+                  AND a.recorded_to = 'infinity' AND a.valid_from <= n.day AND a.valid_to > n.day
+            ) b ON true
+            LEFT JOIN organization.people p ON p.unit_id = :unit AND p.person_id = b.person_id AND p.removed_at IS NULL
+            ORDER BY n.place, n.position, n.organization_name, n.organization_id, n.day, p.name_pinyin COLLATE "C",
+                     p.person_id, b.post
+            """;
 
     /** The organization first, then groups and youth groups, then the others; one row for each person and post. */
     List<Row> around(Scope scope, OrganizationId organization, Collection<OrganizationId> others, AsOf asOf) {
@@ -58,36 +85,14 @@ class CompanyStore {
                             SELECT organization_id, 3 FROM reached WHERE organization_id = ANY(:others::uuid[])
                         ), named AS (
                             SELECT v.organization_id, coalesce(v.short_name, v.name) AS organization_name, v.kind,
-                                   v.position, min(s.place) AS place
+                                   v.position, min(s.place) AS place, :on::date AS day
                             FROM sides s
                             JOIN organization.organization_versions v ON v.unit_id = :unit
                              AND v.organization_id = s.organization_id AND v.recorded_to = 'infinity'
                              AND v.valid_from <= :on AND v.valid_to > :on
                             GROUP BY 1, 2, 3, 4
-                        ), belonging AS (
-                            SELECT n.organization_id, m.person_id,
-                                   m.sphere <> 'party' OR m.kind IN ('full', 'probationary') AS belongs,
-                                   NULL AS post
-                            FROM named n
-                            JOIN organization.memberships m ON m.unit_id = :unit AND m.recorded_to = 'infinity'
-                             AND m.valid_from <= :on AND m.valid_to > :on
-                             AND CASE n.kind WHEN 'group' THEN m.group_id = n.organization_id
-                                             ELSE m.organization_id = n.organization_id END
-                            UNION ALL
-                            SELECT n.organization_id, a.person_id, false, a.post
-                            FROM named n
-                            JOIN organization.appointments a ON a.unit_id = :unit
-                             AND a.organization_id = n.organization_id AND a.recorded_to = 'infinity'
-                             AND a.valid_from <= :on AND a.valid_to > :on
                         )
-                        SELECT n.organization_id, n.organization_name, n.kind AS organization_kind, p.person_id, p.name,
-                               p.birth_date, coalesce(b.belongs, false) AS belongs, b.post
-                        FROM named n
-                        LEFT JOIN belonging b ON b.organization_id = n.organization_id
-                        LEFT JOIN organization.people p ON p.unit_id = :unit AND p.person_id = b.person_id
-                         AND p.removed_at IS NULL
-                        ORDER BY n.place, n.position, n.organization_name, n.organization_id,
-                                 p.name_pinyin COLLATE "C", p.person_id, b.post
+                        """ + WHO + """
                         LIMIT 20000
                         """)
                 .bind("organization", organization)
@@ -95,6 +100,29 @@ class CompanyStore {
                 .bind("top", scope.top())
                 .bind("today", days.today())
                 .bind("on", asOf.on())
+                .list(Row.class);
+    }
+
+    /** Each organization that was there on its day and is within reach, with its own people only. */
+    List<Row> each(Scope scope, Collection<Companies.Occasion> occasions) {
+        return db.in(scope.unit(), """
+                        WITH reached AS MATERIALIZED (
+                            SELECT organization_id FROM organization.reach(:unit, :top, :today)
+                        ), named AS (
+                            SELECT v.organization_id, coalesce(v.short_name, v.name) AS organization_name, v.kind,
+                                   v.position, 0 AS place, o.day
+                            FROM jsonb_to_recordset(:occasions::jsonb) AS o(organization uuid, day date)
+                            JOIN reached r ON r.organization_id = o.organization
+                            JOIN organization.organization_versions v ON v.unit_id = :unit
+                             AND v.organization_id = o.organization AND v.recorded_to = 'infinity'
+                             AND v.valid_from <= o.day AND v.valid_to > o.day
+                        )
+                        """ + WHO + """
+                        LIMIT 2000000
+                        """)
+                .rows("occasions", occasions)
+                .bind("top", scope.top())
+                .bind("today", days.today())
                 .list(Row.class);
     }
 }

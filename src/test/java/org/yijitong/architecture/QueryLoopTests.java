@@ -13,8 +13,9 @@ class QueryLoopTests {
     /** Methods that may loop over queries, each with what bounds the loop. */
     private static final Map<String, String> BOUNDED = Map.ofEntries(
             Map.entry("Papers.each", "the records of a year, five thousand at a time"),
-            Map.entry("LedgerDesk.isFine", "the lines of one ledger, beside the requests, with progress"),
-            Map.entry("LedgerWriting.write", "the same, in one transaction that can be stopped"),
+            Map.entry(
+                    "LedgerWriting.write",
+                    "the lines of one ledger by two thousand, in one transaction that can be stopped"),
             Map.entry("LedgerPages.of", "the twenty lines of one page"),
             Map.entry("Arrears.catchUp", "the at most twelve lines of one page"),
             Map.entry("Accounts.grant", "the few posts a new account is given by hand"),

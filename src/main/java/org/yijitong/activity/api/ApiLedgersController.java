@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.yijitong.activity.ActivityKind;
 import org.yijitong.activity.api.RecordPosting.Done;
+import org.yijitong.activity.imports.Asked;
 import org.yijitong.activity.imports.LedgerDesk;
 import org.yijitong.activity.imports.LedgerImport;
 import org.yijitong.activity.imports.LedgerLine;
@@ -38,6 +39,8 @@ import org.yijitong.shared.Scope;
 @RequestMapping("/api/v1/units/{unit}")
 @Tag(name = "records")
 class ApiLedgersController {
+    private static final int LINES = 200;
+
     private final LedgerDesk desk;
     private final RecordPosting posting;
 
@@ -55,6 +58,7 @@ class ApiLedgersController {
     record LineView(
             String sheet,
             int row,
+            @Nullable OrganizationId organization,
             @Nullable LocalDate day,
             Set<ActivityKind> kinds,
             List<String> subjects,
@@ -65,34 +69,62 @@ class ApiLedgersController {
             return new LineView(
                     line.meeting().sheet(),
                     line.meeting().row(),
+                    line.organization(),
                     line.meeting().day(),
                     line.meeting().kinds(),
                     line.meeting().subjects(),
                     line.verdict(),
                     line.fault() == null ? null : line.fault().messageKey(),
-                    line.asked());
+                    line.names());
         }
     }
 
-    /** How far it is, each meeting, and the names to be told with those they may mean. */
+    /** A name to be told, and those it may mean. */
+    record QuestionView(OrganizationId organization, String name, Map<PersonId, String> people) {}
+
+    /** How far it is, how many of each verdict, some meetings of the file, and the first names to be told. */
     record LedgerView(
             LedgerImport.State state,
             int done,
             int total,
+            Map<LedgerLine.Becoming, Long> counts,
             List<LineView> lines,
-            Map<String, Map<PersonId, String>> questions) {
-        static LedgerView of(LedgerImport ledger) {
+            List<QuestionView> questions) {
+        static LedgerView of(LedgerImport ledger, int from) {
             return new LedgerView(
                     ledger.state(),
                     ledger.done(),
                     ledger.total(),
-                    ledger.lines().stream().map(LineView::of).toList(),
-                    ledger.questions());
+                    ledger.counts(),
+                    ledger.lines().stream()
+                            .skip(Math.max(0, from))
+                            .limit(LINES)
+                            .map(LineView::of)
+                            .toList(),
+                    ledger.questions().stream()
+                            .limit(LINES)
+                            .map(asked ->
+                                    new QuestionView(asked.organization(), asked.name(), ledger.candidates(asked)))
+                            .toList());
         }
     }
 
-    /** Whom a name means; nobody of the organization where the person is left out. Only for the step {@code answers}. */
-    record StepBody(@Nullable String name, @Nullable UUID person) {}
+    /**
+     * Whom a name means; only for the step {@code answers}.
+     *
+     * @param organization in whose meetings it stands; the one whose ledger it is where it is left out
+     * @param person nobody of the organization where it is left out
+     */
+    record StepBody(
+            @Nullable UUID organization,
+            @Nullable String name,
+            @Nullable UUID person) {
+        Asked asked(LedgerImport ledger) {
+            return new Asked(
+                    organization == null ? ledger.organization() : new OrganizationId(organization),
+                    Objects.requireNonNullElse(name, ""));
+        }
+    }
 
     @PostMapping(path = "/organizations/{organization}/ledgers", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Read a ledger: .xlsx, .xls or .csv up to 20 MiB; writes nothing")
@@ -114,9 +146,11 @@ class ApiLedgersController {
     }
 
     @GetMapping("/ledgers/{id}")
-    @Operation(summary = "What becomes of each line of a ledger, and how far its writing is; kept for four hours")
-    LedgerView one(Scope scope, @PathVariable UUID id) {
-        return LedgerView.of(desk.find(scope, id));
+    @Operation(
+            summary =
+                    "How far a ledger is, and what becomes of 200 of its lines from a place on, the first being 0; kept for four hours")
+    LedgerView one(Scope scope, @PathVariable UUID id, @RequestParam(defaultValue = "0") int from) {
+        return LedgerView.of(desk.find(scope, id), from);
     }
 
     @PostMapping("/ledgers/{id}/{step}")
@@ -129,8 +163,12 @@ class ApiLedgersController {
             @RequestBody StepBody body) {
         LedgerStep done = LedgerStep.of(step);
         return posting.answer(scope, request, HttpStatus.OK, body, () -> {
-            String name = Objects.requireNonNullElse(body.name(), "");
-            done.on(desk, scope, id, name, body.person() == null ? null : new PersonId(body.person()));
+            done.on(
+                    desk,
+                    scope,
+                    id,
+                    body.asked(desk.find(scope, id)),
+                    body.person() == null ? null : new PersonId(body.person()));
             return href(scope, id);
         });
     }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +14,6 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.yijitong.activity.Records;
 import org.yijitong.activity.imports.LedgerLine.Becoming;
 import org.yijitong.document.UnreadableWorkbook;
 import org.yijitong.organization.OrganizationId;
@@ -38,10 +36,11 @@ public class LedgerDesk {
     private static final int FOUNDING = 1921;
     private static final int MOST = 200;
     private static final int OWN = 5;
-    private static final int MOST_MEETINGS = 5_000;
+    private static final int MOST_MEETINGS = 20_000;
+    /** So many meetings of all ledgers are kept in memory. */
+    private static final int MOST_KEPT = 100_000;
 
     private final LedgerWriting writing;
-    private final Records records;
     private final Profiles profiles;
     private final Days days;
     private final Clock clock;
@@ -50,9 +49,8 @@ public class LedgerDesk {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("ledgers").daemon().factory());
 
-    LedgerDesk(LedgerWriting writing, Records records, Profiles profiles, Days days, Clock clock, Uuid7 ids) {
+    LedgerDesk(LedgerWriting writing, Profiles profiles, Days days, Clock clock, Uuid7 ids) {
         this.writing = writing;
-        this.records = records;
         this.profiles = profiles;
         this.days = days;
         this.clock = clock;
@@ -69,12 +67,12 @@ public class LedgerDesk {
     @Transactional(readOnly = true)
     public UUID begin(Scope scope, OrganizationId organization, String fileName, byte[] file, String year) {
         profiles.life(scope, organization);
-        makeRoom(scope.account());
         List<Meeting> meetings = read(file, fileName, year(year));
         if (meetings.isEmpty() || meetings.size() > MOST_MEETINGS) {
             throw new Invalid(
                     "file", meetings.isEmpty() ? "activity.ledger.none" : "activity.ledger.many", MOST_MEETINGS);
         }
+        makeRoom(scope.account(), meetings.size());
         LedgerImport ledger =
                 new LedgerImport(ids.next(), scope, organization, fileName, clock.instant(), meetings, days.today());
         writing.look(ledger);
@@ -99,14 +97,17 @@ public class LedgerDesk {
     }
 
     /** Nobody holds more than a few; the oldest of somebody's own goes first. */
-    private void makeRoom(UUID account) {
+    private void makeRoom(UUID account, int meetings) {
         imports.values().removeIf(each -> each.begunBefore(clock.instant().minus(KEPT)));
         List<LedgerImport> own = imports.values().stream()
                 .filter(each -> each.isBy(account) && each.state() != LedgerImport.State.WRITING)
                 .sorted(Comparator.comparing(LedgerImport::begun))
                 .toList();
         own.stream().limit(Math.max(0, own.size() - OWN + 1)).forEach(each -> imports.remove(each.id()));
-        if (imports.size() >= MOST) {
+        int kept = imports.values().stream()
+                .mapToInt(each -> each.meetings().size())
+                .sum();
+        if (imports.size() >= MOST || kept + meetings > MOST_KEPT) {
             throw new Refused("activity.ledger.busy");
         }
     }
@@ -126,8 +127,8 @@ public class LedgerDesk {
      * @param person null when it is nobody of the organization
      * @throws Invalid of the field {@code person} when that person did not belong to it
      */
-    public void answer(Scope scope, UUID id, String name, @Nullable PersonId person) {
-        if (!find(scope, id).answer(name, person)) {
+    public void answer(Scope scope, UUID id, Asked asked, @Nullable PersonId person) {
+        if (!find(scope, id).answer(asked, person)) {
             throw new Invalid("person", "activity.invalid.person");
         }
     }
@@ -157,54 +158,19 @@ public class LedgerDesk {
         find(scope, id).end(LedgerImport.State.STOPPED);
     }
 
+    /** Where one cannot be taken, or others wrote all of it down meanwhile, it is shown again and nothing is written. */
     private void work(LedgerImport ledger) {
         try {
             writing.look(ledger);
-            List<LedgerLine> lines = ledger.lines();
-            if (isFine(ledger, lines)) {
-                writing.write(
-                        ledger,
-                        lines.stream()
-                                .filter(line -> line.verdict() == Becoming.NEW)
-                                .toList());
-                ledger.end(LedgerImport.State.WRITTEN);
-            }
+            Map<Integer, Invalid.Fault> faults = writing.write(ledger);
+            ledger.refuse(faults);
+            ledger.end(ledger.isSealed() ? LedgerImport.State.WRITTEN : LedgerImport.State.CHECKED);
         } catch (CancellationException stopped) {
             // Whoever stopped it has said so.
             return;
         } finally {
             ledger.end(LedgerImport.State.FAILED);
         }
-    }
-
-    /**
-     * Goes through all lines first. Where one cannot be taken, or others wrote all of it down meanwhile, it is shown again
-     * and nothing is written.
-     */
-    private boolean isFine(LedgerImport ledger, List<LedgerLine> lines) {
-        boolean fine = lines.stream().anyMatch(line -> line.verdict() == Becoming.NEW);
-        for (int i = 0; i < lines.size(); i++) {
-            LedgerLine line = lines.get(i);
-            if (line.verdict() == Becoming.NEW) {
-                fine &= check(ledger, i, line);
-            }
-        }
-        if (!fine) {
-            ledger.end(LedgerImport.State.CHECKED);
-        }
-        return fine;
-    }
-
-    private boolean check(LedgerImport ledger, int place, LedgerLine line) {
-        try {
-            records.check(ledger.scope(), ledger.organization(), Objects.requireNonNull(line.draft()));
-            return true;
-        } catch (Invalid invalid) {
-            ledger.refuse(place, invalid.faults().values().iterator().next());
-        } catch (Refused refused) {
-            ledger.refuse(place, new Invalid.Fault(refused.messageKey(), List.of(refused.arguments())));
-        }
-        return false;
     }
 
     @PreDestroy

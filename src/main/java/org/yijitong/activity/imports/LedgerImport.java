@@ -2,7 +2,6 @@ package org.yijitong.activity.imports;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yijitong.activity.imports.LedgerLine.Becoming;
 import org.yijitong.organization.OrganizationId;
@@ -39,11 +39,11 @@ public final class LedgerImport {
     private final String fileName;
     private final Instant begun;
     private final List<Meeting> meetings;
-    private volatile List<LedgerStore.Somebody> people = List.of();
     private final LocalDate today;
-    private final Map<String, Optional<PersonId>> answers = new ConcurrentHashMap<>();
+    private final Map<Asked, Optional<PersonId>> answers = new ConcurrentHashMap<>();
     private final Map<Integer, Invalid.Fault> faults = new ConcurrentHashMap<>();
-    private volatile List<LedgerStore.Held> held = List.of();
+    private LedgerKnowledge knowledge;
+    private @Nullable List<LedgerLine> lines;
     private volatile State state = State.CHECKED;
     private boolean sealed;
     private volatile int done;
@@ -64,6 +64,7 @@ public final class LedgerImport {
         this.begun = begun;
         this.meetings = meetings;
         this.today = today;
+        knowledge = LedgerKnowledge.of(organization, List.of());
     }
 
     public UUID id() {
@@ -95,10 +96,15 @@ public final class LedgerImport {
         return meetings;
     }
 
-    /** Who belonged to the organization, and what is recorded by now. */
-    void knows(List<LedgerStore.Somebody> belonging, List<LedgerStore.Held> recorded) {
-        people = belonging;
-        held = recorded;
+    /** Learns who belonged to its organizations, and what is recorded of them by now. */
+    synchronized void knows(LedgerKnowledge known) {
+        knowledge = known;
+        lines = null;
+    }
+
+    /** How an organization was called, if it is within reach. */
+    public synchronized Optional<String> name(@Nullable OrganizationId of) {
+        return Optional.ofNullable(of == null ? null : knowledge.names().get(of));
     }
 
     boolean isBy(UUID account) {
@@ -131,31 +137,37 @@ public final class LedgerImport {
     }
 
     private LedgerMatching matching() {
-        return new LedgerMatching(people, held, answers, today);
+        return new LedgerMatching(knowledge, answers, today);
     }
 
-    /** Every meeting with what becomes of it. */
-    public List<LedgerLine> lines() {
-        List<LedgerLine> lines = matching().lines(meetings);
-        return java.util.stream.IntStream.range(0, lines.size())
-                .mapToObj(i -> {
-                    LedgerLine line = lines.get(i);
-                    Invalid.@Nullable Fault fault = faults.get(i);
-                    return fault == null || line.verdict() != Becoming.NEW
-                            ? line
-                            : new LedgerLine(line.meeting(), Becoming.REFUSED, null, fault, List.of());
-                })
+    /** Every meeting with what becomes of it. Worked out once, until something is answered or learnt. */
+    public synchronized List<LedgerLine> lines() {
+        List<LedgerLine> known = lines;
+        if (known == null) {
+            List<LedgerLine> matched = matching().lines(meetings);
+            known = IntStream.range(0, matched.size())
+                    .mapToObj(i -> judged(matched.get(i), faults.get(i)))
+                    .toList();
+            lines = known;
+        }
+        return known;
+    }
+
+    private static LedgerLine judged(LedgerLine line, Invalid.@Nullable Fault fault) {
+        return fault == null || line.verdict() != Becoming.NEW ? line : line.refused(fault);
+    }
+
+    /** Names to be told, in the order of the file. */
+    public List<Asked> questions() {
+        return lines().stream()
+                .flatMap(line -> line.asked().stream())
+                .distinct()
                 .toList();
     }
 
-    /** Names to be told, each with those it may mean. */
-    public Map<String, Map<PersonId, String>> questions() {
-        Map<String, Map<PersonId, String>> questions = new LinkedHashMap<>();
-        lines().stream()
-                .flatMap(line -> line.asked().stream())
-                .distinct()
-                .forEach(name -> questions.put(name, matching().candidates(name)));
-        return questions;
+    /** Those a name may mean, the likeliest first. */
+    public synchronized Map<PersonId, String> candidates(Asked asked) {
+        return matching().candidates(asked);
     }
 
     /** How many of each verdict. */
@@ -164,16 +176,20 @@ public final class LedgerImport {
     }
 
     /** @return whether the person belonged to the organization in that time */
-    boolean answer(String name, @Nullable PersonId person) {
-        if (person != null && people.stream().noneMatch(each -> each.personId().equals(person))) {
+    synchronized boolean answer(Asked asked, @Nullable PersonId person) {
+        if (person != null
+                && knowledge.peopleOf(asked.organization()).stream()
+                        .noneMatch(each -> each.personId().equals(person))) {
             return false;
         }
-        answers.put(name, Optional.ofNullable(person));
+        answers.put(asked, Optional.ofNullable(person));
+        lines = null;
         return true;
     }
 
-    void refuse(int place, Invalid.Fault fault) {
-        faults.put(place, fault);
+    synchronized void refuse(Map<Integer, Invalid.Fault> found) {
+        faults.putAll(found);
+        lines = null;
     }
 
     /** Begins to be written; whether it was not being written already. */
@@ -197,6 +213,10 @@ public final class LedgerImport {
     /** Says that all is written and will be committed: from here on it cannot be stopped. Whether it was not before. */
     synchronized boolean seal() {
         sealed = state == State.WRITING;
+        return sealed;
+    }
+
+    synchronized boolean isSealed() {
         return sealed;
     }
 

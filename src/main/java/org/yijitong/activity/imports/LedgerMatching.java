@@ -4,82 +4,93 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yijitong.activity.ActivityKind;
-import org.yijitong.activity.Draft;
 import org.yijitong.activity.imports.LedgerLine.Becoming;
 import org.yijitong.activity.imports.LedgerStore.Held;
 import org.yijitong.activity.imports.LedgerStore.Somebody;
+import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.PersonId;
 import org.yijitong.shared.Days;
 
 /**
- * Turns the meetings of a ledger into drafts: names become people, what is recorded already is left alone.
+ * Finds what becomes of the meetings of a ledger: names become organizations and people, what is recorded already is left
+ * alone.
  *
- * @param people who belonged to the organization in the time of the ledger
  * @param answers names that were told by hand; an empty answer is nobody of the organization
  */
-record LedgerMatching(
-        List<Somebody> people, List<Held> held, Map<String, Optional<PersonId>> answers, LocalDate today) {
-    // Chinese words: as offices write them in their ledgers.
-    private static final Pattern STUDIED = Pattern.compile("学习|传达|研读|读原著|领学|宣讲");
-    private static final int LONGEST_MINUTES = 9_800;
-    private static final int LONGEST_OTHERS = 500;
-    private static final int LONGEST_NOTE = 100;
+record LedgerMatching(LedgerKnowledge knowledge, Map<Asked, Optional<PersonId>> answers, LocalDate today) {
+    /** Where and when something was held. */
+    private record Occasion(OrganizationId organization, LocalDate day) {}
 
     /** Each meeting with what becomes of it, in the order of the file. */
     List<LedgerLine> lines(List<Meeting> meetings) {
-        List<Held> known = new ArrayList<>(held);
+        Map<Occasion, List<Held>> known = new HashMap<>();
+        knowledge.held().values().forEach(all -> all.forEach(each -> add(known, each)));
         List<LedgerLine> lines = new ArrayList<>();
         for (Meeting meeting : meetings) {
             LedgerLine line = line(meeting, known);
             lines.add(line);
-            if (line.verdict() == Becoming.NEW) {
-                known.add(
-                        new Held(Objects.requireNonNull(meeting.day()), List.copyOf(meeting.kinds()), starts(meeting)));
+            OrganizationId organization = line.organization();
+            LocalDate day = meeting.day();
+            if (line.verdict() == Becoming.NEW && organization != null && day != null) {
+                add(known, new Held(organization, day, List.copyOf(meeting.kinds()), starts(meeting)));
             }
         }
         return lines;
     }
 
-    private LedgerLine line(Meeting meeting, List<Held> known) {
-        LocalDate day = meeting.day();
-        if (day == null) {
-            return LedgerLine.refused(meeting, "activity.ledger.day", meeting.said());
-        }
-        if (meeting.kinds().isEmpty()) {
-            return LedgerLine.refused(meeting, "activity.ledger.kinds", meeting.kindsSaid());
-        }
-        if (day.isAfter(today)) {
-            return LedgerLine.refused(meeting, "activity.ledger.future", day);
-        }
-        if (known.stream().anyMatch(each -> isSame(each, meeting))) {
-            return new LedgerLine(meeting, Becoming.LEFT, null, null, List.of());
-        }
-        List<String> asked =
-                meeting.names().stream().filter(name -> person(name).isEmpty()).toList();
-        return asked.isEmpty()
-                ? new LedgerLine(meeting, Becoming.NEW, draft(meeting, day), null, List.of())
-                : new LedgerLine(meeting, Becoming.ASKED, null, null, asked);
+    private static void add(Map<Occasion, List<Held>> known, Held held) {
+        known.computeIfAbsent(new Occasion(held.organizationId(), held.heldOn()), _ -> new ArrayList<>())
+                .add(held);
     }
 
-    /** The same day and a kind in common; at another hour it was another meeting. */
+    private LedgerLine line(Meeting meeting, Map<Occasion, List<Held>> known) {
+        OrganizationId organization = knowledge.organization(meeting).orElse(null);
+        if (organization == null) {
+            return LedgerLine.refused(meeting, null, "activity.ledger.organization", meeting.organization());
+        }
+        LocalDate day = meeting.day();
+        if (day == null) {
+            return LedgerLine.refused(meeting, organization, "activity.ledger.day", meeting.said());
+        }
+        if (meeting.kinds().isEmpty()) {
+            return LedgerLine.refused(meeting, organization, "activity.ledger.kinds", meeting.kindsSaid());
+        }
+        if (day.isAfter(today)) {
+            return LedgerLine.refused(meeting, organization, "activity.ledger.future", day);
+        }
+        if (known.getOrDefault(new Occasion(organization, day), List.of()).stream()
+                .anyMatch(each -> isSame(each, meeting))) {
+            return new LedgerLine(meeting, organization, Becoming.LEFT, null, null, List.of());
+        }
+        return line(meeting, organization, day);
+    }
+
+    private LedgerLine line(Meeting meeting, OrganizationId organization, LocalDate day) {
+        List<Asked> asked = meeting.names().stream()
+                .map(name -> new Asked(organization, name))
+                .filter(name -> person(name).isEmpty())
+                .toList();
+        if (!asked.isEmpty()) {
+            return new LedgerLine(meeting, organization, Becoming.ASKED, null, null, asked);
+        }
+        LedgerDrafting drafting =
+                new LedgerDrafting(name -> person(new Asked(organization, name)).flatMap(each -> each));
+        return new LedgerLine(meeting, organization, Becoming.NEW, drafting.draft(meeting, day), null, List.of());
+    }
+
+    /** A kind in common; at another hour it was another meeting. */
     private static boolean isSame(Held held, Meeting meeting) {
         Instant starts = starts(meeting);
         Instant other = held.startsAt();
-        return held.heldOn().equals(meeting.day())
-                && held.kinds().stream().anyMatch(meeting.kinds()::contains)
+        return held.kinds().stream().anyMatch(meeting.kinds()::contains)
                 && (starts == null || other == null || starts.equals(other));
     }
 
@@ -92,26 +103,25 @@ record LedgerMatching(
     }
 
     /** Whom a name means: nothing when it has to be asked, an empty answer when it is nobody of the organization. */
-    private Optional<Optional<PersonId>> person(String name) {
-        if (answers.containsKey(name)) {
-            return Optional.ofNullable(answers.get(name));
+    private Optional<Optional<PersonId>> person(Asked asked) {
+        if (answers.containsKey(asked)) {
+            return Optional.ofNullable(answers.get(asked));
         }
-        List<Somebody> named =
-                people.stream().filter(each -> plain(each.name()).equals(name)).toList();
+        List<Somebody> named = knowledge.peopleOf(asked.organization()).stream()
+                .filter(each -> plain(each.name()).equals(asked.name()))
+                .toList();
         return named.size() == 1 ? Optional.of(Optional.of(named.getFirst().personId())) : Optional.empty();
     }
 
-    private @Nullable PersonId known(String name) {
-        return name.isEmpty() ? null : person(name).flatMap(each -> each).orElse(null);
-    }
-
     /** Those a name may mean: the same name first, then those with all characters but one the same. */
-    Map<PersonId, String> candidates(String name) {
+    Map<PersonId, String> candidates(Asked asked) {
+        List<Somebody> people = knowledge.peopleOf(asked.organization());
         Map<PersonId, String> candidates = new LinkedHashMap<>();
-        Stream.concat(
-                        people.stream().filter(each -> plain(each.name()).equals(name)),
-                        Stream.concat(
-                                people.stream().filter(each -> isNear(name, plain(each.name()))), people.stream()))
+        Stream.of(
+                        people.stream().filter(each -> plain(each.name()).equals(asked.name())),
+                        people.stream().filter(each -> isNear(asked.name(), plain(each.name()))),
+                        people.stream())
+                .flatMap(each -> each)
                 .forEach(each -> candidates.putIfAbsent(each.personId(), each.name()));
         return candidates;
     }
@@ -125,56 +135,5 @@ record LedgerMatching(
 
     private static String plain(String name) {
         return name.replaceAll("[\\s　]", "");
-    }
-
-    private Draft draft(Meeting meeting, LocalDate day) {
-        Set<ActivityKind> kinds = EnumSet.copyOf(meeting.kinds());
-        return new Draft(
-                new Draft.Occasion(kinds, day, meeting.from(), meeting.to(), meeting.place(), ""),
-                Draft.Sides.NONE,
-                attendance(meeting),
-                new Draft.Content(
-                        meeting.subjects().stream()
-                                .map(subject -> new Draft.Item(
-                                        subject, STUDIED.matcher(subject).find()))
-                                .toList(),
-                        cut(meeting.minutes(), LONGEST_MINUTES),
-                        meeting.decisions().stream()
-                                .map(decision -> new Draft.Decision(decision, null, null))
-                                .toList()),
-                new Draft.Further(lecturer(meeting.lecturer()), null, null));
-    }
-
-    private Draft.Attendance attendance(Meeting meeting) {
-        List<Draft.Absence> absences = meeting.absences().stream()
-                .filter(absent -> known(absent.name()) != null)
-                .map(absent -> new Draft.Absence(
-                        Objects.requireNonNull(known(absent.name())),
-                        absent.cause(),
-                        absent.note().isEmpty() ? null : cut(absent.note(), LONGEST_NOTE)))
-                .toList();
-        String outside = Stream.of(meeting.chair(), meeting.minuteTaker())
-                .filter(name -> !name.isEmpty() && known(name) == null)
-                .distinct()
-                .collect(Collectors.joining("、"));
-        String others = Stream.of(meeting.observers(), outside)
-                .filter(each -> !each.isEmpty())
-                .collect(Collectors.joining("、"));
-        return new Draft.Attendance(
-                absences, List.of(), cut(others, LONGEST_OTHERS), known(meeting.chair()), known(meeting.minuteTaker()));
-    }
-
-    private static Draft.@Nullable Lecturer lecturer(String said) {
-        if (said.contains("书记")) {
-            return Draft.Lecturer.SECRETARY;
-        }
-        if (said.matches(".*(?:委员|班子|领导|主任|局长|厅长|处长).*")) {
-            return Draft.Lecturer.LEADER;
-        }
-        return said.matches(".*(?:专家|教授|讲师|老师).*") ? Draft.Lecturer.EXPERT : null;
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
     }
 }

@@ -27,12 +27,12 @@ public enum LedgerStep {
     /**
      * Does it.
      *
-     * @param name the name that is told; empty otherwise
+     * @param asked the name that is told; does not matter otherwise
      * @param person whom it means; null when nobody of the organization
      */
-    public void on(LedgerDesk desk, Scope scope, UUID id, String name, @Nullable PersonId person) {
+    public void on(LedgerDesk desk, Scope scope, UUID id, Asked asked, @Nullable PersonId person) {
         switch (this) {
-            case ANSWERS -> desk.answer(scope, id, name, person);
+            case ANSWERS -> desk.answer(scope, id, asked, person);
             case APPLICATION -> desk.write(scope, id);
             case CANCELLATION -> desk.stop(scope, id);
         }

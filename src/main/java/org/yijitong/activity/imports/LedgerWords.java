@@ -21,6 +21,7 @@ import org.yijitong.activity.ActivityKind;
 final class LedgerWords {
     /** What a column can hold. */
     enum Column {
+        ORGANIZATION,
         DAY,
         TIME,
         KINDS,

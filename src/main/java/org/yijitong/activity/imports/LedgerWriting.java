@@ -1,55 +1,105 @@
 package org.yijitong.activity.imports;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.yijitong.activity.Records;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.yijitong.activity.BulkRecords;
+import org.yijitong.activity.BulkRecords.Held;
+import org.yijitong.activity.imports.LedgerLine.Becoming;
 import org.yijitong.audit.Audit;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.shared.Invalid;
 import org.yijitong.shared.UnitId;
 
 /** Writes a whole ledger down in one transaction: all of it or nothing. */
 @Component
 class LedgerWriting {
+    /** Large enough to be counted together, small enough to show progress and to be stopped. */
+    private static final int SHARE = 2_000;
+
     private final LedgerStore store;
-    private final Records records;
+    private final BulkRecords records;
     private final Audit audit;
 
-    LedgerWriting(LedgerStore store, Records records, Audit audit) {
+    LedgerWriting(LedgerStore store, BulkRecords records, Audit audit) {
         this.store = store;
         this.records = records;
         this.audit = audit;
     }
 
-    /** Tells a ledger who belonged to the organization in its time, and what is recorded of it by now. */
+    /** Tells a ledger who belonged to its organizations in its time, and what is recorded of them by now. */
     @Transactional(readOnly = true)
     void look(LedgerImport ledger) {
         UnitId unit = ledger.scope().unit();
-        ledger.knows(
-                store.people(unit, ledger.organization(), ledger.day(true), ledger.day(false)),
-                store.held(unit, ledger.organization(), ledger.day(true), ledger.day(false)));
+        LocalDate first = ledger.day(true);
+        LocalDate last = ledger.day(false);
+        LedgerKnowledge known = LedgerKnowledge.of(ledger.organization(), store.named(ledger.scope(), first, last));
+        Set<OrganizationId> spokenOf = ledger.meetings().stream()
+                .flatMap(meeting -> known.organization(meeting).stream())
+                .collect(Collectors.toSet());
+        ledger.knows(known.with(store.people(unit, spokenOf, first, last), store.held(unit, spokenOf, first, last)));
     }
 
-    /** @throws CancellationException when it was stopped; nothing is written then */
+    /**
+     * Writes down what is new, unless one line cannot be taken: then nothing is written.
+     *
+     * @return the fault of each line that cannot be taken, by its place in the file
+     * @throws CancellationException when it was stopped; nothing is written then
+     */
     @Transactional
-    void write(LedgerImport ledger, List<LedgerLine> lines) {
-        int written = 0;
-        for (LedgerLine line : lines) {
-            records.record(ledger.scope(), ledger.organization(), Objects.requireNonNull(line.draft()));
-            if (!ledger.went(++written)) {
+    Map<Integer, Invalid.Fault> write(LedgerImport ledger) {
+        List<LedgerLine> lines = ledger.lines();
+        List<Integer> fresh = IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).verdict() == Becoming.NEW)
+                .boxed()
+                .toList();
+        Map<Integer, Invalid.Fault> faults = new TreeMap<>();
+        for (int from = 0; from < fresh.size(); from += SHARE) {
+            List<Integer> share = fresh.subList(from, Math.min(from + SHARE, fresh.size()));
+            records.record(
+                            ledger.scope(),
+                            share.stream().map(i -> held(lines.get(i))).toList())
+                    .forEach((place, fault) -> faults.put(share.get(place), fault));
+            if (!ledger.went(from + share.size())) {
                 throw new CancellationException();
             }
         }
+        if (fresh.isEmpty() || !faults.isEmpty()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return faults;
+        }
+        note(ledger, fresh.stream().map(lines::get).toList());
+        if (!ledger.seal()) {
+            throw new CancellationException();
+        }
+        return faults;
+    }
+
+    private static Held held(LedgerLine line) {
+        return new Held(Objects.requireNonNull(line.organization()), Objects.requireNonNull(line.draft()));
+    }
+
+    private void note(LedgerImport ledger, List<LedgerLine> written) {
+        Map<OrganizationId, Long> each = written.stream()
+                .collect(Collectors.groupingBy(
+                        line -> Objects.requireNonNull(line.organization()), Collectors.counting()));
         audit.record(
                 ledger.scope(),
                 "records.imported",
                 "organization",
-                ledger.organization().value(),
-                Map.of("records", written, "file", ledger.fileName()));
-        if (!ledger.seal()) {
-            throw new CancellationException();
-        }
+                each.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                organization -> organization.getKey().value(),
+                                organization ->
+                                        Map.of("records", organization.getValue(), "file", ledger.fileName()))));
     }
 }

@@ -13,6 +13,7 @@ import org.yijitong.activity.ActivityKind;
  *
  * @param sheet the tab it stands on; empty for text files
  * @param row its first row, as people see it
+ * @param organization whose meeting it was, as told; empty when not told
  * @param day null when it cannot be read
  * @param said what stood where the day should be
  * @param kinds empty when none was recognised
@@ -22,6 +23,7 @@ import org.yijitong.activity.ActivityKind;
 public record Meeting(
         String sheet,
         int row,
+        String organization,
         @Nullable LocalDate day,
         String said,
         @Nullable LocalTime from,

@@ -31,15 +31,10 @@ record MeetingReading(String sheet, int row, int year, int month) {
         Optional<MeetingTime.Hours> hours =
                 MeetingTime.hours(texts.apply(Column.TIME)).or(() -> MeetingTime.hours(when));
         Attendance prose = Attendance.ofProse(texts.apply(Column.ATTENDANCE));
-        List<Meeting.Absent> absences = new ArrayList<>();
-        Stream.concat(Attendance.ofAbsent(texts.apply(Column.ABSENT)).stream(), prose.absences().stream())
-                .map(each -> new Meeting.Absent(each.name(), each.cause(), each.note()))
-                .filter(each ->
-                        absences.stream().noneMatch(other -> other.name().equals(each.name())))
-                .forEach(absences::add);
         return new Meeting(
                 sheet,
                 row,
+                texts.apply(Column.ORGANIZATION),
                 day(when),
                 when,
                 from(hours),
@@ -53,10 +48,20 @@ record MeetingReading(String sheet, int row, int year, int month) {
                 texts.apply(Column.LECTURER),
                 number(texts.apply(Column.EXPECTED), prose.expected()),
                 number(texts.apply(Column.PRESENT), prose.present()),
-                absences,
+                absences(texts, prose),
                 texts.apply(Column.OBSERVERS).replace('\n', '、'),
                 texts.apply(Column.MINUTES),
                 lines(texts.apply(Column.DECISIONS), LONGEST_DECISION));
+    }
+
+    private static List<Meeting.Absent> absences(Function<Column, String> texts, Attendance prose) {
+        List<Meeting.Absent> absences = new ArrayList<>();
+        Stream.concat(Attendance.ofAbsent(texts.apply(Column.ABSENT)).stream(), prose.absences().stream())
+                .map(each -> new Meeting.Absent(each.name(), each.cause(), each.note()))
+                .filter(each ->
+                        absences.stream().noneMatch(other -> other.name().equals(each.name())))
+                .forEach(absences::add);
+        return absences;
     }
 
     private @Nullable LocalDate day(String when) {

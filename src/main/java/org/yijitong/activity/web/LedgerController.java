@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
+import org.yijitong.activity.imports.Asked;
 import org.yijitong.activity.imports.LedgerDesk;
+import org.yijitong.activity.imports.LedgerImport;
 import org.yijitong.activity.imports.LedgerStep;
 import org.yijitong.document.Contents;
 import org.yijitong.organization.OrganizationId;
@@ -117,15 +119,20 @@ class LedgerController {
         if (done == LedgerStep.ANSWERS && (person.isEmpty() || name.isEmpty())) {
             return pages.of(page, scope, desk.find(scope, id), "0", page.t("activity.ledger.choose"));
         }
+        Asked asked = new Asked(organization(desk.find(scope, id), values.getFirst("organization")), name);
         PersonId meant =
                 person.isEmpty() || person.equals(LedgerPage.NOBODY) ? null : new PersonId(RecordAddress.id(person));
         try {
             return deeds.run(scope, "/ledgers/" + id + "/" + step, values, () -> {
-                done.on(desk, scope, id, name, meant);
+                done.on(desk, scope, id, asked, meant);
                 return address(scope, id);
             });
         } catch (Refused refused) {
             return pages.of(page, scope, desk.find(scope, id), "0", page.t(refused.messageKey(), refused.arguments()));
         }
+    }
+
+    private static OrganizationId organization(LedgerImport ledger, @Nullable String typed) {
+        return typed == null || typed.isEmpty() ? ledger.organization() : RecordAddress.organizationId(typed);
     }
 }

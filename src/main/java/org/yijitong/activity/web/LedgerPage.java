@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.yijitong.activity.imports.Asked;
 import org.yijitong.activity.imports.LedgerImport;
 import org.yijitong.activity.imports.LedgerLine;
 import org.yijitong.activity.imports.LedgerLine.Becoming;
@@ -15,6 +16,8 @@ import org.yijitong.shared.Page;
  * A ledger that is being brought in.
  *
  * @param name of the organization
+ * @param asked how many names have to be told
+ * @param questions the first of them
  * @param first the place of the first row shown, from 0
  * @param refused why something could not be done; null otherwise
  */
@@ -23,7 +26,8 @@ public record LedgerPage(
         LedgerImport ledger,
         String name,
         Map<Becoming, Long> counts,
-        Map<String, Map<PersonId, String>> questions,
+        int asked,
+        List<Question> questions,
         List<Row> rows,
         int first,
         int total,
@@ -32,13 +36,29 @@ public record LedgerPage(
     public static final String NOBODY = "nobody";
 
     /**
+     * A name that has to be told.
+     *
+     * @param organization in whose meetings it stands; null for the one whose ledger it is
+     * @param people whom it may mean
+     */
+    public record Question(Asked asked, @Nullable String organization, Map<PersonId, String> people) {
+        public String name() {
+            return asked.name();
+        }
+    }
+
+    /**
      * A line as it is shown.
      *
+     * @param organization whose meeting it was; null for the one whose ledger it is
      * @param counts for what it will count
      * @param problem why it cannot be taken; null otherwise
      */
     public record Row(
-            LedgerLine line, List<String> counts, @Nullable String problem) {
+            LedgerLine line,
+            @Nullable String organization,
+            List<String> counts,
+            @Nullable String problem) {
         /** Whether it will be written down. */
         public boolean goesIn() {
             return line.verdict() == Becoming.NEW && problem == null;
@@ -70,18 +90,15 @@ public record LedgerPage(
             case WRITING -> page.t("activity.ledger.writing", ledger.total());
             case STOPPED, FAILED -> page.t("activity.ledger.state." + ledger.state());
             case CHECKED ->
-                questions.isEmpty()
+                asked == 0
                         ? page.t("activity.ledger.checked", total, count(Becoming.NEW))
-                        : page.t("activity.ledger.asking", questions.size());
+                        : page.t("activity.ledger.asking", asked);
         };
     }
 
     /** Whether all that is new can be written down. */
     public boolean ready() {
-        return questions.isEmpty()
-                && count(Becoming.NEW) > 0
-                && ledger.state() != LedgerImport.State.WRITTEN
-                && !working();
+        return asked == 0 && count(Becoming.NEW) > 0 && ledger.state() != LedgerImport.State.WRITTEN && !working();
     }
 
     /** Where it stood in the file. */

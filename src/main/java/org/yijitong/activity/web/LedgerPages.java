@@ -10,6 +10,7 @@ import org.yijitong.activity.Records;
 import org.yijitong.activity.imports.LedgerImport;
 import org.yijitong.activity.imports.LedgerLine;
 import org.yijitong.ledger.Counted;
+import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.Profiles;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
@@ -47,7 +48,8 @@ class LedgerPages {
                 ledger,
                 profiles.life(scope, ledger.organization()).name(),
                 ledger.counts(),
-                ledger.questions(),
+                ledger.questions().size(),
+                questions(ledger),
                 rows,
                 first,
                 lines.size(),
@@ -55,16 +57,35 @@ class LedgerPages {
         return new Html(html.activityLedger(page, shown), refused == null ? HttpStatus.OK : HttpStatus.CONFLICT);
     }
 
+    private static List<LedgerPage.Question> questions(LedgerImport ledger) {
+        return ledger.questions().stream()
+                .limit(ROWS)
+                .map(asked -> new LedgerPage.Question(
+                        asked, elsewhere(ledger, asked.organization()), ledger.candidates(asked)))
+                .toList();
+    }
+
+    /** How an organization is called; null for the one whose ledger it is. */
+    private static @Nullable String elsewhere(LedgerImport ledger, @Nullable OrganizationId organization) {
+        return ledger.organization().equals(organization)
+                ? null
+                : ledger.name(organization).orElse(null);
+    }
+
     private LedgerPage.Row row(Page page, Scope scope, LedgerImport ledger, LedgerLine line) {
         boolean shown = line.verdict() == LedgerLine.Becoming.NEW && ledger.state() != LedgerImport.State.WRITTEN;
         if (!shown) {
-            return new LedgerPage.Row(line, List.of(), page.fault(faults(line), "line"));
+            return row(ledger, line, List.of(), page.fault(faults(line), "line"));
         }
         try {
             List<Counted> counts = records.outlook(
-                            scope, ledger.organization(), null, Objects.requireNonNull(line.draft()))
+                            scope,
+                            Objects.requireNonNull(line.organization()),
+                            null,
+                            Objects.requireNonNull(line.draft()))
                     .counts();
-            return new LedgerPage.Row(
+            return row(
+                    ledger,
                     line,
                     counts.stream()
                             .map(counted -> counted.name().in(page.words()))
@@ -73,10 +94,15 @@ class LedgerPages {
                     null);
         } catch (Invalid invalid) {
             String field = invalid.faults().keySet().iterator().next();
-            return new LedgerPage.Row(line, List.of(), page.fault(invalid.faults(), field));
+            return row(ledger, line, List.of(), page.fault(invalid.faults(), field));
         } catch (Refused refused) {
-            return new LedgerPage.Row(line, List.of(), page.t(refused.messageKey(), refused.arguments()));
+            return row(ledger, line, List.of(), page.t(refused.messageKey(), refused.arguments()));
         }
+    }
+
+    private static LedgerPage.Row row(
+            LedgerImport ledger, LedgerLine line, List<String> counts, @Nullable String problem) {
+        return new LedgerPage.Row(line, elsewhere(ledger, line.organization()), counts, problem);
     }
 
     private static Map<String, Invalid.Fault> faults(LedgerLine line) {

@@ -2,6 +2,7 @@ package org.yijitong.activity.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,21 @@ class LedgerReaderTests {
         assertThat(all.get(2).day()).isEqualTo(LocalDate.of(2025, 4, 5));
         assertThat(all.get(2).sheet()).isEqualTo("2025年4月");
         assertThat(all.get(2).row()).isEqualTo(3);
+    }
+
+    @Test
+    void branchesInAColumnOrOnTabs() throws IOException {
+        List<Meeting> all = read(UglyLedgers.severalBranches("第一党支部", "第二党支部", "第三支部"), "全机关.xlsx");
+        assertThat(all)
+                .extracting(
+                        Meeting::organization,
+                        Meeting::sheet,
+                        meeting -> meeting.subjects().getFirst())
+                .containsExactly(
+                        tuple("第一党支部", "2025年台账", "甲"),
+                        tuple("第一党支部", "2025年台账", "乙"),
+                        tuple("第二党支部", "2025年台账", "丙"),
+                        tuple("", "第三支部", "丁"));
     }
 
     @Test

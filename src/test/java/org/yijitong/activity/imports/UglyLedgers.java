@@ -87,6 +87,21 @@ final class UglyLedgers {
         return text.getBytes(Charset.forName("GB18030"));
     }
 
+    /** A whole unit: one tab with a column of branches merged over their lines, one tab named after a branch. */
+    static byte[] severalBranches(String one, String other, String third) throws IOException {
+        Workbook workbook = new XSSFWorkbook();
+        Sheet sheet = workbook.createSheet("2025年台账");
+        row(sheet, 0, "所在支部", "日期", "类型", "内容");
+        row(sheet, 1, one, "2025-03-03", "党课", "甲");
+        row(sheet, 2, "", "2025-03-10", "支委会", "乙");
+        row(sheet, 3, other, "2025-03-03", "党课", "丙");
+        sheet.addMergedRegion(new CellRangeAddress(1, 2, 0, 0));
+        Sheet own = workbook.createSheet(third);
+        row(own, 0, "日期", "类型", "内容");
+        row(own, 1, "2025-04-04", "党课", "丁");
+        return bytes(workbook);
+    }
+
     /** Two tables on one sheet, the second with other columns; a day that is none, a kind nobody knows. */
     static byte[] twoTables() throws IOException {
         Workbook workbook = new XSSFWorkbook();

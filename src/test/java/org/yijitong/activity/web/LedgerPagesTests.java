@@ -66,6 +66,56 @@ class LedgerPagesTests extends OverviewDesk {
         assertThat(line(again, day.toString()).text()).contains("已经有了");
     }
 
+    private String[] ofWholeUnit(LocalDate day) {
+        return new String[] {
+            "支部,日期,类型,内容,主持人",
+            named(third).replace("党支部", "支部") + "," + day + ",党课,各回各家甲,林若川",
+            named(other()) + "," + day + ",党课,各回各家乙,林若川",
+            "天上支部," + day + ",党课,各回各家丙,"
+        };
+    }
+
+    private String other() {
+        return base + "/organizations/" + made.other();
+    }
+
+    private String named(String organization) {
+        return page(officer.get(organization + "/ledgers"))
+                .select("main")
+                .text()
+                .replaceAll(".*台账 (\\S+?)以前记在.*", "$1");
+    }
+
+    private String brought(Browser who, String organization, LocalDate day, String key) {
+        String year = String.valueOf(today.getYear());
+        return location(
+                who.upload(organization + "/ledgers", "全单位.csv", text(ofWholeUnit(day)), "key", key, "year", year));
+    }
+
+    @Test
+    void aWholeUnitComesInAtOnce() {
+        String root = base + "/organizations/" + made.unit().rootId();
+        String ledger = brought(officer, root, missed.minusMonths(1).plusDays(20), "whole-1");
+        Document asking = page(officer.get(ledger));
+        assertThat(line(asking, "各回各家丙").text()).contains("没有找到这个组织", "天上支部");
+        assertThat(asking.select("form[action$=/answers]")).hasSize(1);
+        String place = asking.select("input[name=organization]").attr("value");
+        assertThat(place).isEqualTo(made.other().toString());
+        officer.post(ledger + "/answers", "key", "whole-2", "name", "林若川", "organization", place, "person", "nobody");
+        assertThat(written(officer, ledger, "whole-3").select("h1").text()).isEqualTo("写入了 2 次");
+        assertThat(page(officer.get(third + "/records")).text())
+                .contains("各回各家甲")
+                .doesNotContain("各回各家乙");
+        assertThat(page(officer.get(other() + "/records")).text()).contains("各回各家乙");
+    }
+
+    @Test
+    void aBranchBringsNothingInForAnother() {
+        Document shown = page(secretary.get(brought(secretary, third, missed.plusDays(2), "whole-4")));
+        assertThat(line(shown, "各回各家甲").text()).contains("写入");
+        assertThat(line(shown, "各回各家乙").text()).contains("没有找到这个组织");
+    }
+
     @Test
     void ofTwoWhoBringTheSameLedgerOneWritesItDown() {
         String[] lines = {"日期,类型,内容", missed.minusMonths(2) + ",主题党日,同一次"};

@@ -1,0 +1,108 @@
+package org.yijitong.activity;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.audit.Audit;
+import org.yijitong.ledger.Ledger;
+import org.yijitong.organization.Companies;
+import org.yijitong.organization.Companies.Occasion;
+import org.yijitong.organization.Company;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.Invalid;
+import org.yijitong.shared.Scope;
+import org.yijitong.shared.Uuid7;
+
+/** Writes down very many records at once, each as {@link Records} would, within the transaction of whoever brings them. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class BulkRecords {
+    private final RecordStore store;
+    private final Companies companies;
+    private final Ledger ledger;
+    private final Audit audit;
+    private final Uuid7 ids;
+    private final Clock clock;
+    private final Days days;
+
+    BulkRecords(RecordStore store, Companies companies, Ledger ledger, Audit audit, Uuid7 ids, Clock clock, Days days) {
+        this.store = store;
+        this.companies = companies;
+        this.ledger = ledger;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+        this.days = days;
+    }
+
+    /**
+     * What an organization held.
+     *
+     * @param draft without other sides
+     */
+    public record Held(OrganizationId host, Draft draft) {
+        Occasion occasion() {
+            return new Occasion(host, draft.occasion().day());
+        }
+    }
+
+    /**
+     * Writes them down, unless one cannot be taken: then none is.
+     *
+     * @return the first fault of each that cannot be taken, by its place in the list
+     * @throws IllegalArgumentException for a draft with other sides: those have to be asked
+     */
+    public Map<Integer, Invalid.Fault> record(Scope scope, List<Held> held) {
+        Map<Occasion, Company> there =
+                companies.each(scope, held.stream().map(Held::occasion).collect(Collectors.toSet()));
+        Map<Integer, Invalid.Fault> faults = new TreeMap<>();
+        List<Said> said = new ArrayList<>();
+        for (int i = 0; i < held.size(); i++) {
+            try {
+                said.add(said(held.get(i), there));
+            } catch (Invalid invalid) {
+                faults.put(i, invalid.faults().values().iterator().next());
+            }
+        }
+        if (faults.isEmpty()) {
+            write(scope, said);
+        }
+        return faults;
+    }
+
+    private Said said(Held held, Map<Occasion, Company> there) {
+        Draft draft = held.draft();
+        if (!draft.sides().equals(Draft.Sides.NONE)) {
+            throw new IllegalArgumentException("other sides have to be asked one by one");
+        }
+        DraftRules.check(draft, days.today());
+        Company company = there.get(held.occasion());
+        if (company == null) {
+            throw new Invalid("day", "activity.invalid.notThere");
+        }
+        DraftRules.check(draft, List.of(company));
+        return new Said(
+                new RecordId(ids.next()), 1, clock.instant(), null, draft, Gathering.of(draft, List.of(company)));
+    }
+
+    private void write(Scope scope, List<Said> said) {
+        store.begin(scope, said);
+        store.addVersions(scope, said);
+        audit.record(
+                scope,
+                "record.made",
+                Records.SOURCE,
+                said.stream().collect(Collectors.toMap(each -> each.record().value(), Said::detail)));
+        ledger.restate(
+                scope,
+                Records.SOURCE,
+                said.stream().collect(Collectors.toMap(each -> each.record().value(), Said::facts)));
+    }
+}
