@@ -1,10 +1,9 @@
 package org.yijitong.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.yijitong.shared.Sha256;
 
 /**
  * A random secret that is shown once and kept only as its SHA-256. A fast hash is enough, since nobody can guess the
@@ -34,11 +33,7 @@ record Secret(String text) {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

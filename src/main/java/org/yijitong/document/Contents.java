@@ -2,14 +2,12 @@ package org.yijitong.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Sha256;
 import org.yijitong.shared.UnitId;
 
 /** Keeps what was attached: each content once in a unit. Called inside the transaction of whoever attaches it. */
@@ -35,7 +33,7 @@ public class Contents {
         Attachment.Kind kind = AttachmentKinds.of(content)
                 .orElseThrow(() ->
                         new Invalid("file", content.length == 0 ? "document.invalid.empty" : "document.invalid.kind"));
-        Attachment attachment = new Attachment(hash(content), kind, content.length);
+        Attachment attachment = new Attachment(Sha256.hex(content), kind, content.length);
         store.add(unit, attachment, content);
         return attachment;
     }
@@ -53,14 +51,5 @@ public class Contents {
     /** The bytes of an upload; of one that is too large no more than it takes to refuse it. */
     public static byte[] read(InputStream bytes, int limit) throws IOException {
         return bytes.readNBytes(limit + 1);
-    }
-
-    /** SHA-256 in hexadecimal. */
-    public static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

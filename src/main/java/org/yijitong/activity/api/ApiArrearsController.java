@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,9 +17,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yijitong.activity.Arrears;
-import org.yijitong.activity.api.RecordPosting.Done;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Invalid;
+import org.yijitong.shared.Posting;
+import org.yijitong.shared.Posting.Done;
 import org.yijitong.shared.Scope;
 
 /** Catching up on past months. */
@@ -29,9 +29,9 @@ import org.yijitong.shared.Scope;
 @Tag(name = "records")
 class ApiArrearsController {
     private final Arrears arrears;
-    private final RecordPosting posting;
+    private final Posting posting;
 
-    ApiArrearsController(Arrears arrears, RecordPosting posting) {
+    ApiArrearsController(Arrears arrears, Posting posting) {
         this.arrears = arrears;
         this.posting = posting;
     }
@@ -52,7 +52,7 @@ class ApiArrearsController {
             @PathVariable UUID organization,
             @RequestBody PlanViews.LinesBody body) {
         List<Arrears.Line> lines = lines(body);
-        return posting.answer(scope, request, HttpStatus.CREATED, body, () -> {
+        return posting.made(scope, request, body, () -> {
             arrears.catchUp(scope, new OrganizationId(organization), lines);
             return "/api/v1/units/" + scope.unit() + "/records?organization=" + organization;
         });

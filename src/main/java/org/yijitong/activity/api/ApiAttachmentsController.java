@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +21,12 @@ import org.yijitong.activity.Archives;
 import org.yijitong.activity.AttachedFile;
 import org.yijitong.activity.Attachments;
 import org.yijitong.activity.RecordId;
-import org.yijitong.activity.api.RecordPosting.Done;
 import org.yijitong.document.Attachment;
 import org.yijitong.document.Contents;
+import org.yijitong.shared.Posting;
+import org.yijitong.shared.Posting.Done;
 import org.yijitong.shared.Scope;
+import org.yijitong.shared.Sha256;
 
 /** Files beside a record; none is ever needed. */
 @RestController
@@ -34,9 +35,9 @@ import org.yijitong.shared.Scope;
 class ApiAttachmentsController {
     private final Attachments attachments;
     private final Archives archives;
-    private final RecordPosting posting;
+    private final Posting posting;
 
-    ApiAttachmentsController(Attachments attachments, Archives archives, RecordPosting posting) {
+    ApiAttachmentsController(Attachments attachments, Archives archives, Posting posting) {
         this.attachments = attachments;
         this.archives = archives;
         this.posting = posting;
@@ -74,11 +75,10 @@ class ApiAttachmentsController {
             throws IOException {
         byte[] bytes = Contents.read(file.getInputStream(), Attachments.LARGEST);
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return posting.answer(
+        return posting.made(
                 scope,
                 request,
-                HttpStatus.CREATED,
-                List.of(name, Contents.hash(bytes)),
+                List.of(name, Sha256.hex(bytes)),
                 () -> href(scope, record) + "/" + attachments.attach(scope, new RecordId(record), name, bytes));
     }
 
@@ -86,7 +86,7 @@ class ApiAttachmentsController {
     @Operation(summary = "Take a file off a record; that it was there stays known")
     ResponseEntity<Done> remove(
             Scope scope, HttpServletRequest request, @PathVariable UUID record, @PathVariable UUID attachment) {
-        return posting.answer(scope, request, HttpStatus.OK, "", () -> {
+        return posting.changed(scope, request, "", () -> {
             attachments.remove(scope, new RecordId(record), attachment);
             return href(scope, record);
         });

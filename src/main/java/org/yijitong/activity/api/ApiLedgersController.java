@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.yijitong.activity.ActivityKind;
-import org.yijitong.activity.api.RecordPosting.Done;
 import org.yijitong.activity.imports.Asked;
 import org.yijitong.activity.imports.LedgerDesk;
 import org.yijitong.activity.imports.LedgerImport;
@@ -32,7 +30,10 @@ import org.yijitong.activity.imports.LedgerStep;
 import org.yijitong.document.Contents;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.PersonId;
+import org.yijitong.shared.Posting;
+import org.yijitong.shared.Posting.Done;
 import org.yijitong.shared.Scope;
+import org.yijitong.shared.Sha256;
 
 /** Ledgers of past years, brought in step by step. */
 @RestController
@@ -42,9 +43,9 @@ class ApiLedgersController {
     private static final int LINES = 200;
 
     private final LedgerDesk desk;
-    private final RecordPosting posting;
+    private final Posting posting;
 
-    ApiLedgersController(LedgerDesk desk, RecordPosting posting) {
+    ApiLedgersController(LedgerDesk desk, Posting posting) {
         this.desk = desk;
         this.posting = posting;
     }
@@ -137,11 +138,10 @@ class ApiLedgersController {
             throws IOException {
         byte[] bytes = Contents.read(file.getInputStream(), LedgerDesk.LARGEST);
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return posting.answer(
+        return posting.made(
                 scope,
                 request,
-                HttpStatus.CREATED,
-                List.of(name, year, Contents.hash(bytes)),
+                List.of(name, year, Sha256.hex(bytes)),
                 () -> href(scope, desk.begin(scope, new OrganizationId(organization), name, bytes, year)));
     }
 
@@ -162,7 +162,7 @@ class ApiLedgersController {
             @PathVariable String step,
             @RequestBody StepBody body) {
         LedgerStep done = LedgerStep.of(step);
-        return posting.answer(scope, request, HttpStatus.OK, body, () -> {
+        return posting.changed(scope, request, body, () -> {
             done.on(
                     desk,
                     scope,

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,13 +22,14 @@ import org.yijitong.activity.PlanDraft;
 import org.yijitong.activity.PlanId;
 import org.yijitong.activity.Plans;
 import org.yijitong.activity.RecordId;
-import org.yijitong.activity.api.RecordPosting.Done;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.PersonId;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Oneself;
+import org.yijitong.shared.Posting;
+import org.yijitong.shared.Posting.Done;
 import org.yijitong.shared.Scope;
 
 /** Planned meetings: made, moved, cancelled, leave asked for, and in the end written down. */
@@ -41,11 +41,11 @@ class ApiPlansController {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Plans plans;
-    private final RecordPosting posting;
+    private final Posting posting;
     private final Oneself oneself;
     private final Days days;
 
-    ApiPlansController(Plans plans, RecordPosting posting, Oneself oneself, Days days) {
+    ApiPlansController(Plans plans, Posting posting, Oneself oneself, Days days) {
         this.plans = plans;
         this.posting = posting;
         this.oneself = oneself;
@@ -74,12 +74,8 @@ class ApiPlansController {
             @PathVariable UUID organization,
             @RequestBody PlanViews.PlanBody body) {
         PlanDraft draft = body.draft();
-        return posting.answer(
-                scope,
-                request,
-                HttpStatus.CREATED,
-                body,
-                () -> href(scope, plans.plan(scope, new OrganizationId(organization), draft)));
+        return posting.made(
+                scope, request, body, () -> href(scope, plans.plan(scope, new OrganizationId(organization), draft)));
     }
 
     @GetMapping("/plans/{plan}")
@@ -99,7 +95,7 @@ class ApiPlansController {
         PlanDraft.When when = body.when();
         int revision = required("revision", body.revision());
         String reason = PlanViews.text(body.reason());
-        return posting.answer(scope, request, HttpStatus.OK, body, () -> {
+        return posting.changed(scope, request, body, () -> {
             plans.move(scope, id, revision, when, reason);
             return href(scope, id);
         });
@@ -115,7 +111,7 @@ class ApiPlansController {
         PlanId id = new PlanId(plan);
         int revision = required("revision", body.revision());
         String reason = PlanViews.text(body.reason());
-        return posting.answer(scope, request, HttpStatus.OK, body, () -> {
+        return posting.changed(scope, request, body, () -> {
             plans.cancel(scope, id, revision, reason);
             return href(scope, id);
         });
@@ -137,7 +133,7 @@ class ApiPlansController {
         PersonId person = new PersonId(Objects.requireNonNullElse(body.person(), NOBODY));
         Draft.Cause cause = Objects.requireNonNullElse(body.cause(), Draft.Cause.LEAVE);
         String note = PlanViews.text(body.note());
-        return posting.answer(scope, request, HttpStatus.OK, body, () -> {
+        return posting.changed(scope, request, body, () -> {
             plans.leave(scope, id, person, cause, note.isEmpty() ? null : note);
             return href(scope, id);
         });
@@ -147,7 +143,7 @@ class ApiPlansController {
     @Operation(summary = "Write down that somebody comes after all")
     ResponseEntity<Done> endLeave(
             Scope scope, HttpServletRequest request, @PathVariable UUID plan, @PathVariable UUID person) {
-        return posting.answer(scope, request, HttpStatus.OK, "", () -> {
+        return posting.changed(scope, request, "", () -> {
             plans.endLeave(scope, new PlanId(plan), new PersonId(person));
             return href(scope, new PlanId(plan));
         });
@@ -175,7 +171,7 @@ class ApiPlansController {
     ResponseEntity<Done> record(
             Scope scope, HttpServletRequest request, @PathVariable UUID plan, @RequestBody RecordBody body) {
         Draft draft = body.draft();
-        return posting.answer(scope, request, HttpStatus.CREATED, body, () -> {
+        return posting.made(scope, request, body, () -> {
             OrganizationId host = plans.find(scope, new PlanId(plan)).organizationId();
             RecordId record = plans.record(scope, host, new PlanId(plan), draft);
             return "/api/v1/units/" + scope.unit() + "/records/" + record;

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,9 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yijitong.activity.Draft;
 import org.yijitong.activity.RecordId;
 import org.yijitong.activity.Records;
-import org.yijitong.activity.api.RecordPosting.Done;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Invalid;
+import org.yijitong.shared.Posting;
+import org.yijitong.shared.Posting.Done;
 import org.yijitong.shared.Scope;
 
 /** Writing records; every request once under its key. */
@@ -26,9 +26,9 @@ import org.yijitong.shared.Scope;
 @Tag(name = "records")
 class ApiRecordingController {
     private final Records records;
-    private final RecordPosting posting;
+    private final Posting posting;
 
-    ApiRecordingController(Records records, RecordPosting posting) {
+    ApiRecordingController(Records records, Posting posting) {
         this.records = records;
         this.posting = posting;
     }
@@ -48,10 +48,9 @@ class ApiRecordingController {
     ResponseEntity<Done> record(
             Scope scope, HttpServletRequest request, @PathVariable UUID organization, @RequestBody RecordBody body) {
         Draft draft = body.draft();
-        return posting.answer(
+        return posting.made(
                 scope,
                 request,
-                HttpStatus.CREATED,
                 body,
                 () -> href(scope, records.record(scope, new OrganizationId(organization), draft)));
     }
@@ -72,7 +71,7 @@ class ApiRecordingController {
         Draft draft = body.content().draft();
         String reason = reason(body.reason());
         int revision = revision(body.revision());
-        return posting.answer(scope, request, HttpStatus.OK, body, () -> {
+        return posting.changed(scope, request, body, () -> {
             records.correct(scope, new RecordId(record), revision, draft, reason);
             return href(scope, new RecordId(record));
         });
@@ -84,7 +83,7 @@ class ApiRecordingController {
             Scope scope, HttpServletRequest request, @PathVariable UUID record, @RequestBody WithdrawalRequest body) {
         String reason = reason(body.reason());
         int revision = revision(body.revision());
-        return posting.answer(scope, request, HttpStatus.OK, body, () -> {
+        return posting.changed(scope, request, body, () -> {
             records.withdraw(scope, new RecordId(record), revision, reason);
             return href(scope, new RecordId(record));
         });

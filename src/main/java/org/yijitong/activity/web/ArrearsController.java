@@ -22,6 +22,7 @@ import org.yijitong.activity.Missed;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.Profiles;
 import org.yijitong.shared.Days;
+import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
@@ -35,11 +36,11 @@ import yijitong.html.Templates;
 class ArrearsController {
     private final Arrears arrears;
     private final Profiles profiles;
-    private final RecordDeeds deeds;
+    private final Deeds deeds;
     private final Days days;
     private final Templates html;
 
-    ArrearsController(Arrears arrears, Profiles profiles, RecordDeeds deeds, Days days, Templates html) {
+    ArrearsController(Arrears arrears, Profiles profiles, Deeds deeds, Days days, Templates html) {
         this.arrears = arrears;
         this.profiles = profiles;
         this.deeds = deeds;

@@ -20,10 +20,12 @@ import org.yijitong.activity.Archives;
 import org.yijitong.activity.Attachments;
 import org.yijitong.activity.RecordId;
 import org.yijitong.document.Contents;
+import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Scope;
+import org.yijitong.shared.Sha256;
 import yijitong.html.Templates;
 
 /** Files beside a record: put in, taken out again, handed to whoever may read the record. */
@@ -31,10 +33,10 @@ import yijitong.html.Templates;
 class AttachmentController {
     private final Attachments attachments;
     private final Archives archives;
-    private final RecordDeeds deeds;
+    private final Deeds deeds;
     private final Templates html;
 
-    AttachmentController(Attachments attachments, Archives archives, RecordDeeds deeds, Templates html) {
+    AttachmentController(Attachments attachments, Archives archives, Deeds deeds, Templates html) {
         this.attachments = attachments;
         this.archives = archives;
         this.deeds = deeds;
@@ -60,7 +62,7 @@ class AttachmentController {
             String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
             MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
             values.add("key", key);
-            values.add("file", name + " " + Contents.hash(bytes));
+            values.add("file", name + " " + Sha256.hex(bytes));
             return deeds.run(scope, "/" + id + "/attachments", values, () -> {
                 attachments.attach(scope, id, name, bytes);
                 return new RecordAddress(scope.unit()).record(id, "attachments");

@@ -17,6 +17,7 @@ import org.yijitong.activity.Entry;
 import org.yijitong.activity.RecordId;
 import org.yijitong.activity.Records;
 import org.yijitong.shared.Days;
+import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
@@ -34,12 +35,12 @@ class CorrectionController {
     private final Records records;
     private final Archives archives;
     private final RecordForms forms;
-    private final RecordDeeds deeds;
+    private final Deeds deeds;
     private final Days days;
     private final Templates html;
 
     CorrectionController(
-            Records records, Archives archives, RecordForms forms, RecordDeeds deeds, Days days, Templates html) {
+            Records records, Archives archives, RecordForms forms, Deeds deeds, Days days, Templates html) {
         this.records = records;
         this.archives = archives;
         this.forms = forms;

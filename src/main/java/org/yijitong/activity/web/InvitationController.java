@@ -21,6 +21,7 @@ import org.yijitong.organization.Company;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.PersonId;
 import org.yijitong.organization.Persons;
+import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
@@ -33,11 +34,10 @@ class InvitationController {
     private final Invitations invitations;
     private final Companies companies;
     private final Persons persons;
-    private final RecordDeeds deeds;
+    private final Deeds deeds;
     private final Templates html;
 
-    InvitationController(
-            Invitations invitations, Companies companies, Persons persons, RecordDeeds deeds, Templates html) {
+    InvitationController(Invitations invitations, Companies companies, Persons persons, Deeds deeds, Templates html) {
         this.invitations = invitations;
         this.companies = companies;
         this.persons = persons;

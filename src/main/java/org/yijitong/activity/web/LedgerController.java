@@ -24,11 +24,13 @@ import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.PersonId;
 import org.yijitong.organization.Profiles;
 import org.yijitong.shared.Days;
+import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
+import org.yijitong.shared.Sha256;
 import yijitong.html.Templates;
 
 /** Last year's ledgers: brought in, asked about, shown, written down. */
@@ -37,12 +39,11 @@ class LedgerController {
     private final LedgerDesk desk;
     private final LedgerPages pages;
     private final Profiles profiles;
-    private final RecordDeeds deeds;
+    private final Deeds deeds;
     private final Days days;
     private final Templates html;
 
-    LedgerController(
-            LedgerDesk desk, LedgerPages pages, Profiles profiles, RecordDeeds deeds, Days days, Templates html) {
+    LedgerController(LedgerDesk desk, LedgerPages pages, Profiles profiles, Deeds deeds, Days days, Templates html) {
         this.desk = desk;
         this.pages = pages;
         this.profiles = profiles;
@@ -83,7 +84,7 @@ class LedgerController {
         String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
         MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
         values.add("key", key);
-        values.add("file", name + " " + year + " " + Contents.hash(bytes));
+        values.add("file", name + " " + year + " " + Sha256.hex(bytes));
         try {
             return deeds.run(
                     scope,

@@ -12,6 +12,7 @@ import org.yijitong.activity.PlanId;
 import org.yijitong.activity.Plans;
 import org.yijitong.organization.PersonId;
 import org.yijitong.shared.CurrentUser;
+import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Oneself;
@@ -24,10 +25,10 @@ import org.yijitong.shared.Scope;
 class OwnLeaveController {
     private final Plans plans;
     private final PlanPages pages;
-    private final RecordDeeds deeds;
+    private final Deeds deeds;
     private final Oneself oneself;
 
-    OwnLeaveController(Plans plans, PlanPages pages, RecordDeeds deeds, Oneself oneself) {
+    OwnLeaveController(Plans plans, PlanPages pages, Deeds deeds, Oneself oneself) {
         this.plans = plans;
         this.pages = pages;
         this.deeds = deeds;

@@ -18,6 +18,7 @@ import org.yijitong.activity.Plans;
 import org.yijitong.organization.PersonId;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Days;
+import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
@@ -29,10 +30,10 @@ import org.yijitong.shared.Scope;
 class PlanChangeController {
     private final Plans plans;
     private final PlanPages pages;
-    private final RecordDeeds deeds;
+    private final Deeds deeds;
     private final Days days;
 
-    PlanChangeController(Plans plans, PlanPages pages, RecordDeeds deeds, Days days) {
+    PlanChangeController(Plans plans, PlanPages pages, Deeds deeds, Days days) {
         this.plans = plans;
         this.pages = pages;
         this.deeds = deeds;

@@ -22,6 +22,7 @@ import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.OrganizationKind;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Days;
+import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
@@ -41,7 +42,7 @@ class PlanController {
     private final Archives archives;
     private final PlanPages pages;
     private final RecordRights rights;
-    private final RecordDeeds deeds;
+    private final Deeds deeds;
     private final Days days;
     private final Templates html;
 
@@ -51,7 +52,7 @@ class PlanController {
             Archives archives,
             PlanPages pages,
             RecordRights rights,
-            RecordDeeds deeds,
+            Deeds deeds,
             Days days,
             Templates html) {
         this.plans = plans;

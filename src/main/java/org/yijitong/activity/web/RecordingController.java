@@ -16,6 +16,7 @@ import org.yijitong.activity.Plans;
 import org.yijitong.activity.Records;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Days;
+import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
@@ -30,11 +31,11 @@ class RecordingController {
     private final Records records;
     private final Plans plans;
     private final RecordForms forms;
-    private final RecordDeeds deeds;
+    private final Deeds deeds;
     private final Days days;
     private final Templates html;
 
-    RecordingController(Records records, Plans plans, RecordForms forms, RecordDeeds deeds, Days days, Templates html) {
+    RecordingController(Records records, Plans plans, RecordForms forms, Deeds deeds, Days days, Templates html) {
         this.records = records;
         this.plans = plans;
         this.forms = forms;

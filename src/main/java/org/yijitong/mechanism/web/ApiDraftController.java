@@ -3,14 +3,11 @@ package org.yijitong.mechanism.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,9 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yijitong.mechanism.DraftId;
 import org.yijitong.mechanism.Drafts;
 import org.yijitong.mechanism.MechanismDraft;
-import org.yijitong.shared.Once;
+import org.yijitong.shared.Posting;
+import org.yijitong.shared.Posting.Done;
 import org.yijitong.shared.Scope;
-import org.yijitong.shared.Unmet;
 
 /** Writing documents, for programs: with the same two persons as in the browser. */
 @RestController
@@ -33,11 +30,11 @@ class ApiDraftController {
     private static final int MOST = 100;
 
     private final Drafts drafts;
-    private final Once once;
+    private final Posting posting;
 
-    ApiDraftController(Drafts drafts, Once once) {
+    ApiDraftController(Drafts drafts, Posting posting) {
         this.drafts = drafts;
-        this.once = once;
+        this.posting = posting;
     }
 
     /** A draft without its text. */
@@ -75,9 +72,6 @@ class ApiDraftController {
         }
     }
 
-    /** Where it is. */
-    record Done(String href) {}
-
     @GetMapping
     @Operation(summary = "Drafts, those that wait for a second person first; at most 100")
     List<DraftLine> list(Scope scope) {
@@ -94,7 +88,7 @@ class ApiDraftController {
     @PostMapping
     @Operation(summary = "Begin a draft; a text with faults is kept, too")
     ResponseEntity<Done> begin(Scope scope, HttpServletRequest request, @RequestBody DraftBody body) {
-        return answer(scope, request, HttpStatus.CREATED, body, () -> drafts.begin(scope, body.said(), body.reason()));
+        return posting.made(scope, request, body, () -> href(drafts.begin(scope, body.said(), body.reason())));
     }
 
     @PostMapping("/{draft}/{step}")
@@ -110,23 +104,13 @@ class ApiDraftController {
             @RequestBody DraftBody body) {
         DraftId id = new DraftId(draft);
         DraftStep done = DraftStep.of(step);
-        return answer(scope, request, HttpStatus.OK, body, () -> {
+        return posting.changed(scope, request, body, () -> {
             done.on(drafts, scope, id, new DraftStep.Said(body.read(), body.text(), body.reason()));
-            return id;
+            return href(id);
         });
     }
 
-    private ResponseEntity<Done> answer(
-            Scope scope, HttpServletRequest request, HttpStatus status, DraftBody body, Supplier<DraftId> work) {
-        String key = request.getHeader("Idempotency-Key");
-        if (key == null) {
-            throw new Unmet(HttpStatus.BAD_REQUEST, "api.unmet.key");
-        }
-        String href = once.run(
-                scope,
-                key,
-                request.getRequestURI() + " " + body.hashCode(),
-                () -> "/api/v1/mechanism-drafts/" + work.get());
-        return ResponseEntity.status(status).location(URI.create(href)).body(new Done(href));
+    private static String href(DraftId draft) {
+        return "/api/v1/mechanism-drafts/" + draft;
     }
 }

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 import org.yijitong.mechanism.DraftId;
 import org.yijitong.mechanism.Drafts;
 import org.yijitong.shared.Days;
@@ -24,6 +23,8 @@ import org.yijitong.shared.Once;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
+import org.yijitong.shared.SeeOther;
+import org.yijitong.shared.Sha256;
 import yijitong.html.Templates;
 
 /** Writing documents: begun, changed, sent in, given back, agreed to by another person and so published. */
@@ -108,10 +109,10 @@ class DraftController {
             @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "") String key) {
         try {
-            return to(once.run(
+            return SeeOther.to(once.run(
                     scope,
                     key,
-                    "draft " + text.hashCode(),
+                    Sha256.fingerprint("draft", text, why),
                     () -> "/mechanism-drafts/" + drafts.begin(scope, text, why.strip())));
         } catch (Invalid invalid) {
             MechanismForm empty = new MechanismForm(new LinkedMultiValueMap<>(), days.today());
@@ -138,7 +139,8 @@ class DraftController {
         DraftId id = new DraftId(draft);
         DraftStep done = DraftStep.of(step);
         try {
-            return to(once.run(scope, key, "draft " + id + step + revision + why.hashCode() + hash(text), () -> {
+            String asked = Sha256.fingerprint("draft", id.toString(), step, Integer.toString(revision), text, why);
+            return SeeOther.to(once.run(scope, key, asked, () -> {
                 done.on(drafts, scope, id, new DraftStep.Said(revision, text, why));
                 return "/mechanism-drafts/" + id;
             }));
@@ -147,16 +149,5 @@ class DraftController {
         } catch (Refused refused) {
             return pages.one(page, scope, id, text, Map.of(), page.t(refused.messageKey(), refused.arguments()));
         }
-    }
-
-    private static int hash(@Nullable String text) {
-        return text == null ? 0 : text.hashCode();
-    }
-
-    private static View to(String address) {
-        RedirectView next = new RedirectView(address);
-        next.setStatusCode(HttpStatus.SEE_OTHER);
-        next.setExpandUriTemplateVariables(false);
-        return next;
     }
 }

@@ -28,8 +28,9 @@ import org.yijitong.organization.api.OrganizationRequests.MergerRequest;
 import org.yijitong.organization.api.OrganizationRequests.MoveRequest;
 import org.yijitong.organization.api.OrganizationRequests.RenamingRequest;
 import org.yijitong.organization.api.OrganizationRequests.SplitRequest;
-import org.yijitong.organization.api.Posting.Done;
 import org.yijitong.shared.Invalid;
+import org.yijitong.shared.Posting;
+import org.yijitong.shared.Posting.Done;
 import org.yijitong.shared.Scope;
 
 /** Founding, renaming, moving, merging, splitting, closing and correcting organizations. */

@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.yijitong.organization.api.ChartView.ApplicationRequest;
-import org.yijitong.organization.api.Posting.Done;
 import org.yijitong.organization.charts.ChartId;
 import org.yijitong.organization.charts.ChartImport;
 import org.yijitong.organization.charts.ChartImports;
@@ -30,8 +29,11 @@ import org.yijitong.organization.charts.ChartState;
 import org.yijitong.organization.imports.Verdict;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Page;
+import org.yijitong.shared.Posting;
+import org.yijitong.shared.Posting.Done;
 import org.yijitong.shared.Query;
 import org.yijitong.shared.Scope;
+import org.yijitong.shared.Sha256;
 
 /** Organizations coming in from a workbook: bring it, see what each row would do, put it in as a whole. */
 @RestController
@@ -73,7 +75,7 @@ class ApiChartsController {
         return posting.made(
                 scope,
                 request,
-                List.of(name, day, tags.hash(content)),
+                List.of(name, day, Sha256.hex(content)),
                 () -> at(scope, charts.bring(scope, name, content, day)));
     }
 

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Page;
+import org.yijitong.shared.Posting;
 import org.yijitong.shared.Scope;
 
 /** What the published description of the interface says beside its routes (OpenAPI 3.1). */

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.yijitong.organization.api.Posting.Done;
 import org.yijitong.organization.imports.CheckedRow;
 import org.yijitong.organization.imports.Import;
 import org.yijitong.organization.imports.ImportId;
@@ -28,8 +27,11 @@ import org.yijitong.organization.imports.RosterImports;
 import org.yijitong.organization.imports.Verdict;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Page;
+import org.yijitong.shared.Posting;
+import org.yijitong.shared.Posting.Done;
 import org.yijitong.shared.Query;
 import org.yijitong.shared.Scope;
+import org.yijitong.shared.Sha256;
 
 /** Rosters coming in: bring a file, see what each row would do, put it in or take it back as a whole. */
 @RestController
@@ -72,7 +74,7 @@ class ApiImportsController {
         ResponseEntity<Done> answer = posting.made(
                 scope,
                 request,
-                List.of(name, day, tags.hash(content)),
+                List.of(name, day, Sha256.hex(content)),
                 () -> at(scope, imports.bring(scope, name, content, day)));
         String href = Objects.requireNonNull(answer.getBody()).href();
         runner.start(scope, ImportId.of(href.substring(href.lastIndexOf('/') + 1)));

@@ -25,8 +25,9 @@ import org.yijitong.organization.api.PersonRequests.LeavingRequest;
 import org.yijitong.organization.api.PersonRequests.MergerRequest;
 import org.yijitong.organization.api.PersonRequests.NewcomerRequest;
 import org.yijitong.organization.api.PersonRequests.TransferRequest;
-import org.yijitong.organization.api.Posting.Done;
 import org.yijitong.shared.Days;
+import org.yijitong.shared.Posting;
+import org.yijitong.shared.Posting.Done;
 import org.yijitong.shared.Scope;
 
 /** Adding people, transferring them, their leaving, and joining two entries of one person. */

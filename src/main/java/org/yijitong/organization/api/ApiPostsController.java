@@ -18,7 +18,8 @@ import org.yijitong.organization.api.OrganizationRequests.AppointmentRequest;
 import org.yijitong.organization.api.OrganizationRequests.HandoverRequest;
 import org.yijitong.organization.api.OrganizationRequests.HolderRequest;
 import org.yijitong.organization.api.OrganizationRequests.ReliefRequest;
-import org.yijitong.organization.api.Posting.Done;
+import org.yijitong.shared.Posting;
+import org.yijitong.shared.Posting.Done;
 import org.yijitong.shared.Scope;
 
 /** Appointing, relieving, and the handover after a re-election. */

@@ -1,12 +1,10 @@
 package org.yijitong.organization.api;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.yijitong.shared.Sha256;
 import org.yijitong.shared.Unmet;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +23,7 @@ class Tags {
     }
 
     String of(Object shown) {
-        return "\"" + hash(shown) + "\"";
+        return "\"" + Sha256.hex(json.writeValueAsBytes(shown)) + "\"";
     }
 
     /**
@@ -40,15 +38,6 @@ class Tags {
         }
         if (!sent.equals(of(now))) {
             throw new Unmet(HttpStatus.PRECONDITION_FAILED, "api.unmet.changed");
-        }
-    }
-
-    String hash(Object body) {
-        byte[] bytes = body instanceof byte[] raw ? raw : json.writeValueAsBytes(body);
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -1,14 +1,11 @@
 package org.yijitong.organization.charts;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +18,7 @@ import org.yijitong.organization.TreePlans.Standing;
 import org.yijitong.organization.charts.ChartLine.Change;
 import org.yijitong.organization.imports.Verdict;
 import org.yijitong.organization.roster.ChartField;
+import org.yijitong.shared.Sha256;
 import org.yijitong.shared.Uuid7;
 
 /** Compares what was read with the trees: what each row would do, or why it cannot. Without a database. */
@@ -170,13 +168,7 @@ final class ChartCheck {
             }
             outcome.append('\n');
         }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(outcome.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(outcome.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private String reference(@Nullable OrganizationId id) {

@@ -36,6 +36,7 @@ import org.yijitong.shared.Once;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Pages;
 import org.yijitong.shared.Scope;
+import org.yijitong.shared.Sha256;
 import yijitong.html.Templates;
 
 /** Bringing organizations from a workbook: the file, what each row would do, putting it in. */
@@ -91,7 +92,7 @@ class ChartController {
                     + once.run(
                             scope,
                             key,
-                            "charts:" + name + ":" + day + ":" + content.length,
+                            Sha256.fingerprint("charts", name, day.toString(), Sha256.hex(content)),
                             () -> address(scope) + "/" + charts.bring(scope, name, content, day));
         } catch (Invalid invalid) {
             return list(page, scope, on, invalid.faults(), HttpStatus.UNPROCESSABLE_CONTENT);

@@ -1,11 +1,9 @@
 package org.yijitong.organization.web;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,17 +15,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 import org.yijitong.organization.Histories;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.OrganizationState;
 import org.yijitong.organization.Profiles;
 import org.yijitong.shared.Days;
+import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Link;
 import org.yijitong.shared.NotFound;
-import org.yijitong.shared.Once;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Pages;
 import org.yijitong.shared.Refused;
@@ -40,11 +37,11 @@ class DeedController {
     private final Map<String, Deed> deeds = new LinkedHashMap<>();
     private final Profiles profiles;
     private final Histories histories;
-    private final Once once;
+    private final Deeds once;
     private final Days days;
     private final Templates html;
 
-    DeedController(List<Deed> deeds, Profiles profiles, Histories histories, Once once, Days days, Templates html) {
+    DeedController(List<Deed> deeds, Profiles profiles, Histories histories, Deeds once, Days days, Templates html) {
         deeds.forEach(deed -> this.deeds.put(deed.noun(), deed));
         this.profiles = profiles;
         this.histories = histories;
@@ -94,15 +91,10 @@ class DeedController {
         Deed chosen = deed(deed);
         Typed typed = new Typed(page, values);
         try {
-            String location = once.run(
-                    scope,
-                    typed.shown("key", ""),
-                    fingerprint(subject, deed, values),
-                    () -> done(subject, chosen, typed));
+            View done =
+                    once.run(scope, "/" + subject.id() + "/" + deed, asked(values), () -> done(subject, chosen, typed));
             next.addFlashAttribute(Pages.NOTICE, page.t("organization.deed." + deed + ".done"));
-            RedirectView view = new RedirectView(location);
-            view.setStatusCode(HttpStatus.SEE_OTHER);
-            return view;
+            return done;
         } catch (Invalid invalid) {
             FormPage again = shown(page, subject, chosen, typed, invalid.faults(), null);
             return new Html(html.organizationForm(page, again), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -162,9 +154,9 @@ class DeedController {
     }
 
     /** What is asked for, without what differs each time the form is shown. */
-    private static String fingerprint(Subject subject, String deed, MultiValueMap<String, String> values) {
+    private static MultiValueMap<String, String> asked(MultiValueMap<String, String> values) {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>(values);
-        List.of("_csrf", "key", "seen").forEach(fields::remove);
-        return URI.create("/" + subject.id() + "/" + deed) + " " + new TreeMap<>(fields).hashCode();
+        fields.remove("seen");
+        return fields;
     }
 }

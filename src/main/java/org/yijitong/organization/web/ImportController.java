@@ -29,6 +29,7 @@ import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Once;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Scope;
+import org.yijitong.shared.Sha256;
 import yijitong.html.Templates;
 
 /** Bringing a roster: the file, how far its check is, what each row would do. */
@@ -91,7 +92,7 @@ class ImportController {
             String location = once.run(
                     scope,
                     key,
-                    "imports:" + name + ":" + content.length,
+                    Sha256.fingerprint("imports", name, on, Sha256.hex(content)),
                     () -> address(scope) + "/" + imports.bring(scope, name.isBlank() ? "-" : name, content, day(on)));
             ImportId id = new ImportId(java.util.UUID.fromString(location.substring(location.lastIndexOf('/') + 1)));
             runner.start(scope, id);

@@ -18,6 +18,7 @@ import org.yijitong.organization.PersonId;
 import org.yijitong.organization.Persons;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Days;
+import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
@@ -32,11 +33,10 @@ class PersonEditController {
     private final Persons persons;
     private final People people;
     private final PersonRows rows;
-    private final PersonDeeds deeds;
+    private final Deeds deeds;
     private final Days days;
 
-    PersonEditController(
-            Templates html, Persons persons, People people, PersonRows rows, PersonDeeds deeds, Days days) {
+    PersonEditController(Templates html, Persons persons, People people, PersonRows rows, Deeds deeds, Days days) {
         this.html = html;
         this.persons = persons;
         this.people = people;

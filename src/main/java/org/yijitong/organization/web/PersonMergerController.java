@@ -19,6 +19,7 @@ import org.yijitong.organization.Persons;
 import org.yijitong.organization.Rosters;
 import org.yijitong.organization.Sphere;
 import org.yijitong.shared.Days;
+import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Page;
@@ -33,7 +34,7 @@ class PersonMergerController {
     private final People people;
     private final Rosters rosters;
     private final Identities identities;
-    private final PersonDeeds deeds;
+    private final Deeds deeds;
     private final Days days;
 
     PersonMergerController(
@@ -42,7 +43,7 @@ class PersonMergerController {
             People people,
             Rosters rosters,
             Identities identities,
-            PersonDeeds deeds,
+            Deeds deeds,
             Days days) {
         this.html = html;
         this.persons = persons;

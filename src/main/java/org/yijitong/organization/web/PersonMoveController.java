@@ -21,6 +21,7 @@ import org.yijitong.organization.PersonId;
 import org.yijitong.organization.Persons;
 import org.yijitong.organization.Sphere;
 import org.yijitong.shared.Days;
+import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
@@ -34,10 +35,10 @@ class PersonMoveController {
     private final Templates html;
     private final Persons persons;
     private final People people;
-    private final PersonDeeds deeds;
+    private final Deeds deeds;
     private final Days days;
 
-    PersonMoveController(Templates html, Persons persons, People people, PersonDeeds deeds, Days days) {
+    PersonMoveController(Templates html, Persons persons, People people, Deeds deeds, Days days) {
         this.html = html;
         this.persons = persons;
         this.people = people;

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.View;
 import org.yijitong.organization.Identities;
 import org.yijitong.organization.PersonId;
 import org.yijitong.organization.Persons;
+import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
@@ -29,9 +30,9 @@ class PersonNumberController {
     private final Templates html;
     private final Persons persons;
     private final Identities identities;
-    private final PersonDeeds deeds;
+    private final Deeds deeds;
 
-    PersonNumberController(Templates html, Persons persons, Identities identities, PersonDeeds deeds) {
+    PersonNumberController(Templates html, Persons persons, Identities identities, Deeds deeds) {
         this.html = html;
         this.persons = persons;
         this.identities = identities;

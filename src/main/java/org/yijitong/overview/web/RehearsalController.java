@@ -7,14 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 import org.yijitong.ledger.Rehearsal;
 import org.yijitong.mechanism.Duty;
 import org.yijitong.mechanism.Mechanisms;
@@ -30,6 +28,8 @@ import org.yijitong.shared.Once;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Permitted;
 import org.yijitong.shared.Scope;
+import org.yijitong.shared.SeeOther;
+import org.yijitong.shared.Sha256;
 import yijitong.html.Templates;
 
 /** A document rehearsed on a past year (试算): begun, followed, read and printed. */
@@ -68,10 +68,10 @@ class RehearsalController {
             @RequestParam int year,
             @RequestParam(defaultValue = "") String key) {
         boolean below = permitted.permits(user, "overview.sums");
-        return to(once.run(
+        return SeeOther.to(once.run(
                 scope,
                 key,
-                "rehearsal " + year + " " + text.hashCode(),
+                Sha256.fingerprint("rehearsal", Integer.toString(year), text),
                 () -> "/rehearsals/" + desk.begin(scope, below, text, year)));
     }
 
@@ -84,7 +84,7 @@ class RehearsalController {
     @PostMapping("/rehearsals/{id}/cancellation")
     View stop(Scope scope, @PathVariable String id) {
         desk.stop(scope, OverviewAddress.id(id));
-        return to("/rehearsals/" + id);
+        return SeeOther.to("/rehearsals/" + id);
     }
 
     private RehearsalPage shown(Page page, Scope scope, RehearsalRun run) {
@@ -110,12 +110,5 @@ class RehearsalController {
                     .forEach(unit -> names.put(unit.unitId().value(), unit.name()));
         }
         return names;
-    }
-
-    private static View to(String address) {
-        RedirectView next = new RedirectView(address);
-        next.setStatusCode(HttpStatus.SEE_OTHER);
-        next.setExpandUriTemplateVariables(false);
-        return next;
     }
 }

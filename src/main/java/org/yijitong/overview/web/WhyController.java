@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 import org.yijitong.ledger.Excuses;
 import org.yijitong.ledger.Stand;
 import org.yijitong.mechanism.Duty;
@@ -33,6 +32,8 @@ import org.yijitong.shared.Pages;
 import org.yijitong.shared.Permitted;
 import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
+import org.yijitong.shared.SeeOther;
+import org.yijitong.shared.Sha256;
 import yijitong.html.Templates;
 
 /** Why an obligation stands as it does, and the excuse that a superior may allow. */
@@ -96,14 +97,10 @@ class WhyController {
                     page,
                     flash,
                     "overview.excuse.done",
-                    once.run(
-                            scope,
-                            key,
-                            id + "/excuse " + ground + " " + note.strip().hashCode(),
-                            () -> {
-                                excuses.allow(scope, id, chosen, note);
-                                return address(scope, id);
-                            }));
+                    once.run(scope, key, Sha256.fingerprint("excuse", id.toString(), ground, note.strip()), () -> {
+                        excuses.allow(scope, id, chosen, note);
+                        return address(scope, id);
+                    }));
         } catch (Invalid invalid) {
             return new Html(
                     html.overviewWhy(page, shown(page, scope, user, day, why, typed, invalid.faults(), null)),
@@ -136,10 +133,7 @@ class WhyController {
 
     private static View done(Page page, RedirectAttributes flash, String message, String address) {
         flash.addFlashAttribute(Pages.NOTICE, page.t(message));
-        RedirectView next = new RedirectView(address);
-        next.setStatusCode(HttpStatus.SEE_OTHER);
-        next.setExpandUriTemplateVariables(false);
-        return next;
+        return SeeOther.to(address);
     }
 
     private static Duty.Excuse ground(String typed) {

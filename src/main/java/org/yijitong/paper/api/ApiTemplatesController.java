@@ -2,18 +2,17 @@ package org.yijitong.paper.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,10 +21,11 @@ import org.yijitong.document.Contents;
 import org.yijitong.paper.FormTemplate;
 import org.yijitong.paper.FormTemplates;
 import org.yijitong.paper.PaperFiles;
-import org.yijitong.shared.Once;
 import org.yijitong.shared.Page;
+import org.yijitong.shared.Posting;
+import org.yijitong.shared.Posting.Done;
 import org.yijitong.shared.Scope;
-import org.yijitong.shared.Unmet;
+import org.yijitong.shared.Sha256;
 
 /** The templates of a unit. */
 @RestController
@@ -33,11 +33,11 @@ import org.yijitong.shared.Unmet;
 @Tag(name = "records")
 class ApiTemplatesController {
     private final FormTemplates templates;
-    private final Once once;
+    private final Posting posting;
 
-    ApiTemplatesController(FormTemplates templates, Once once) {
+    ApiTemplatesController(FormTemplates templates, Posting posting) {
         this.templates = templates;
-        this.once = once;
+        this.posting = posting;
     }
 
     /** A form, and the file the unit put in for it; null where ours is used. */
@@ -45,9 +45,6 @@ class ApiTemplatesController {
             String form,
             @Nullable String fileName,
             @Nullable Instant recordedAt) {}
-
-    /** Where it is. */
-    record Done(String href) {}
 
     @GetMapping
     @Operation(summary = "Every form, and the template the unit put in for it")
@@ -72,37 +69,23 @@ class ApiTemplatesController {
     @PostMapping(path = "/{form}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Put a template in: .docx up to 2 MiB with names in double braces")
     ResponseEntity<Done> put(
-            Scope scope,
-            @PathVariable String form,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestParam MultipartFile file)
+            Scope scope, HttpServletRequest request, @PathVariable String form, @RequestParam MultipartFile file)
             throws IOException {
         byte[] bytes = Contents.read(file.getInputStream(), FormTemplates.LARGEST);
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        String href = once.run(scope, needed(key), "template " + form + " " + Contents.hash(bytes), () -> {
+        return posting.made(scope, request, Sha256.hex(bytes), () -> {
             templates.put(scope, form, name, bytes);
             return href(scope, form);
         });
-        return ResponseEntity.status(HttpStatus.CREATED).body(new Done(href));
     }
 
     @PostMapping("/{form}/removals")
     @Operation(summary = "Go back to our template")
-    Done remove(
-            Scope scope,
-            @PathVariable String form,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return new Done(once.run(scope, needed(key), "template removal " + form, () -> {
+    ResponseEntity<Done> remove(Scope scope, HttpServletRequest request, @PathVariable String form) {
+        return posting.changed(scope, request, "", () -> {
             templates.remove(scope, form);
             return href(scope, form);
-        }));
-    }
-
-    private static String needed(@Nullable String key) {
-        if (key == null) {
-            throw new Unmet(HttpStatus.BAD_REQUEST, "api.unmet.key");
-        }
-        return key;
+        });
     }
 
     private static String href(Scope scope, String form) {

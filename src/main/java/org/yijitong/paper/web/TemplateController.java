@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 import org.yijitong.document.Contents;
 import org.yijitong.paper.FormTemplates;
 import org.yijitong.paper.Forms;
@@ -24,6 +23,8 @@ import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Once;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Scope;
+import org.yijitong.shared.SeeOther;
+import org.yijitong.shared.Sha256;
 import yijitong.html.Templates;
 
 /** The templates of a unit: taken, changed in any word processor, put in again, or given up for ours. */
@@ -71,7 +72,7 @@ class TemplateController {
         byte[] bytes = file == null ? new byte[0] : Contents.read(file.getInputStream(), FormTemplates.LARGEST);
         String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try {
-            return to(once.run(scope, key, "template " + form + " " + Contents.hash(bytes), () -> {
+            return SeeOther.to(once.run(scope, key, "template " + form + " " + Sha256.hex(bytes), () -> {
                 templates.put(scope, form, name, bytes);
                 return address(scope);
             }));
@@ -82,7 +83,7 @@ class TemplateController {
 
     @PostMapping("/{form}/removal")
     View remove(Scope scope, @PathVariable String form, @RequestParam(defaultValue = "") String key) {
-        return to(once.run(scope, key, "template removal " + form, () -> {
+        return SeeOther.to(once.run(scope, key, "template removal " + form, () -> {
             templates.remove(scope, form);
             return address(scope);
         }));
@@ -90,11 +91,5 @@ class TemplateController {
 
     private static String address(Scope scope) {
         return "/units/" + scope.unit() + "/paper-templates";
-    }
-
-    private static View to(String address) {
-        RedirectView next = new RedirectView(address);
-        next.setStatusCode(HttpStatus.SEE_OTHER);
-        return next;
     }
 }

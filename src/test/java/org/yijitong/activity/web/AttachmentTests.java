@@ -20,10 +20,10 @@ import org.yijitong.activity.AttachedFile;
 import org.yijitong.activity.Attachments;
 import org.yijitong.activity.RecordId;
 import org.yijitong.document.Attachment;
-import org.yijitong.document.Contents;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Refused;
+import org.yijitong.shared.Sha256;
 
 /** Files beside a record: told by their bytes, handed out as downloads, never beyond those who may read. */
 class AttachmentTests extends RecordDesk {
@@ -88,7 +88,7 @@ class AttachmentTests extends RecordDesk {
         assertThat(attachments.of(made.branch(), record))
                 .extracting(AttachedFile::hash)
                 .hasSize(2)
-                .containsOnly(Contents.hash(PDF));
+                .containsOnly(Sha256.hex(PDF));
         assertThat(Browser.status(member.upload(address, "x.pdf", PDF, "key", "member")))
                 .isEqualTo(404);
     }

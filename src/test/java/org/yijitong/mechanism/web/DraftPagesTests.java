@@ -160,6 +160,20 @@ class DraftPagesTests {
     }
 
     @Test
+    void ofTwoTextsUnderOneKeyNoneIsLostSilently() {
+        String key = UUID.randomUUID().toString();
+        MvcTestResult first = author.post(DRAFTS, "key", key, "text", "# Aa");
+        assertThat(location(author.post(DRAFTS, "key", key, "text", "# Aa"))).isEqualTo(location(first));
+        assertThat(status(author.post(DRAFTS, "key", key, "text", "# BB"))).isEqualTo(409);
+        String again = UUID.randomUUID().toString();
+        String draft = location(first);
+        assertThat(status(author.post(draft + "/texts", "key", again, "revision", "1", "text", "# Aa")))
+                .isEqualTo(303);
+        assertThat(status(author.post(draft + "/texts", "key", again, "revision", "1", "text", "# BB")))
+                .isEqualTo(409);
+    }
+
+    @Test
     void ofTwoWhoWriteAtOnceTheSecondKeepsTheWords() {
         String draft = begun(text());
         assertThat(status(step(second, draft, "texts", 1, "text", text() + "# 第一个\n")))

@@ -1,4 +1,4 @@
-package org.yijitong.organization.api;
+package org.yijitong.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -7,22 +7,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.yijitong.shared.Once;
-import org.yijitong.shared.Scope;
-import org.yijitong.shared.Unmet;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Does what a POST asks for once, however often it is sent under one key. */
+/** Does what a program asks for with a POST once, however often it is sent under one key. */
 @Component
-class Posting {
+public class Posting {
     /** The header that names the request; see the IETF draft "The Idempotency-Key HTTP Header Field". */
-    static final String KEY = "Idempotency-Key";
+    public static final String KEY = "Idempotency-Key";
 
     private final Once once;
-    private final Tags tags;
+    private final JsonMapper json;
 
-    Posting(Once once, Tags tags) {
+    Posting(Once once, JsonMapper json) {
         this.once = once;
-        this.tags = tags;
+        this.json = json;
     }
 
     /**
@@ -30,15 +28,22 @@ class Posting {
      *
      * @param href the address of what was made or changed
      */
-    record Done(String href) {}
+    public record Done(String href) {}
 
-    /** For work that makes something: 201. */
-    ResponseEntity<Done> made(Scope scope, HttpServletRequest request, Object body, Supplier<String> work) {
+    /**
+     * For work that makes something: 201.
+     *
+     * @param body what is asked for; of a file its hash
+     * @param work returns the address of what it made
+     * @throws Unmet when the header is missing
+     * @throws Refused if the key was used before for something else
+     */
+    public ResponseEntity<Done> made(Scope scope, HttpServletRequest request, Object body, Supplier<String> work) {
         return answer(HttpStatus.CREATED, run(scope, request, body, work));
     }
 
-    /** For work that changes something: 200. */
-    ResponseEntity<Done> changed(Scope scope, HttpServletRequest request, Object body, Supplier<String> work) {
+    /** For work that changes something: 200; otherwise as {@link #made}. */
+    public ResponseEntity<Done> changed(Scope scope, HttpServletRequest request, Object body, Supplier<String> work) {
         return answer(HttpStatus.OK, run(scope, request, body, work));
     }
 
@@ -47,7 +52,7 @@ class Posting {
         if (key == null) {
             throw new Unmet(HttpStatus.BAD_REQUEST, "api.unmet.key");
         }
-        return once.run(scope, key, request.getRequestURI() + " " + tags.hash(body), work);
+        return once.run(scope, key, Sha256.fingerprint(request.getRequestURI(), json.writeValueAsString(body)), work);
     }
 
     private static ResponseEntity<Done> answer(HttpStatus status, String href) {
