@@ -6,11 +6,20 @@ import org.yijitong.activity.ActivityKind;
 import org.yijitong.activity.Entry;
 
 /**
- * A kind of paper: a year's records of some kinds, as a table.
+ * A kind of paper: a year's records of some kinds, or who belongs to it today, as a table.
  *
+ * @param of what its rows are
  * @param kinds which activities are in it; empty for all
  */
-public record Form(String id, Set<ActivityKind> kinds, With with, List<FormField> columns) {
+public record Form(String id, Rows of, Set<ActivityKind> kinds, With with, List<FormField> columns) {
+    /** What a row of it is. */
+    public enum Rows {
+        /** A record of the year. */
+        RECORDS,
+        /** Somebody who belongs to it today (党员名册). */
+        MEMBERS
+    }
+
     /** What a record must have to be in it. */
     public enum With {
         ANYTHING,
@@ -30,6 +39,11 @@ public record Form(String id, Set<ActivityKind> kinds, With with, List<FormField
                     case STUDY -> agenda.stream().anyMatch(item -> item.study());
                     case FIRST_STUDY -> !agenda.isEmpty() && agenda.getFirst().study();
                 };
+    }
+
+    /** Whether it is about a year; otherwise it is about today. */
+    public boolean ofYear() {
+        return of == Rows.RECORDS;
     }
 
     /** The message of its name. */

@@ -65,7 +65,7 @@ public class FormTemplates {
     /** The one that holds for a form; ours has the columns given. */
     @Transactional(readOnly = true)
     public DocxTemplate of(Scope scope, Form form, List<FormField> columns, Words words) {
-        return DocxTemplate.of(store.content(scope.unit(), form.id()).orElseGet(() -> ledger(columns, words)));
+        return DocxTemplate.of(store.content(scope.unit(), form.id()).orElseGet(() -> ledger(form, columns, words)));
     }
 
     /** The same as a file, to be changed and put in again. */
@@ -75,7 +75,7 @@ public class FormTemplates {
         return store.content(scope.unit(), form)
                 .orElseGet(() -> form.equals(MINUTES)
                         ? minutes(words)
-                        : ledger(forms.find(form).columns(), words));
+                        : ledger(forms.find(form), forms.find(form).columns(), words));
     }
 
     /**
@@ -151,9 +151,9 @@ public class FormTemplates {
         return words.t("paper.line", words.t("paper.field." + word), field(word));
     }
 
-    private byte[] ledger(List<FormField> columns, Words words) {
+    private byte[] ledger(Form form, List<FormField> columns, Words words) {
         return OfficialPaper.begin()
-                .title(field("organization") + " " + field("year") + " " + field("form"))
+                .title(field("organization") + (form.ofYear() ? " " + field("year") : "") + " " + field("form"))
                 .table(
                         columns.stream()
                                 .map(column -> words.t("paper.field." + column.word()))

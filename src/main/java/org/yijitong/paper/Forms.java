@@ -76,23 +76,24 @@ public class Forms {
     }
 
     private Form form(Map<?, ?> said) {
-        Set<String> known = Set.of("form", "kinds", "with", "columns");
+        Set<String> known = Set.of("form", "of", "kinds", "with", "columns");
         said.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
             throw new IllegalArgumentException("forms.yaml: unknown: " + key);
         });
         return new Form(
                 Objects.requireNonNull(said.get("form")).toString(),
+                choice(Form.Rows.class, said.get("of"), Form.Rows.RECORDS),
                 list(said.get("kinds")).stream()
                         .map(kind -> ActivityKind.valueOf(kind.toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toSet()),
-                with(said.get("with")),
+                choice(Form.With.class, said.get("with"), Form.With.ANYTHING),
                 list(said.get("columns")).stream().map(this::field).toList());
     }
 
-    private static Form.With with(@Nullable Object said) {
+    private static <E extends Enum<E>> E choice(Class<E> all, @Nullable Object said, E otherwise) {
         return said == null
-                ? Form.With.ANYTHING
-                : Form.With.valueOf(said.toString().toUpperCase(Locale.ROOT).replace('-', '_'));
+                ? otherwise
+                : Enum.valueOf(all, said.toString().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static List<String> list(@Nullable Object said) {

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,13 +47,15 @@ public class Papers {
     private final Forms forms;
     private final Archives archives;
     private final Profiles profiles;
+    private final MemberRows members;
     private final FormTemplates templates;
     private final Days days;
 
-    Papers(Forms forms, Archives archives, Profiles profiles, FormTemplates templates, Days days) {
+    Papers(Forms forms, Archives archives, Profiles profiles, MemberRows members, FormTemplates templates, Days days) {
         this.forms = forms;
         this.archives = archives;
         this.profiles = profiles;
+        this.members = members;
         this.templates = templates;
         this.days = days;
     }
@@ -64,13 +68,9 @@ public class Papers {
     public Ledger ledger(Scope scope, OrganizationId organization, String form, int year, Words words) {
         Form found = forms.find(form);
         String name = profiles.life(scope, organization).name();
-        List<Map<String, String>> rows = new ArrayList<>();
         boolean whole = isWhole(scope, organization);
-        RecordFields fields = new RecordFields(words);
-        each(scope, found, organization, year, entry -> {
-            rows.add(numbered(fields.of(entry), rows.size() + 1));
-            return rows.size() <= MOST;
-        });
+        List<Map<String, String>> rows =
+                found.ofYear() ? records(scope, found, organization, year, words) : members(scope, organization, words);
         boolean more = rows.size() > MOST;
         return new Ledger(
                 found,
@@ -83,14 +83,36 @@ public class Papers {
                 more);
     }
 
+    private List<Map<String, String>> records(
+            Scope scope, Form form, OrganizationId organization, int year, Words words) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        RecordFields fields = new RecordFields(words);
+        each(scope, form, organization, year, entry -> {
+            rows.add(numbered(fields.of(entry), rows.size() + 1));
+            return rows.size() <= MOST;
+        });
+        return rows;
+    }
+
+    private List<Map<String, String>> members(Scope scope, OrganizationId organization, Words words) {
+        List<Map<String, String>> rows = members.of(scope, organization, MOST + 1, words);
+        IntStream.range(0, rows.size()).forEach(i -> numbered(rows.get(i), i + 1));
+        return rows;
+    }
+
     /**
      * The same as a .docx, from the template of the unit or ours.
      *
      * @throws Refused when there are more rows than a document takes
      */
+    @Transactional
     public byte[] document(Scope scope, Ledger ledger, Words words) {
         if (ledger.more()) {
             throw new Refused("paper.refused.many", MOST);
+        }
+        if (!ledger.form().ofYear()) {
+            // The rows are there already; this lets the log note that they leave.
+            members.take(scope, ledger.of(), words, _ -> {});
         }
         return templates
                 .of(scope, ledger.form(), columns(ledger.form(), ledger.whole()), words)
@@ -101,11 +123,11 @@ public class Papers {
 
     /** What a ledger is called. */
     public String title(Scope scope, OrganizationId organization, String form, int year, Words words) {
-        return words.t(
-                "paper.title",
-                profiles.life(scope, organization).name(),
-                Integer.toString(year),
-                words.t(forms.find(form).nameKey()));
+        Form found = forms.find(form);
+        String name = profiles.life(scope, organization).name();
+        return found.ofYear()
+                ? words.t("paper.title", name, Integer.toString(year), words.t(found.nameKey()))
+                : words.t("paper.title.today", name, words.t(found.nameKey()));
     }
 
     /** The minutes of one record as a .docx (会议记录). */
@@ -123,12 +145,11 @@ public class Papers {
     }
 
     /** The same as a workbook, written as it is read: memory does not grow with the rows. */
+    @Transactional
     public void workbook(Scope scope, OrganizationId organization, String form, int year, Words words, OutputStream out)
             throws IOException {
         Form found = forms.find(form);
-        boolean whole = isWhole(scope, organization);
-        RecordFields fields = new RecordFields(words);
-        List<FormField> columns = columns(found, whole);
+        List<FormField> columns = columns(found, isWhole(scope, organization));
         try (WorkbookWriter writer = WorkbookWriter.xlsx(out)) {
             writer.sheet(
                     words.t(found.nameKey()),
@@ -136,15 +157,23 @@ public class Papers {
                             .map(field -> Column.of(words.t("paper.field." + field.word()), field.width() * 2))
                             .toList());
             int[] number = {0};
-            each(scope, found, organization, year, entry -> {
-                Map<String, String> row = numbered(fields.of(entry), ++number[0]);
+            Consumer<Map<String, String>> taker = row -> {
+                numbered(row, ++number[0]);
                 put(
                         writer,
                         columns.stream()
                                 .map(field -> row.getOrDefault(field.word(), ""))
                                 .toList());
-                return true;
-            });
+            };
+            if (found.ofYear()) {
+                RecordFields fields = new RecordFields(words);
+                each(scope, found, organization, year, entry -> {
+                    taker.accept(fields.of(entry));
+                    return true;
+                });
+            } else {
+                members.take(scope, organization, words, taker);
+            }
         }
     }
 

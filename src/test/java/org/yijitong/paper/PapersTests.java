@@ -130,6 +130,27 @@ class PapersTests extends OverviewDesk {
     }
 
     @Test
+    void theRollOfMembersSaysWhoBelongsTodayWithoutNumbersAndTelephones() throws IOException {
+        Ledger roll = papers.ledger(made.branch(), made.third(), "members", today.getYear(), words());
+        assertThat(roll.rows()).extracting(row -> row.get("person")).contains("林若川", "沈南乔");
+        assertThat(roll.rows().getFirst()).containsEntry("number", "1").doesNotContainKeys("phone", "note");
+        assertThat(text(papers.document(made.branch(), roll, words())))
+                .contains("党员名册", "姓名", "入党年月", "林若川")
+                .doesNotContain("{{")
+                .doesNotContainPattern("\\d{11}");
+        Ledger whole = papers.ledger(made.scope(), made.unit().rootId(), "members", today.getYear(), words());
+        assertThat(whole.rows())
+                .hasSizeGreaterThan(roll.rows().size())
+                .allSatisfy(row -> assertThat(row).containsKey("host"));
+        ByteArrayOutputStream sheet = new ByteArrayOutputStream();
+        papers.workbook(made.branch(), made.third(), "members", today.getYear(), words(), sheet);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(sheet.toByteArray()))) {
+            assertThat(workbook.getSheetAt(0).getLastRowNum())
+                    .isEqualTo(roll.rows().size());
+        }
+    }
+
+    @Test
     void everyPaperOpensInAnOfficeProgram() throws IOException, InterruptedException {
         RecordId record = held(today, Set.of(ActivityKind.values()), "学习全会精神", "长".repeat(3000));
         Map<String, byte[]> files = new LinkedHashMap<>();

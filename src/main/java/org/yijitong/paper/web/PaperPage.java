@@ -6,6 +6,7 @@ import org.yijitong.paper.Form;
 import org.yijitong.paper.FormField;
 import org.yijitong.paper.Ledger;
 import org.yijitong.paper.PaperFiles;
+import org.yijitong.shared.Page;
 import org.yijitong.shared.UnitId;
 
 /**
@@ -50,6 +51,22 @@ public record PaperPage(
     /** How the cells of a column look: days stay on one line. */
     public static @Nullable String look(FormField field) {
         return field.word().equals("day") || field.word().equals("recorded") ? "num nw" : null;
+    }
+
+    /** What it is called. */
+    public String title(Page page) {
+        String form = page.t(ledger.form().nameKey());
+        return ledger.form().ofYear()
+                ? page.t("paper.title", ledger.name(), Integer.toString(ledger.year()), form)
+                : page.t("paper.title.today", ledger.name(), form);
+    }
+
+    /** The message that says how many rows there are. */
+    public String lead() {
+        if (ledger.form().ofYear()) {
+            return ledger.more() ? "paper.lead.more" : "paper.lead";
+        }
+        return ledger.more() ? "paper.lead.members.more" : "paper.lead.members";
     }
 
     /** The records of the organization. */
