@@ -18,6 +18,7 @@ import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.Uuid7;
+import org.yijitong.yaml.DocumentFault;
 
 /**
  * Documents being written in the browser. One person writes and sends in, another agrees, and at that moment it is

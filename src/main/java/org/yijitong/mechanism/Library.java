@@ -14,9 +14,10 @@ import org.springframework.stereotype.Component;
 import org.yijitong.mechanism.MechanismStore.Stored;
 import org.yijitong.mechanism.MechanismStore.Version;
 import org.yijitong.mechanism.reading.CalendarFiles;
-import org.yijitong.mechanism.reading.Document.Source;
 import org.yijitong.mechanism.reading.DocumentFiles;
 import org.yijitong.mechanism.reading.DocumentReader;
+import org.yijitong.yaml.DocumentFault;
+import org.yijitong.yaml.Source;
 
 /** Documents out of files, and out of what was stored of them. */
 @Component

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yijitong.shared.NotFound;
+import org.yijitong.yaml.DocumentFault;
 
 /** The duties published, each in all its versions; held in memory, since every page asks for them. */
 @Component

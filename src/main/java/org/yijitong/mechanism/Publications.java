@@ -23,6 +23,7 @@ import org.yijitong.shared.Days;
 import org.yijitong.shared.Language;
 import org.yijitong.shared.Uuid7;
 import org.yijitong.shared.Words;
+import org.yijitong.yaml.DocumentFault;
 
 /** Publishes documents: what is new is stored and told to everyone; what was published once is never changed. */
 @Component

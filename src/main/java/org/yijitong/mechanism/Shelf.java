@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.yijitong.mechanism.MechanismStore.Version;
 import org.yijitong.mechanism.reading.Document;
-import org.yijitong.mechanism.reading.Document.Source;
 import org.yijitong.mechanism.reading.DocumentReader;
+import org.yijitong.yaml.DocumentFault;
+import org.yijitong.yaml.Source;
 
 /** Documents sorted out: what is stored already, what is new, what cannot be taken. */
 final class Shelf {

@@ -10,7 +10,7 @@
  * only superseded.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "organization"})
+@ApplicationModule(allowedDependencies = {"shared", "yaml", "audit", "organization"})
 package org.yijitong.mechanism;
 
 import org.jspecify.annotations.NullMarked;

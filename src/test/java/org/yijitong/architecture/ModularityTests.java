@@ -17,6 +17,7 @@ class ModularityTests {
     /** From the ground up; a module may use those before it. Operation and demo stand side by side. */
     private static final List<String> ORDER = List.of(
             "shared",
+            "yaml",
             "audit",
             "document",
             "organization",

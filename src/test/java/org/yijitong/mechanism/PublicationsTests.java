@@ -17,6 +17,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.ProductTest;
 import org.yijitong.shared.Db;
+import org.yijitong.yaml.DocumentFault;
 
 /** What is published is stored once and stays. */
 @ProductTest
@@ -151,9 +152,7 @@ class PublicationsTests {
         assertThat(mechanisms.all()).noneMatch(duty -> duty.mechanism().id().equals("reading-club"));
         Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 'a'});
         publications.refresh();
-        assertThat(mechanisms.faults())
-                .extracting(DocumentFault::messageKey)
-                .containsExactly("mechanism.fault.encoding");
+        assertThat(mechanisms.faults()).extracting(DocumentFault::messageKey).containsExactly("yaml.fault.encoding");
         Files.writeString(file, TEXT);
         publications.refresh();
         assertThat(mechanisms.faults()).isEmpty();

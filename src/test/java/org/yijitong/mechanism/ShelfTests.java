@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yijitong.ProductTest;
 import org.yijitong.mechanism.MechanismStore.Version;
-import org.yijitong.mechanism.reading.Document.Source;
 import org.yijitong.mechanism.reading.DocumentReader;
+import org.yijitong.yaml.DocumentFault;
+import org.yijitong.yaml.Source;
 
 /** Whose documents may stop a start, and whose are only left out. */
 @ProductTest

@@ -11,10 +11,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yijitong.mechanism.DocumentFault;
-import org.yijitong.mechanism.reading.Document.Source;
 import org.yijitong.shared.WorkingDays;
 import org.yijitong.shared.WorkingDays.Arrangement;
+import org.yijitong.yaml.DocumentFault;
+import org.yijitong.yaml.Entries;
+import org.yijitong.yaml.Faults;
+import org.yijitong.yaml.Scalars;
+import org.yijitong.yaml.Source;
+import org.yijitong.yaml.YamlText;
 
 /** The State Council's arrangements of holidays, as shipped and as users add them. */
 @Component
@@ -50,7 +54,7 @@ public class CalendarFiles {
 
     /** Adds the year of a file; all that is wrong with it otherwise. */
     static List<DocumentFault> read(Source source, Map<Integer, Arrangement> years) {
-        Faults faults = new Faults(source.file());
+        Faults faults = new Faults(source.file(), Vocabulary.KEYS);
         YamlText.read(source.text(), faults).map(root -> year(root, faults)).ifPresent(year -> {
             if (faults.isEmpty()) {
                 years.put(year.year(), year);

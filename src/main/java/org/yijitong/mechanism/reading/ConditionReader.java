@@ -8,7 +8,10 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yijitong.mechanism.Condition;
 import org.yijitong.mechanism.FactField;
 import org.yijitong.mechanism.FactKind;
-import org.yijitong.mechanism.Term;
+import org.yijitong.yaml.Entries;
+import org.yijitong.yaml.Faults;
+import org.yijitong.yaml.Scalars;
+import org.yijitong.yaml.Term;
 
 /** Reads which facts are meant: a kind, and conditions that must all be met. */
 final class ConditionReader {
@@ -42,7 +45,7 @@ final class ConditionReader {
     private List<Condition> all(Node node, FactKind kind) {
         List<Node> elements = Entries.elements(node);
         if (elements.size() > MOST) {
-            faults.at(node, "mechanism.fault.many", MOST);
+            faults.at(node, "yaml.fault.many", MOST);
         }
         List<Condition> conditions = new ArrayList<>();
         Contradictions contradictions = new Contradictions(faults);
@@ -66,7 +69,7 @@ final class ConditionReader {
             faults.at(
                     node,
                     tests.isEmpty() ? "mechanism.fault.no-test" : "mechanism.fault.tests",
-                    Stream.of(TESTS).map(Entries::term).toList());
+                    Stream.of(TESTS).map(Vocabulary::key).toList());
             return Optional.empty();
         }
         return field.flatMap(found -> tested(entries, kind, found, tests.getFirst()));
@@ -80,7 +83,7 @@ final class ConditionReader {
         List<Term> allowed = Vocabulary.tests(field.type());
         if (allowed.stream().noneMatch(term -> term.word().equals(test))) {
             Term named = new Term(field.name(), "fact." + kind.name() + "." + field.name());
-            faults.at(entries.key(test), "mechanism.fault.test", named, Entries.term(test), allowed);
+            faults.at(entries.key(test), "mechanism.fault.test", named, Vocabulary.key(test), allowed);
             return Optional.empty();
         }
         List<String> values = values(entries.find(test).orElseThrow(), kind, field, test.equals("one-of"));
@@ -92,7 +95,7 @@ final class ConditionReader {
     private List<String> values(Node node, FactKind kind, FactField field, boolean several) {
         List<Node> elements = several ? Entries.elements(node) : List.of(node);
         if (elements.isEmpty()) {
-            faults.at(node, "mechanism.fault.blank");
+            faults.at(node, "yaml.fault.blank");
         }
         return elements.stream()
                 .map(each -> value(each, kind, field))

@@ -9,6 +9,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yijitong.mechanism.Condition;
 import org.yijitong.mechanism.Condition.Test;
 import org.yijitong.mechanism.FactField;
+import org.yijitong.yaml.Faults;
 
 /** Finds two conditions on one field that no fact can meet at once. */
 final class Contradictions {

@@ -2,6 +2,7 @@ package org.yijitong.mechanism.reading;
 
 import java.util.List;
 import org.yijitong.mechanism.Duty;
+import org.yijitong.yaml.Source;
 
 /**
  * A document without faults.
@@ -15,22 +16,5 @@ import org.yijitong.mechanism.Duty;
 public record Document(Source source, String meaning, int versionLine, Duty.Mechanism mechanism, List<Duty> duties) {
     public Document {
         duties = List.copyOf(duties);
-    }
-
-    /**
-     * A text to be read.
-     *
-     * @param file its name, as people know it
-     * @param pack {@code statutory}, {@code guangdong}, or {@link #OWN}
-     * @param text in YAML
-     */
-    public record Source(String file, String pack, String text) {
-        /** The pack of documents that users write. */
-        public static final String OWN = "own";
-
-        /** Whether a user wrote it: its faults do not stop the start. */
-        public boolean own() {
-            return pack.equals(OWN);
-        }
     }
 }

@@ -13,8 +13,14 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yijitong.mechanism.DocumentFault;
 import org.yijitong.mechanism.Duty;
+import org.yijitong.mechanism.Heads;
+import org.yijitong.yaml.DocumentFault;
+import org.yijitong.yaml.Entries;
+import org.yijitong.yaml.Faults;
+import org.yijitong.yaml.Scalars;
+import org.yijitong.yaml.Source;
+import org.yijitong.yaml.YamlText;
 
 /** Reads one document of a mechanism as a whole: either all of it is right, or everything that is wrong is said. */
 @Component
@@ -43,66 +49,47 @@ public class DocumentReader {
      *
      * @param otherwise the day of publication when the document names none
      */
-    public Read read(Document.Source source, LocalDate otherwise) {
+    public Read read(Source source, LocalDate otherwise) {
         return read(source, otherwise, redLines::check);
     }
 
     /** What was published before; red lines that came later do not change what it said. */
-    public Read reread(Document.Source source, LocalDate publishedOn) {
+    public Read reread(Source source, LocalDate publishedOn) {
         return read(source, publishedOn, (root, faults) -> {});
     }
 
-    private Read read(Document.Source source, LocalDate otherwise, BiConsumer<Node, Faults> check) {
-        Faults faults = new Faults(source.file());
+    private Read read(Source source, LocalDate otherwise, BiConsumer<Node, Faults> check) {
+        Faults faults = new Faults(source.file(), Vocabulary.KEYS);
         Optional<Node> root = YamlText.read(source.text(), faults);
         root.ifPresent(each -> check.accept(each, faults));
         Optional<Document> document = root.map(each -> document(each, source, otherwise, faults));
         return new Read(faults.isEmpty() ? document : Optional.empty(), faults.list());
     }
 
-    private Document document(Node root, Document.Source source, LocalDate otherwise, Faults faults) {
+    private Document document(Node root, Source source, LocalDate otherwise, Faults faults) {
         Entries entries = new Entries(root, faults, "mechanism", "version", "name", "in-force", "sources", "duties");
         Scalars scalars = new Scalars(faults);
-        Days days = entries.need(
-                "in-force", new Days(otherwise, otherwise, otherwise), node -> days(node, otherwise, faults, scalars));
+        Heads heads = new Heads(faults);
+        Heads.Force force = entries.need(
+                "in-force", new Heads.Force(otherwise, otherwise, otherwise), node -> heads.force(node, otherwise));
         Duty.Mechanism mechanism = new Duty.Mechanism(
                 entries.need("mechanism", "", scalars::id),
                 entries.need("version", 1, node -> scalars.whole(node, 1, LAST_VERSION)),
                 source.pack(),
-                entries.need("name", new Duty.Name("", ""), scalars::name),
-                days.since(),
-                days.until(),
-                days.published(),
-                entries.need("sources", List.of(), node -> sources(node, faults, scalars)));
+                entries.need("name", new Duty.Name("", ""), heads::name),
+                force.since(),
+                force.until(),
+                force.published(),
+                entries.need("sources", List.of(), heads::sources));
         List<Duty> duties = entries.need("duties", List.of(), node -> duties(node, mechanism, faults));
         return new Document(
                 source, meaning(root), entries.key("version").getStartMark().getLine() + 1, mechanism, duties);
     }
 
-    private record Days(LocalDate since, LocalDate until, LocalDate published) {}
-
-    private static Days days(Node node, LocalDate otherwise, Faults faults, Scalars scalars) {
-        Entries entries = new Entries(node, faults, "since", "until", "published");
-        LocalDate since = entries.need("since", otherwise, each -> scalars.day(each, LocalDate.EPOCH));
-        LocalDate until = entries.need("until", since, each -> scalars.day(each, since));
-        if (until.isBefore(since)) {
-            faults.at(entries.key("until"), "mechanism.fault.until", until, since);
-        }
-        return new Days(since, until, entries.or("published", otherwise, each -> scalars.day(each, otherwise)));
-    }
-
-    private static List<Duty.Basis> sources(Node node, Faults faults, Scalars scalars) {
-        List<Node> elements = Entries.elements(node);
-        if (elements.isEmpty()) {
-            faults.at(node, "mechanism.fault.blank");
-        }
-        return elements.stream().map(scalars::basis).toList();
-    }
-
     private List<Duty> duties(Node node, Duty.Mechanism mechanism, Faults faults) {
         List<Node> elements = Entries.elements(node);
         if (elements.isEmpty() || elements.size() > MOST_DUTIES) {
-            faults.at(node, elements.isEmpty() ? "mechanism.fault.blank" : "mechanism.fault.many", MOST_DUTIES);
+            faults.at(node, elements.isEmpty() ? "yaml.fault.blank" : "yaml.fault.many", MOST_DUTIES);
         }
         DutyReader reader = new DutyReader(vocabulary, faults);
         Map<String, Integer> lines = new HashMap<>();
@@ -111,7 +98,7 @@ public class DocumentReader {
             Duty duty = reader.read(element, mechanism, duties.size() + 1);
             Integer before = lines.putIfAbsent(duty.id(), element.getStartMark().getLine() + 1);
             if (before != null && !duty.id().isEmpty()) {
-                faults.at(element, "mechanism.fault.twice", duty.id(), before);
+                faults.at(element, "yaml.fault.twice", duty.id(), before);
             }
             duties.add(duty);
         }

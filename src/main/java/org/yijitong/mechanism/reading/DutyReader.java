@@ -14,7 +14,11 @@ import org.yijitong.mechanism.Condition;
 import org.yijitong.mechanism.Duty;
 import org.yijitong.mechanism.FactField;
 import org.yijitong.mechanism.FactKind;
-import org.yijitong.mechanism.Term;
+import org.yijitong.mechanism.Heads;
+import org.yijitong.yaml.Entries;
+import org.yijitong.yaml.Faults;
+import org.yijitong.yaml.Scalars;
+import org.yijitong.yaml.Term;
 
 /** Reads one duty. */
 final class DutyReader {
@@ -42,11 +46,13 @@ final class DutyReader {
 
     private final Faults faults;
     private final Scalars scalars;
+    private final Heads heads;
     private final ConditionReader conditions;
 
     DutyReader(Vocabulary vocabulary, Faults faults) {
         this.faults = faults;
         this.scalars = new Scalars(faults);
+        this.heads = new Heads(faults);
         this.conditions = new ConditionReader(vocabulary, faults);
     }
 
@@ -71,8 +77,8 @@ final class DutyReader {
                 mechanism,
                 position,
                 entries.need("duty", "", scalars::id),
-                entries.need("name", new Duty.Name("", ""), scalars::name),
-                entries.need("basis", new Duty.Basis("", ""), scalars::basis),
+                entries.need("name", new Duty.Name("", ""), heads::name),
+                entries.need("basis", new Duty.Basis("", ""), heads::basis),
                 asked.bearer(),
                 period(entries),
                 entries.or("grace", new Duty.Grace(0, Duty.Unit.DAYS), each -> time(each, 0)),
@@ -84,8 +90,8 @@ final class DutyReader {
                 asked.trigger(),
                 excuses(entries),
                 entries.or("visible", Duty.Visibility.DIRECT, this::visibility),
-                entries.find("advice").map(scalars::name).orElse(null),
-                entries.find("proposal").map(scalars::name).orElse(null));
+                entries.find("advice").map(heads::name).orElse(null),
+                entries.find("proposal").map(heads::name).orElse(null));
     }
 
     private Asked asked(Entries entries) {

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yijitong.mechanism.FactField;
 import org.yijitong.mechanism.FactKind;
-import org.yijitong.mechanism.Term;
 import org.yijitong.shared.Words;
+import org.yijitong.yaml.Term;
 
 /** The format of documents as JSON Schema, made from the vocabulary, so that editors complete and check what is typed. */
 @Component
@@ -59,7 +59,7 @@ public class MechanismSchema {
             for (int i = 0; i < entries.length; i += 2) {
                 String key = entries[i].toString();
                 Map<String, Object> value = new LinkedHashMap<>();
-                value.put("description", label(Entries.term(key)));
+                value.put("description", label(Vocabulary.key(key)));
                 ((Map<?, ?>) entries[i + 1]).forEach((name, each) -> value.put(name.toString(), each));
                 properties.put(key, value);
             }

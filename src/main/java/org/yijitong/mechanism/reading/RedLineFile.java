@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yijitong.mechanism.Duty;
+import org.yijitong.mechanism.Heads;
 import org.yijitong.mechanism.RedLine;
+import org.yijitong.yaml.Entries;
+import org.yijitong.yaml.Faults;
+import org.yijitong.yaml.Scalars;
+import org.yijitong.yaml.Source;
+import org.yijitong.yaml.YamlText;
 
 /** The file of red lines, read with the care that documents are read with. */
 final class RedLineFile {
@@ -22,15 +28,17 @@ final class RedLineFile {
 
     private final Faults faults;
     private final Scalars scalars;
+    private final Heads heads;
 
     private RedLineFile(Faults faults) {
         this.faults = faults;
         this.scalars = new Scalars(faults);
+        this.heads = new Heads(faults);
     }
 
     /** @throws IllegalStateException when there is a fault in it */
-    static Content read(Document.Source source) {
-        Faults faults = new Faults(source.file());
+    static Content read(Source source) {
+        Faults faults = new Faults(source.file(), Vocabulary.KEYS);
         Optional<Content> content =
                 YamlText.read(source.text(), faults).map(root -> new RedLineFile(faults).content(root));
         if (!faults.isEmpty()) {
@@ -55,11 +63,11 @@ final class RedLineFile {
         boolean tripped = !words.isEmpty();
         return new RedLine(
                 entries.need("line", "", each -> scalars.text(each, LONGEST)),
-                entries.need("forbids", NONE, scalars::name),
-                entries.need("basis", new Duty.Basis("", ""), scalars::basis),
+                entries.need("forbids", NONE, heads::name),
+                entries.need("basis", new Duty.Basis("", ""), heads::basis),
                 words,
-                tripped ? entries.need("example", NONE, scalars::name) : NONE,
-                tripped ? NONE : entries.need("kept-by", NONE, scalars::name));
+                tripped ? entries.need("example", NONE, heads::name) : NONE,
+                tripped ? NONE : entries.need("kept-by", NONE, heads::name));
     }
 
     private List<String> words(Node node) {

@@ -12,6 +12,8 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yijitong.mechanism.RedLine;
+import org.yijitong.yaml.Faults;
+import org.yijitong.yaml.Worded;
 
 /**
  * The red lines, as they ship with the product; nothing of a user is read into them. A document that says what one of
@@ -68,12 +70,9 @@ public class RedLines {
     }
 
     private static Object[] said(String word, RedLine line) {
+        Worded forbids = line.forbids()::in;
         return new Object[] {
-            word,
-            line.line(),
-            line.forbids(),
-            line.basis().regulation(),
-            line.basis().article()
+            word, line.line(), forbids, line.basis().regulation(), line.basis().article()
         };
     }
 }

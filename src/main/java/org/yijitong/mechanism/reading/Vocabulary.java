@@ -11,14 +11,17 @@ import org.yijitong.mechanism.Condition;
 import org.yijitong.mechanism.Duty;
 import org.yijitong.mechanism.FactField;
 import org.yijitong.mechanism.FactKind;
-import org.yijitong.mechanism.Term;
 import org.yijitong.organization.MemberKind;
 import org.yijitong.organization.OrganizationKind;
 import org.yijitong.organization.Post;
 import org.yijitong.organization.Tree;
+import org.yijitong.yaml.Term;
 
 /** Every word that documents can use: facts as the modules declare them, organizations, people, and times. */
 public final class Vocabulary {
+    /** What the messages begin with that say what the names of the format mean. */
+    static final String KEYS = "mechanism.key.";
+
     private final Map<String, FactKind> facts = new LinkedHashMap<>();
 
     /** @throws IllegalStateException when two modules declare the same kind of fact */
@@ -96,7 +99,7 @@ public final class Vocabulary {
     static List<Term> tests(FactField.Type type) {
         return Stream.of(Condition.Test.values())
                 .filter(test -> allowed(type, test))
-                .map(test -> Entries.term(dashed(test)))
+                .map(test -> key(dashed(test)))
                 .toList();
     }
 
@@ -108,6 +111,11 @@ public final class Vocabulary {
             case CHOICES -> test == Condition.Test.CONTAINS || test == Condition.Test.ONE_OF;
             case TEXT -> test == Condition.Test.EQUALS || test == Condition.Test.CONTAINS;
         };
+    }
+
+    /** A name of the format itself. */
+    static Term key(String name) {
+        return new Term(name, KEYS + name);
     }
 
     static String dashed(Enum<?> constant) {
@@ -133,7 +141,7 @@ public final class Vocabulary {
     private static <E extends Enum<E>> List<Term> dashed(E[] constants, Predicate<E> written) {
         return Stream.of(constants)
                 .filter(written)
-                .map(constant -> Entries.term(dashed(constant)))
+                .map(constant -> key(dashed(constant)))
                 .toList();
     }
 }

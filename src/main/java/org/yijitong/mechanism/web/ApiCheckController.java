@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.yijitong.mechanism.DocumentFault;
 import org.yijitong.mechanism.DutyInWords;
 import org.yijitong.mechanism.Publications;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Words;
+import org.yijitong.yaml.DocumentFault;
 
 /** Tries a document before it is published, for programs. */
 @RestController

@@ -15,10 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yijitong.shared.WorkingDays;
+import org.yijitong.yaml.Source;
+import org.yijitong.yaml.SourceFiles;
 
 /** The years as the State Council arranged them. */
 class CalendarFilesTests {
-    private final WorkingDays calendar = new CalendarFiles(new DocumentFiles("no-such-folder")).workingDays();
+    private final WorkingDays calendar =
+            new CalendarFiles(new DocumentFiles(new SourceFiles("no-such-folder"))).workingDays();
 
     @ParameterizedTest
     @CsvSource({
@@ -79,7 +82,7 @@ class CalendarFilesTests {
                 holidays: [{name: 元旦, from: 2027-01-01, to: 2027-01-03}]
                 """);
         Files.writeString(folder.resolve("2028.yaml"), "year: 2028\nholidays: [x]\n");
-        CalendarFiles files = new CalendarFiles(new DocumentFiles(data.toString()));
+        CalendarFiles files = new CalendarFiles(new DocumentFiles(new SourceFiles(data.toString())));
         WorkingDays own = files.workingDays();
         assertThat(own.provisional(2027)).isFalse();
         assertThat(own.isWorkingDay(LocalDate.of(2027, 1, 1))).isFalse();
@@ -106,7 +109,7 @@ class CalendarFilesTests {
                 holidays: [{name: 元旦, from: 2027-01-01, to: 2027-01-03}]
                 working: [2027-02-14]
                 """.replace(part, other);
-        assertThat(CalendarFiles.read(new Document.Source("2027.yaml", "own", text), new TreeMap<>()))
-                .anyMatch(each -> each.messageKey().equals("mechanism.fault." + fault));
+        assertThat(CalendarFiles.read(new Source("2027.yaml", "own", text), new TreeMap<>()))
+                .anyMatch(each -> each.messageKey().endsWith(".fault." + fault));
     }
 }

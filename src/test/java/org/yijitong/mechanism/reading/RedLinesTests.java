@@ -12,8 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yijitong.mechanism.DocumentFault;
 import org.yijitong.mechanism.RedLine;
+import org.yijitong.yaml.DocumentFault;
+import org.yijitong.yaml.SourceFiles;
 
 /** What the law forbids is refused wherever a document says it, with the line it touches, and cannot be allowed. */
 class RedLinesTests {
@@ -78,7 +79,8 @@ class RedLinesTests {
                     red-lines: []
                     """);
         }
-        assertThat(new RedLines(new DocumentFiles(data.toString())).all()).isEqualTo(ALL);
+        assertThat(new RedLines(new DocumentFiles(new SourceFiles(data.toString()))).all())
+                .isEqualTo(ALL);
     }
 
     private static List<Object> touched(String text) {

@@ -2,9 +2,11 @@ package org.yijitong.mechanism.reading;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.yijitong.mechanism.DocumentFault;
 import org.yijitong.mechanism.FactField;
 import org.yijitong.mechanism.FactKind;
+import org.yijitong.yaml.DocumentFault;
+import org.yijitong.yaml.Source;
+import org.yijitong.yaml.SourceFiles;
 
 /** A document that is right, facts it speaks of, and ways to spoil it. */
 final class Sample {
@@ -46,14 +48,14 @@ final class Sample {
                 advice: {zh-Hans: 补开一次, en: Hold it late}
             """;
 
-    static final RedLines RED_LINES = new RedLines(new DocumentFiles("data"));
+    static final RedLines RED_LINES = new RedLines(new DocumentFiles(new SourceFiles("data")));
 
     private static final DocumentReader READER = new DocumentReader(new Vocabulary(List.of(MEETING)), RED_LINES);
 
     private Sample() {}
 
     static DocumentReader.Read read(String text) {
-        return READER.read(new Document.Source("三会一课.yaml", Document.Source.OWN, text), TODAY);
+        return READER.read(new Source("三会一课.yaml", Source.OWN, text), TODAY);
     }
 
     /** The sample with one part replaced; the part must be there. */
@@ -70,6 +72,7 @@ final class Sample {
     }
 
     private static String brief(DocumentFault fault) {
-        return fault.line() + ":" + fault.column() + " " + fault.messageKey().replace("mechanism.fault.", "");
+        return fault.line() + ":" + fault.column() + " "
+                + fault.messageKey().replaceFirst("^(mechanism|yaml)\\.fault\\.", "");
     }
 }

@@ -17,7 +17,7 @@ class VocabularyTests {
     @Test
     void theNearestWordIsNamedWithItsTerm() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/mechanism", "messages/people");
+        messages.setBasenames("messages/mechanism", "messages/people", "messages/yaml");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         Words words = new Words(messages, Language.ZH_HANS);

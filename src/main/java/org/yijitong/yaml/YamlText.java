@@ -1,4 +1,4 @@
-package org.yijitong.mechanism.reading;
+package org.yijitong.yaml;
 
 import java.io.StringReader;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.nodes.Node;
  * Text in YAML as nodes that know their place. Nothing is constructed from it, and what makes YAML dangerous or hard to
  * read is refused: tabs, references, tags, deep nesting, great length.
  */
-final class YamlText {
+public final class YamlText {
     /** Characters; the longest shipped document has about 8,000. */
     private static final int LONGEST = 200_000;
 
@@ -46,15 +46,15 @@ final class YamlText {
     }
 
     /** The root; empty when there are faults that keep it from being read at all. */
-    static Optional<Node> read(String text, Faults faults) {
+    public static Optional<Node> read(String text, Faults faults) {
         return new YamlText(text, faults).read();
     }
 
     private Optional<Node> read() {
         if (text.length() > LONGEST || text.equals(TOO_LONG)) {
-            faults.at(1, 1, "mechanism.fault.size", LONGEST / 1000);
+            faults.at(1, 1, "yaml.fault.size", LONGEST / 1000);
         } else if (text.equals(NOT_UTF_8)) {
-            faults.at(1, 1, "mechanism.fault.encoding");
+            faults.at(1, 1, "yaml.fault.encoding");
         }
         tabs();
         if (!faults.isEmpty()) {
@@ -64,7 +64,7 @@ final class YamlText {
             yaml.parse(new StringReader(text)).forEach(this::check);
             Node root = faults.isEmpty() ? yaml.compose(new StringReader(text)) : null;
             if (faults.isEmpty() && root == null) {
-                faults.at(1, 1, "mechanism.fault.empty");
+                faults.at(1, 1, "yaml.fault.empty");
             }
             return Optional.ofNullable(root);
         } catch (MarkedYAMLException e) {
@@ -72,9 +72,9 @@ final class YamlText {
             faults.at(
                     mark == null ? 1 : mark.getLine() + 1,
                     mark == null ? 1 : mark.getColumn() + 1,
-                    "mechanism.fault.syntax");
+                    "yaml.fault.syntax");
         } catch (YAMLException e) {
-            faults.at(1, 1, "mechanism.fault.unreadable", String.valueOf(e.getMessage()));
+            faults.at(1, 1, "yaml.fault.unreadable", String.valueOf(e.getMessage()));
         }
         return Optional.empty();
     }
@@ -89,15 +89,15 @@ final class YamlText {
                     .filter(each -> each == '\n')
                     .count();
             from = tabs.start();
-            faults.at(line, tabs.group(1).length() + 1, "mechanism.fault.tab");
+            faults.at(line, tabs.group(1).length() + 1, "yaml.fault.tab");
         }
     }
 
     private void check(Event event) {
         if (event instanceof AliasEvent || (event instanceof NodeEvent node && node.getAnchor() != null)) {
-            faults.at(event.getStartMark(), "mechanism.fault.alias");
+            faults.at(event.getStartMark(), "yaml.fault.alias");
         } else if (event instanceof ScalarEvent scalar && scalar.getTag() != null) {
-            faults.at(event.getStartMark(), "mechanism.fault.tag");
+            faults.at(event.getStartMark(), "yaml.fault.tag");
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.yijitong.mechanism.reading;
+package org.yijitong.yaml;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,21 +6,33 @@ import java.util.Comparator;
 import java.util.List;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yijitong.mechanism.DocumentFault;
-import org.yijitong.mechanism.Term;
 
 /** All that is found wrong while one document is read. */
-final class Faults {
+public final class Faults {
     private static final int FEW = 12;
 
     private final String file;
+    private final String keys;
     private final List<DocumentFault> found = new ArrayList<>();
 
-    Faults(String file) {
+    /**
+     * Nothing yet.
+     *
+     * @param file the document, as people know it
+     * @param keys what the messages begin with that say what the names of its format mean
+     */
+    public Faults(String file, String keys) {
         this.file = file;
+        this.keys = keys;
     }
 
-    void at(Node node, String messageKey, Object... arguments) {
+    /** A name of the format itself. */
+    Term key(String name) {
+        return new Term(name, keys + name);
+    }
+
+    /** Something wrong where a node begins. */
+    public void at(Node node, String messageKey, Object... arguments) {
         at(node.getStartMark(), messageKey, arguments);
     }
 
@@ -28,28 +40,29 @@ final class Faults {
         at(mark.getLine() + 1, mark.getColumn() + 1, messageKey, arguments);
     }
 
-    void at(int line, int column, String messageKey, Object... arguments) {
+    /** Something wrong at a line and column, both from 1. */
+    public void at(int line, int column, String messageKey, Object... arguments) {
         found.add(new DocumentFault(file, line, column, messageKey, List.of(arguments)));
     }
 
     /** A word nobody knows: the nearest one is offered, or all if they are few. */
-    void unknown(Node node, String written, Collection<Term> known) {
+    public void unknown(Node node, String written, Collection<Term> known) {
         Nearest.of(written, known)
                 .ifPresentOrElse(
-                        near -> at(node, "mechanism.fault.unknown-near", written, near),
+                        near -> at(node, "yaml.fault.unknown-near", written, near),
                         () -> at(
                                 node,
-                                "mechanism.fault.unknown-of",
+                                "yaml.fault.unknown-of",
                                 written,
                                 known.stream().limit(FEW).toList()));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
     /** In the order of the document. */
-    List<DocumentFault> list() {
+    public List<DocumentFault> list() {
         return found.stream()
                 .sorted(Comparator.comparingInt(DocumentFault::line).thenComparingInt(DocumentFault::column))
                 .toList();

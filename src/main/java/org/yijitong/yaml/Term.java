@@ -1,4 +1,4 @@
-package org.yijitong.mechanism;
+package org.yijitong.yaml;
 
 /**
  * A word that documents can use, with the message that says what it means.

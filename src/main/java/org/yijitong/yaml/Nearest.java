@@ -1,9 +1,8 @@
-package org.yijitong.mechanism.reading;
+package org.yijitong.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
-import org.yijitong.mechanism.Term;
 
 /** The known word somebody most likely meant. */
 final class Nearest {

@@ -1,4 +1,4 @@
-package org.yijitong.mechanism;
+package org.yijitong.yaml;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +21,7 @@ public record DocumentFault(String file, int line, int column, String messageKey
     /** Such as 第 12 行第 9 列：不认识 comittee_meeting，是不是 committee_meeting（支委会）. */
     public String sentence(Words words) {
         Object[] shown = arguments.stream().map(each -> shown(each, words)).toArray();
-        return words.t("mechanism.fault.place", line, column, words.t(messageKey, shown));
+        return words.t("yaml.fault.place", line, column, words.t(messageKey, shown));
     }
 
     private static Object shown(Object argument, Words words) {
@@ -30,9 +30,9 @@ public record DocumentFault(String file, int line, int column, String messageKey
             case List<?> many ->
                 many.stream()
                         .map(each -> shown(each, words).toString())
-                        .collect(Collectors.joining(words.t("mechanism.between")));
+                        .collect(Collectors.joining(words.t("yaml.between")));
             case Number number -> number.toString();
-            case Duty.Name name -> name.in(words.language());
+            case Worded worded -> worded.in(words.language());
             default -> argument;
         };
     }
@@ -40,8 +40,6 @@ public record DocumentFault(String file, int line, int column, String messageKey
     private static String labelled(Term term, Words words) {
         String label = words.messages()
                 .getMessage(term.labelKey(), null, term.word(), words.language().locale());
-        return label == null || label.equals(term.word())
-                ? term.word()
-                : words.t("mechanism.labelled", term.word(), label);
+        return label == null || label.equals(term.word()) ? term.word() : words.t("yaml.labelled", term.word(), label);
     }
 }

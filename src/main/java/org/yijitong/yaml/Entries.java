@@ -1,4 +1,4 @@
-package org.yijitong.mechanism.reading;
+package org.yijitong.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,69 +11,66 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yijitong.mechanism.Term;
 
 /** The names and values of one place in a document, of which only known ones may be there, each once. */
-final class Entries {
+public final class Entries {
     private final Node node;
     private final Faults faults;
     private final Map<String, NodeTuple> found = new LinkedHashMap<>();
 
     /** @param known the names that may stand here */
-    Entries(Node node, Faults faults, String... known) {
+    public Entries(Node node, Faults faults, String... known) {
         this.node = node;
         this.faults = faults;
-        List<Term> terms = Stream.of(known).map(Entries::term).toList();
+        List<Term> terms = Stream.of(known).map(faults::key).toList();
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(tuple -> take(tuple, terms));
         } else {
-            faults.at(node, "mechanism.fault.mapping", terms);
+            faults.at(node, "yaml.fault.mapping", terms);
         }
-    }
-
-    /** A name of the format itself. */
-    static Term term(String key) {
-        return new Term(key, "mechanism.key." + key);
     }
 
     private void take(NodeTuple tuple, List<Term> known) {
         if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-            faults.at(tuple.getKeyNode(), "mechanism.fault.scalar");
+            faults.at(tuple.getKeyNode(), "yaml.fault.scalar");
             return;
         }
         String name = key.getValue();
         NodeTuple before = found.putIfAbsent(name, tuple);
         if (before != null) {
             int line = before.getKeyNode().getStartMark().getLine() + 1;
-            faults.at(key, "mechanism.fault.twice", name, line);
+            faults.at(key, "yaml.fault.twice", name, line);
         } else if (known.stream().noneMatch(term -> term.word().equals(name))) {
             faults.unknown(key, name, known);
         }
     }
 
-    Node node() {
+    /** The place itself. */
+    public Node node() {
         return node;
     }
 
-    boolean has(String key) {
+    /** Whether a name stands there. */
+    public boolean has(String key) {
         return found.containsKey(key);
     }
 
     /** Where a name stands; where all of it begins when it does not. */
-    Node key(String key) {
+    public Node key(String key) {
         NodeTuple tuple = found.get(key);
         return tuple == null ? node : tuple.getKeyNode();
     }
 
-    Optional<Node> find(String key) {
+    /** What stands behind a name, if it stands there. */
+    public Optional<Node> find(String key) {
         return Optional.ofNullable(found.get(key)).map(NodeTuple::getValueNode);
     }
 
     /** What stands behind a name that must be there; otherwise the fault is noted and the other value taken. */
-    <T> T need(String key, T otherwise, Function<Node, T> read) {
+    public <T> T need(String key, T otherwise, Function<Node, T> read) {
         if (!has(key)) {
             if (node instanceof MappingNode) {
-                faults.at(node, "mechanism.fault.missing", term(key));
+                faults.at(node, "yaml.fault.missing", faults.key(key));
             }
             return otherwise;
         }
@@ -81,12 +78,12 @@ final class Entries {
     }
 
     /** What stands behind a name that may be left out. */
-    <T> T or(String key, T otherwise, Function<Node, T> read) {
+    public <T> T or(String key, T otherwise, Function<Node, T> read) {
         return find(key).map(read).orElse(otherwise);
     }
 
     /** The elements of a list; a single value is a list of one. */
-    static List<Node> elements(Node node) {
+    public static List<Node> elements(Node node) {
         return node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
     }
 }
