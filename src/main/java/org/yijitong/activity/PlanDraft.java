@@ -30,19 +30,17 @@ public record PlanDraft(
     public record When(
             LocalDate day,
             @Nullable LocalTime from,
-            @Nullable LocalTime to) {
-        When on(LocalDate other) {
-            return new When(other, from, to);
-        }
-    }
+            @Nullable LocalTime to) {}
 
     public PlanDraft {
         kinds = java.util.Collections.unmodifiableSet(kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds));
         items = List.copyOf(items);
     }
 
-    /** The days it is held on: the same day of each month, or the last of a month that is too short. One more than
-     * {@link #MOST} when there are too many. */
+    /**
+     * The days it is held on: the same day of each month, or the last of a month that is too short. One more than
+     * {@link #MOST} when there are too many.
+     */
     List<LocalDate> days() {
         LocalDate last = until;
         if (last == null) {

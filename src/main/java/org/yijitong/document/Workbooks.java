@@ -1,8 +1,5 @@
 package org.yijitong.document;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -58,14 +55,6 @@ public final class Workbooks {
         Collector collector = new Collector();
         Format format = stream(file, limits, progress, collector);
         return new Workbook(format, format.fits(fileName), collector.sheets());
-    }
-
-    /** Reads a file whole, from disk. */
-    public static Workbook read(Path file, ReadLimits limits, Progress progress) throws IOException {
-        if (Files.size(file) > limits.fileBytes()) {
-            throw new UnreadableWorkbook(Reason.FILE_TOO_LARGE, limits.fileBytes() >> 20);
-        }
-        return read(Files.readAllBytes(file), String.valueOf(file.getFileName()), limits, progress);
     }
 
     private static final class Collector implements RowConsumer {

@@ -16,7 +16,7 @@
  * stopped last, by {@link org.yijitong.operation.Launcher}, and by nothing else.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "document", "organization", "access", "ledger"})
+@ApplicationModule(allowedDependencies = {"shared", "ledger"})
 package org.yijitong.operation;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,13 +24,7 @@ public record Life(List<Stay> stays, List<Tenure> tenures) {
             List<MemberState> states,
             LocalDate validFrom,
             LocalDate validTo,
-            @Nullable Leaving endedBy) {
-
-        /** Where the person belongs, without the days. */
-        public Belonging belonging() {
-            return new Belonging(organizationId, groupId, kind, states);
-        }
-    }
+            @Nullable Leaving endedBy) {}
 
     /**
      * A stretch of days in a post.

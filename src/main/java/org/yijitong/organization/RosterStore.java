@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yijitong.organization.roster.Names;
@@ -204,14 +203,5 @@ class RosterStore {
                 .bind("on", asOf.on())
                 .bind("known", asOf.known())
                 .list(Tally.class);
-    }
-
-    /** People of exactly this name in the unit, for finding two entries of one person. */
-    List<UUID> ofName(Scope scope, String name) {
-        return db.in(scope.unit(), """
-                        SELECT person_id FROM organization.people
-                        WHERE unit_id = :unit AND name = :name AND merged_into IS NULL AND removed_at IS NULL
-                        ORDER BY person_id LIMIT 20
-                        """).bind("name", name).list(UUID.class);
     }
 }

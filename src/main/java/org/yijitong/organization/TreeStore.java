@@ -1,7 +1,5 @@
 package org.yijitong.organization;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -94,20 +92,5 @@ class TreeStore {
                 .list(Depth.class)
                 .forEach(each -> depths.put(each.organizationId(), each.depth()));
         return depths;
-    }
-
-    record Count(OrganizationId organizationId, int full, int probationary, int total) {}
-
-    /** How many members belong to each branch on a day: full, probationary, and everyone on the roster. */
-    List<Count> members(Scope scope, LocalDate on, Instant known) {
-        return db.in(scope.unit(), """
-                        SELECT organization_id, count(*) FILTER (WHERE kind = 'full')::int AS full,
-                               count(*) FILTER (WHERE kind = 'probationary')::int AS probationary,
-                               count(*)::int AS total
-                        FROM organization.memberships
-                        WHERE unit_id = :unit AND sphere = 'party' AND valid_from <= :on AND valid_to > :on
-                          AND recorded_from < :known AND recorded_to >= :known
-                        GROUP BY organization_id
-                        """).bind("on", on).bind("known", known).list(Count.class);
     }
 }

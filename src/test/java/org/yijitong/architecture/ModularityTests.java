@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,24 @@ class ModularityTests {
         assertThat(Modules.names()).isSubsetOf(ORDER);
         assertThat(Modules.names().stream().flatMap(name -> outOfOrder(name, Modules.declared(name)).stream()))
                 .isEmpty();
+    }
+
+    @Test
+    void everyModuleUsesWhatItDeclares() {
+        assertThat(Modules.names().stream().flatMap(name -> unused(name, used(name))))
+                .isEmpty();
+    }
+
+    @Test
+    void aModuleThatDeclaresMoreThanItUsesIsFound() {
+        assertThat(unused("operation", Stream.of("shared"))).containsExactly("operation declares ledger in vain");
+    }
+
+    private static Stream<String> unused(String name, Stream<String> used) {
+        Set<String> there = used.collect(Collectors.toSet());
+        return Modules.declared(name).stream()
+                .filter(each -> !there.contains(each))
+                .map(each -> name + " declares " + each + " in vain");
     }
 
     @Test

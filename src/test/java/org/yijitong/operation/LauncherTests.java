@@ -27,6 +27,9 @@ class LauncherTests {
         var process = product.process();
         try {
             var address = product.address();
+            assertThat(product.said().lines().findFirst().orElseThrow())
+                    .as("a start says nothing that means nothing before its own first word")
+                    .contains("Starting Yijitong");
             var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
             assertThat(connection.getResponseCode()).isLessThan(500);
 

@@ -13,6 +13,7 @@ public final class ProductProcess implements AutoCloseable {
     private static final String READY = "一记通 ready: ";
 
     private final Process process;
+    private final StringBuilder said = new StringBuilder();
 
     private ProductProcess(Process process) {
         this.process = process;
@@ -36,7 +37,6 @@ public final class ProductProcess implements AutoCloseable {
     /** Its address, once it serves; reads on beside, so that it never waits for its reader. */
     public String address() throws IOException {
         BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-        var said = new StringBuilder();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith(READY)) {
                 Thread.ofVirtual().start(() -> lines.lines().forEach(_ -> {}));
@@ -45,6 +45,11 @@ public final class ProductProcess implements AutoCloseable {
             said.append(line).append('\n');
         }
         throw new IllegalStateException("ended before it served: " + said);
+    }
+
+    /** What it said before it served, in lines. */
+    public String said() {
+        return said.toString();
     }
 
     /** The process itself, to be told to end or waited for. */

@@ -21,7 +21,8 @@ import org.yijitong.access.Tokens;
 
 /**
  * Finds out who sent a request: at the API by its token or, with a CSRF token, by the cookie; at a subscribed calendar
- * by the token in its address, without which there is nothing; elsewhere by the cookie alone. Leaves a {@link SignedIn} as an attribute of the request, and the user in Spring's security context.
+ * by the token in its address, without which there is nothing; elsewhere by the cookie alone. Leaves a {@link SignedIn}
+ * as an attribute of the request, and the user in Spring's security context.
  */
 @Component
 class Identification extends OncePerRequestFilter {

@@ -2,6 +2,8 @@ package org.yijitong.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +20,8 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.yijitong.access.Policy;
+import org.yijitong.access.Route;
 
 /**
  * The filters before every request: headers, forged requests, who it is. What is allowed is decided later, by {@link
@@ -32,10 +36,11 @@ class SecuritySetup {
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
     @Bean
-    SecurityFilterChain everyRequest(HttpSecurity http, CookieCsrfTokenRepository tokens, Identification who) {
+    SecurityFilterChain everyRequest(
+            HttpSecurity http, CookieCsrfTokenRepository tokens, Identification who, Policy policy) {
         return http.csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
-                        .requireCsrfProtectionMatcher(forgeable()))
+                        .requireCsrfProtectionMatcher(forgeable(open(policy))))
                 .addFilterAfter(who, CsrfFilter.class)
                 .headers(SecuritySetup::headers)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -57,18 +62,31 @@ class SecuritySetup {
 
     /**
      * Which requests must prove that a page of ours sent them: every change by a page, and at the API whatever comes
-     * with the cookie of a browser. A choice of theme or language is excepted; see its controller.
+     * with the cookie of a browser. Excepted are a choice of theme or language, see its controller, and reading what the
+     * API tells anyone, to which a cookie adds nothing.
+     *
+     * @param open addresses of the API that anyone may read
      */
-    private static RequestMatcher forgeable() {
+    private static RequestMatcher forgeable(Set<String> open) {
         return request -> {
+            boolean reading = request.getMethod().matches("GET|HEAD|OPTIONS|TRACE");
             if (isApi(request)) {
-                return bearer(request).isEmpty() && SessionCookie.of(request).isPresent();
+                return bearer(request).isEmpty()
+                        && SessionCookie.of(request).isPresent()
+                        && !(reading && open.contains(path(request)));
             }
-            boolean reading = Optional.of(request.getMethod())
-                    .filter(method -> method.matches("GET|HEAD|OPTIONS|TRACE"))
-                    .isPresent();
             return !reading && !path(request).equals("/preferences");
         };
+    }
+
+    private static Set<String> open(Policy policy) {
+        return policy.routes().stream()
+                .filter(route -> route.method().equals("GET"))
+                .filter(route -> policy.action("GET", route.pattern())
+                        .filter(action -> policy.audience(action) == Policy.Audience.ANYONE)
+                        .isPresent())
+                .map(Route::pattern)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Bean

@@ -89,6 +89,14 @@ class ForgeryTests {
     }
 
     @Test
+    void whatTheApiTellsAnyoneItTellsWithACookieToo() {
+        for (String open : List.of("openapi", "openapi.yaml", "mechanisms/schema", "red-lines")) {
+            assertThat(status(new Browser(mvc).get("/api/v1/" + open))).as(open).isEqualTo(200);
+            assertThat(status(officer.get("/api/v1/" + open))).as(open).isEqualTo(200);
+        }
+    }
+
+    @Test
     void aTokenActsAsItsPostUntilItEnds() {
         String token = token(30);
         Browser program = new Browser(mvc);
