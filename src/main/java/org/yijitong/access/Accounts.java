@@ -197,9 +197,31 @@ public class Accounts {
         }
     }
 
-    /** Takes a post away, from this moment on. */
-    public void revoke(Scope scope, UUID grant) {
-        if (!grants.end(scope.unit(), grant, days.today())) {
+    /**
+     * The posts an account holds today in the unit of the scope.
+     *
+     * @throws NotFound if another unit looks after the account
+     */
+    @Transactional(readOnly = true)
+    public List<HeldGrant> posts(Scope scope, UUID account) {
+        requireCared(scope, account);
+        return grants.list(account, days.today()).stream()
+                .filter(each -> each.unitId().equals(scope.unit()))
+                .toList();
+    }
+
+    /**
+     * Takes a post away, from this moment on: whoever works as it sees nothing more, and its tokens open nothing.
+     *
+     * @throws NotFound if another unit looks after the account, or it holds no such post in this one
+     * @throws Refused for one's own account
+     */
+    public void revoke(Scope scope, UUID account, UUID grant) {
+        requireCared(scope, account);
+        if (account.equals(scope.account())) {
+            throw new Refused("access.grants.self");
+        }
+        if (!grants.end(scope.unit(), account, grant, days.today())) {
             throw new NotFound();
         }
         audit.record(scope, "account.grant-ended", "grant", grant, Map.of());

@@ -45,13 +45,14 @@ class GrantStore {
                 .run();
     }
 
-    /** Ends a grant of a unit; false if there is none in force. */
-    boolean end(UnitId unit, UUID grant, LocalDate today) {
+    /** Ends a grant of an account in a unit; false if there is none in force. */
+    boolean end(UnitId unit, UUID account, UUID grant, LocalDate today) {
         return db.global("""
                         UPDATE access.grants SET valid_to = :today
-                        WHERE unit_id = :unit AND grant_id = :grant AND valid_to > :today
+                        WHERE account_id = :account AND grant_id = :grant AND unit_id = :unit AND valid_to > :today
                         """)
                         .bind("unit", unit)
+                        .bind("account", account)
                         .bind("grant", grant)
                         .bind("today", today)
                         .run()

@@ -14,14 +14,22 @@ final class SampleAccount {
 
     /** The address of the page that says who holds it. */
     static String holder(ApplicationContext context) {
+        return "/accounts/" + made(context) + "/person";
+    }
+
+    /** The address of the page with its post. */
+    static String grants(ApplicationContext context) {
+        return "/accounts/" + made(context) + "/grants";
+    }
+
+    private static UUID made(ApplicationContext context) {
         SampleUnit.Made made = Sample.of(context);
-        UUID account = context.getBean(Accounts.class)
+        return context.getBean(Accounts.class)
                 .create(
                         "held" + UUID.randomUUID().toString().substring(0, 8),
                         "陆知行",
                         World.PASSWORD,
                         List.of(new Grant(
                                 "member", made.unit().unitId(), made.third().value())));
-        return "/accounts/" + account + "/person";
     }
 }

@@ -30,6 +30,7 @@ final class Visits {
     private static final Map<String, Function<ApplicationContext, String>> SAMPLES = Map.ofEntries(
             Map.entry("/mechanisms/{mechanism}", SampleMechanism::page),
             Map.entry("/accounts/{account}/person", SampleAccount::holder),
+            Map.entry("/accounts/{account}/grants", SampleAccount::grants),
             Map.entry("/rehearsals/{id}", SampleRehearsal::done),
             Map.entry("/sunsets/{mechanism}", _ -> "/sunsets/first-item"),
             Map.entry("/mechanism-drafts/{draft}", SampleDraft::waiting),

@@ -8,6 +8,7 @@ import static org.yijitong.access.web.Browser.text;
 
 import java.util.List;
 import java.util.UUID;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -127,6 +128,55 @@ class AccountsTests {
         assertThat(status(holder.signIn(name))).isEqualTo(303);
         assertThat(status(administrator.post("/accounts/" + administratorId + "/suspension")))
                 .isEqualTo(409);
+    }
+
+    @Test
+    void aPostTakenAwayOpensNothingFromTheNextRequestOn() {
+        String name = world.name("wei");
+        UUID account =
+                accounts.create(name, "魏知行", World.PASSWORD, List.of(post(tree.department()), post(tree.sibling())));
+        Browser holder = new Browser(mvc);
+        holder.signIn(name);
+        assertThat(page(administrator.get("/accounts")).select("a[href=/accounts/" + account + "/grants]"))
+                .hasSize(1);
+        Document posts = page(administrator.get("/accounts/" + account + "/grants"));
+        assertThat(posts.text()).contains("魏知行，现在的职务", "机关党委专职干部", "收回马上生效");
+        String ending = posts.select("form[action$=/ending]").attr("action");
+        assertThat(posts.select("form[action$=/ending]"))
+                .as("only those of this unit")
+                .hasSize(1);
+        for (int again = 0; again < 2; again++) {
+            assertThat(location(administrator.post(ending, "key", account.toString())))
+                    .isEqualTo("/accounts/" + account + "/grants");
+        }
+        assertThat(status(holder.get("/probe"))).isEqualTo(404);
+        assertThat(page(administrator.get("/accounts/" + account + "/grants")).text())
+                .contains("在本单位没有职务");
+        assertThat(page(holder.get("/account"))
+                        .select("form[action=/account/posts]")
+                        .text())
+                .as("the post in another unit stays")
+                .contains(tree.sibling().name());
+    }
+
+    @Test
+    void nobodyTakesAwayAPostOfTheirOwnOrOfAnotherUnit() {
+        String own = page(administrator.get("/accounts/" + administratorId + "/grants"))
+                .select("form[action$=/ending]")
+                .attr("action");
+        assertThat(status(administrator.post(own, "key", "own"))).isEqualTo(409);
+        assertThat(status(administrator.get("/accounts"))).isEqualTo(200);
+        UUID stranger = world.account(world.name("stranger"), "officer", tree.sibling());
+        assertThat(status(administrator.get("/accounts/" + stranger + "/grants")))
+                .isEqualTo(404);
+        String grant = own.replace(administratorId.toString(), stranger.toString());
+        assertThat(status(administrator.post(grant, "key", "strange"))).isEqualTo(404);
+        UUID colleague = world.account(world.name("colleague"), "officer", tree.department());
+        String crossed = own.replace(administratorId.toString(), colleague.toString());
+        assertThat(status(administrator.post(crossed, "key", "crossed")))
+                .as("a post is named with its own account")
+                .isEqualTo(404);
+        assertThat(status(administrator.get("/accounts"))).isEqualTo(200);
     }
 
     @Test

@@ -126,7 +126,7 @@ class ForgeryTests {
         assertThat(List.of(read(program, revoked), read(program, other))).containsExactlyInAnyOrder(200, 401);
 
         HeldGrant post = grants.of(account).getFirst();
-        accounts.revoke(scope(), post.grantId());
+        accounts.revoke(scope(), account, post.grantId());
         assertThat(List.of(read(program, revoked), read(program, other))).containsExactly(401, 401);
         assertThat(status(officer.get("/probe"))).isEqualTo(404);
     }
@@ -145,6 +145,8 @@ class ForgeryTests {
 
     private Scope scope() {
         return new Scope(
-                account, tree.department().unitId(), tree.department().rootId().value());
+                UUID.randomUUID(),
+                tree.department().unitId(),
+                tree.department().rootId().value());
     }
 }
