@@ -32,10 +32,20 @@ class AuditStore {
                 .map(each -> new Entry(ids.next(), each.getKey(), json.writeValueAsString(each.getValue())))
                 .toList();
         db.in(scope.unit(), """
-                        INSERT INTO audit.entries (unit_id, entry_id, recorded_at, account_id, action, subject_kind,
-                            subject_id, detail)
-                        SELECT :unit, e.entry_id, :at, :account, :action, :kind, e.subject_id, e.detail::jsonb
-                        FROM jsonb_to_recordset(:entries::jsonb) AS e(entry_id uuid, subject_id uuid, detail text)
+                        WITH said AS MATERIALIZED (
+                            SELECT e.entry_id, e.subject_id, e.detail::jsonb AS detail, uuid_send(gen_random_uuid()) AS salt
+                            FROM jsonb_to_recordset(:entries::jsonb) AS e(entry_id uuid, subject_id uuid, detail text)),
+                        written AS (
+                            INSERT INTO audit.entries (unit_id, entry_id, recorded_at, account_id, action, subject_kind,
+                                subject_id, detail, salt, detail_hash)
+                            SELECT :unit, s.entry_id, :at, :account, :action, :kind, s.subject_id, s.detail, s.salt,
+                                audit.detail_hash(s.salt, s.detail)
+                            FROM said s
+                            RETURNING *)
+                        INSERT INTO audit.waiting (unit_id, entry_id, leaf)
+                        SELECT w.unit_id, w.entry_id, audit.leaf(audit.line(w.entry_id, w.unit_id, w.recorded_at,
+                            w.account_id, w.action, w.subject_kind, w.subject_id, w.detail_hash))
+                        FROM written w
                         """)
                 .rows("entries", entries)
                 .bind("at", clock.instant())
@@ -47,8 +57,17 @@ class AuditStore {
 
     void addIdentity(@Nullable UUID account, String action, Map<String, ?> detail) {
         db.global("""
-                        INSERT INTO audit.identity_entries (entry_id, recorded_at, account_id, action, detail)
-                        VALUES (:id, :at, :account, :action, :detail::jsonb)
+                        WITH said AS MATERIALIZED (SELECT :detail::jsonb AS detail, uuid_send(gen_random_uuid()) AS salt),
+                        written AS (
+                            INSERT INTO audit.identity_entries (entry_id, recorded_at, account_id, action, detail, salt,
+                                detail_hash)
+                            SELECT :id, :at, :account, :action, s.detail, s.salt, audit.detail_hash(s.salt, s.detail)
+                            FROM said s
+                            RETURNING *)
+                        INSERT INTO audit.identity_waiting (entry_id, leaf)
+                        SELECT w.entry_id, audit.leaf(audit.line(w.entry_id, NULL, w.recorded_at, w.account_id, w.action,
+                            NULL, NULL, w.detail_hash))
+                        FROM written w
                         """)
                 .bind("id", ids.next())
                 .bind("at", clock.instant())

@@ -58,6 +58,10 @@ public final class Launcher {
                 System.exit(RebuildCommand.run(
                         environment, Clock.systemUTC(), List.of(args).subList(1, args.length)));
             }
+            if (args.length > 0 && args[0].equals(VerifyAuditCommand.NAME)) {
+                System.exit(VerifyAuditCommand.run(
+                        environment, Clock.systemUTC(), List.of(args).subList(1, args.length)));
+            }
             new Launcher(environment).run(application, StartOptions.parse(args));
         } catch (StartRefused e) {
             refuse(e);

@@ -34,6 +34,7 @@ public record StartOptions(
     public static final String HELP = """
             Usage: ./run [options]
                    ./run rebuild [--check] [--data DIR]   work everything out again from the facts
+                   ./run verify-audit [--data DIR]        check the whole log of who did what
               --port N        port to serve on (8080)
               --data DIR      folder that holds all data (./data)
               --empty         without the demonstration world

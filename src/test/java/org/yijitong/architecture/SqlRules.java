@@ -28,6 +28,17 @@ final class SqlRules {
             // Statistics of whole tables, for the planner.
             "ledger.survey",
             "audit.identity_entries",
+            // The tree belongs to all units; the whole log is read by the owner alone, who checks it.
+            "audit.entries",
+            "audit.waiting",
+            "audit.identity_waiting",
+            "audit.leaves",
+            "audit.nodes",
+            "audit.checkpoints",
+            "audit.append",
+            "audit.line",
+            "audit.leaf",
+            "audit.detail_hash",
             "access.accounts",
             "access.grants",
             "access.sessions",

@@ -3,14 +3,22 @@ package org.yijitong.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.yijitong.ProductTest;
+import org.yijitong.TestDatabase;
+import org.yijitong.organization.Because;
+import org.yijitong.organization.OrganizationKind;
+import org.yijitong.organization.OrganizationState;
+import org.yijitong.organization.Units;
 import org.yijitong.shared.Db;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.UnitId;
@@ -23,6 +31,12 @@ class AuditTests {
 
     @Autowired
     Db db;
+
+    @Autowired
+    Units units;
+
+    @Value("${spring.datasource.url}")
+    String url;
 
     @Autowired
     TransactionOperations transaction;
@@ -70,6 +84,28 @@ class AuditTests {
         for (String statement : List.of("DELETE FROM audit.identity_entries", "TRUNCATE audit.identity_entries")) {
             assertThatThrownBy(() -> db.global(statement).run()).rootCause().hasMessageContaining("permission denied");
         }
+    }
+
+    @Test
+    void whereTheLogCannotBeWrittenNothingIsDone() throws SQLException {
+        String code = UUID.randomUUID().toString().substring(0, 8);
+        var top = new OrganizationState("机关党委", null, OrganizationKind.ORGAN_COMMITTEE, null, 0, null);
+        try (var administrator =
+                        TestDatabase.administrator(url.replaceFirst("\\?.*", "").replaceFirst(".*/", ""));
+                var statement = administrator.createStatement()) {
+            statement.execute("REVOKE INSERT ON audit.waiting FROM yijitong_app");
+            try {
+                assertThatThrownBy(() ->
+                                units.found(UUID.randomUUID(), code, null, top, Because.on(LocalDate.of(2026, 1, 1))))
+                        .rootCause()
+                        .hasMessageContaining("permission denied for table waiting");
+            } finally {
+                statement.execute("GRANT INSERT ON audit.waiting TO yijitong_app");
+            }
+        }
+        assertThat(units.byCode(code)).isEmpty();
+        units.found(UUID.randomUUID(), code, null, top, Because.on(LocalDate.of(2026, 1, 1)));
+        assertThat(units.byCode(code)).isPresent();
     }
 
     private void note(String action) {

@@ -34,6 +34,9 @@ class LauncherTests {
             assertThat(connection.getResponseCode()).isLessThan(500);
 
             assertThat(said("rebuild", "--data", folder.toString())).endsWith("0 units, 0 facts: no difference");
+            assertThat(said("verify-audit", "--data", folder.toString()))
+                    .contains("key: yijitong-audit-")
+                    .endsWith("0 waiting for the next: whole");
 
             var second = start("--port", "0", "--data", folder.toString());
             var said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,0 +1,7 @@
+package org.yijitong.audit;
+
+import org.springframework.context.annotation.Import;
+
+/** What {@link LogCheck} is made of, for a process that does nothing else. Not scanned: the product has its own. */
+@Import({LogStore.class, LogCheckStore.class, LogSigner.class, CheckpointFiles.class, LogCheck.class})
+public final class LogCheckParts {}
