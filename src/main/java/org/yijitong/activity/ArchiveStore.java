@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.yijitong.shared.Cursor;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Db;
 import org.yijitong.shared.Scope;
@@ -68,16 +69,16 @@ class ArchiveStore {
     }
 
     /** The latest first. */
-    List<RecordLine> page(Scope scope, RecordFilter filter, Archives.Place after, int limit) {
+    List<RecordLine> page(Scope scope, RecordFilter filter, Cursor after, int limit) {
         return page(scope, filter, after, limit, false);
     }
 
     /** The earliest first. */
-    List<RecordLine> forward(Scope scope, RecordFilter filter, Archives.Place after, int limit) {
+    List<RecordLine> forward(Scope scope, RecordFilter filter, Cursor after, int limit) {
         return page(scope, filter, after, limit, true);
     }
 
-    private List<RecordLine> page(Scope scope, RecordFilter filter, Archives.Place after, int limit, boolean forward) {
+    private List<RecordLine> page(Scope scope, RecordFilter filter, Cursor after, int limit, boolean forward) {
         String statement = SHOWN
                 + RECORDS
                 + NAMED
@@ -91,7 +92,7 @@ class ArchiveStore {
                 + (forward ? FORWARD : ORDER);
         return bound(db.in(scope.unit(), statement), scope, filter)
                 .bind("day", after.day())
-                .bind("after", after.record())
+                .bind("after", after.id())
                 .bind("limit", limit)
                 .list(RecordLine.class);
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.organization.OrganizationId;
+import org.yijitong.shared.Cursor;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Scope;
 
@@ -17,6 +18,11 @@ import org.yijitong.shared.Scope;
 @Component
 @Transactional(readOnly = true)
 public class Archives {
+    /** Before everything, in a list from the latest on and in one from the earliest. */
+    private static final Cursor LATEST = new Cursor(LocalDate.of(9999, 12, 31), new UUID(-1, -1));
+
+    private static final Cursor EARLIEST = new Cursor(LocalDate.of(1, 1, 1), new UUID(0, 0));
+
     private final ArchiveStore store;
     private final Entries entries;
 
@@ -38,7 +44,7 @@ public class Archives {
      * @param after where it begins, as {@link Shelf#next} says; empty for the beginning
      */
     public Shelf page(Scope scope, RecordFilter filter, String after, int size) {
-        List<RecordLine> lines = store.page(scope, filter, Place.parse(after), size + 1);
+        List<RecordLine> lines = store.page(scope, filter, Cursor.read(after).orElse(LATEST), size + 1);
         if (lines.size() <= size) {
             return new Shelf(lines, "");
         }
@@ -59,7 +65,7 @@ public class Archives {
      * @param after where it begins, as {@link Pile#next} says; empty for the beginning
      */
     public Pile pile(Scope scope, RecordFilter filter, String after, int size) {
-        Place place = after.isEmpty() ? Place.DAWN : Place.parse(after);
+        Cursor place = Cursor.read(after).orElse(after.isEmpty() ? EARLIEST : LATEST);
         List<RecordLine> lines = store.forward(scope, filter, place, size + 1);
         boolean more = lines.size() > size;
         List<RecordLine> shown = more ? lines.subList(0, size) : lines;
@@ -67,7 +73,7 @@ public class Archives {
     }
 
     private static String key(RecordLine line) {
-        return line.heldOn() + "_" + line.recordId();
+        return new Cursor(line.heldOn(), line.recordId().value()).toString();
     }
 
     /** How many records the filter finds; counting stops at {@code most}. */
@@ -104,7 +110,7 @@ public class Archives {
 
     /** What an organization recorded last, whose place, hours and people the next record begins with. */
     public Optional<Entry> last(Scope scope, OrganizationId organization) {
-        List<RecordLine> latest = store.page(scope, RecordFilter.of(organization), Place.START, 1);
+        List<RecordLine> latest = store.page(scope, RecordFilter.of(organization), LATEST, 1);
         return latest.isEmpty()
                 ? Optional.empty()
                 : Optional.of(entries.of(
@@ -114,26 +120,5 @@ public class Archives {
     /** A record as lists show it. */
     RecordLine line(Scope scope, RecordId record) {
         return store.line(scope, record).orElseThrow(NotFound::new);
-    }
-
-    /** Where a page begins: after a record of a day. */
-    record Place(LocalDate day, UUID record) {
-        static final Place START = new Place(LocalDate.of(9999, 12, 31), new UUID(-1, -1));
-
-        static final Place DAWN = new Place(LocalDate.of(1, 1, 1), new UUID(0, 0));
-
-        static Place parse(String after) {
-            return after.matches("\\d{4}-\\d{2}-\\d{2}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                    ? read(after)
-                    : START;
-        }
-
-        private static Place read(String after) {
-            try {
-                return new Place(LocalDate.parse(after.substring(0, 10)), UUID.fromString(after.substring(11)));
-            } catch (java.time.DateTimeException e) {
-                return START;
-            }
-        }
     }
 }

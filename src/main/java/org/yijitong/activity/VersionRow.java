@@ -3,7 +3,6 @@ package org.yijitong.activity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.PersonId;
-import org.yijitong.shared.Days;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.UnitId;
 
@@ -71,8 +69,8 @@ record VersionRow(
                 scope.account(),
                 said.reason(),
                 occasion.day(),
-                moment(occasion.day(), occasion.from()),
-                moment(occasion.day(), occasion.to()),
+                PlanStore.moment(occasion.day(), occasion.from()),
+                PlanStore.moment(occasion.day(), occasion.to()),
                 occasion.place(),
                 occasion.title(),
                 occasion.kinds(),
@@ -87,10 +85,6 @@ record VersionRow(
                 decisions(content.decisions()),
                 guests(said.draft().sides().guests()),
                 Tokens.of(words(said.draft())));
-    }
-
-    private static @Nullable Instant moment(LocalDate day, @Nullable LocalTime time) {
-        return time == null ? null : day.atTime(time).atZone(Days.SHANGHAI).toInstant();
     }
 
     private static IntStream numbered(int size) {

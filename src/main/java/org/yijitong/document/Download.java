@@ -25,12 +25,15 @@ public final class Download {
                 .contentType(MediaType.parseMediaType(kind.mediaType()))
                 .cacheControl(CacheControl.noStore())
                 .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, under(name))
                 .body(content);
+    }
+
+    /** The header Content-Disposition of a file to keep under a name, in any script (RFC 6266). */
+    public static String under(String name) {
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.organization.ChangeStore.After;
 import org.yijitong.organization.ChangeStore.Named;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
@@ -25,9 +27,8 @@ import org.yijitong.shared.UnitId;
 @Component
 @Transactional(readOnly = true)
 public class Histories {
-    private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern PLACE =
-            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)_(\\d{1,12})\\.(\\d{1,9})_(" + UUIDS.pattern() + ")");
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)_(\\d{1,12})\\.(\\d{1,9})_(" + Ids.PATTERN + ")");
     private static final After START = new After(LocalDate.of(9999, 12, 31), Instant.MAX, new UUID(-1, -1));
 
     private final ChangeStore store;
@@ -101,8 +102,8 @@ public class Histories {
         Set<UUID> ids = entries.stream()
                 .flatMap(entry ->
                         Stream.concat(Stream.of(entry.organization().toString()), entry.detail().values().stream()))
-                .filter(text -> UUIDS.matcher(text).matches())
-                .map(UUID::fromString)
+                .map(Ids::read)
+                .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         Map<String, String> names = new HashMap<>();
         Stream.concat(store.names(unit, ids).stream(), store.people(unit, ids).stream())

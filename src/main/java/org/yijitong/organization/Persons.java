@@ -6,12 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Scope;
 
@@ -19,7 +20,6 @@ import org.yijitong.shared.Scope;
 @Component
 @Transactional(readOnly = true)
 public class Persons {
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String BEFORE = ".before";
     private static final String AFTER = ".after";
 
@@ -82,8 +82,8 @@ public class Persons {
     private Map<String, String> names(Scope scope, Collection<Map<String, String>> details) {
         Set<UUID> ids = details.stream()
                 .flatMap(detail -> detail.values().stream())
-                .filter(value -> ID.matcher(value).matches())
-                .map(UUID::fromString)
+                .map(Ids::read)
+                .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         return lives.names(scope.unit(), ids).stream()
                 .collect(Collectors.toMap(named -> named.id().toString(), LifeStore.Named::name));

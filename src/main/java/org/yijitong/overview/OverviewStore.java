@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yijitong.organization.AsOf;
 import org.yijitong.organization.OrganizationId;
+import org.yijitong.shared.Cursor;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Db;
 import org.yijitong.shared.Scope;
@@ -142,7 +143,7 @@ class OverviewStore {
     }
 
     /** Obligations behind a figure, after a place in the list. */
-    List<Item> items(Scope scope, Behind behind, Asked asked, Items.Place after, int limit) {
+    List<Item> items(Scope scope, Behind behind, Asked asked, Cursor after, int limit) {
         String statement = ENDS
                 + ITEMS
                 + (asked.past() ? THEN : NOW)
@@ -153,8 +154,8 @@ class OverviewStore {
                 + (behind.show() == Behind.Show.LATE ? LATE : "")
                 + PAGE;
         return bound(db.in(scope.unit(), statement), behind.of(), asked)
-                .bind("day", after.dueOn())
-                .bind("after", after.obligation())
+                .bind("day", after.day())
+                .bind("after", after.id())
                 .bind("limit", limit)
                 .list(Item.class);
     }

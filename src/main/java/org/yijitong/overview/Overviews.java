@@ -21,6 +21,7 @@ import org.yijitong.mechanism.Mechanisms;
 import org.yijitong.organization.AsOf;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.overview.OverviewStore.Asked;
+import org.yijitong.shared.Cursor;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Scope;
 
@@ -81,7 +82,7 @@ public class Overviews {
         }
         LocalDate last = oldest.size() < LONGEST_LATE ? asked.last() : oldest.getLast();
         Behind late = new Behind(of, false, asked.first(), last, Behind.Show.LATE);
-        return store.items(scope, late, asked.until(last), Items.Place.START, LONGEST_LATE);
+        return store.items(scope, late, asked.until(last), Items.START, LONGEST_LATE);
     }
 
     /**
@@ -93,7 +94,7 @@ public class Overviews {
     public Items behind(Scope scope, Behind behind, Choice choice, AsOf asOf, String after) {
         name(scope, behind.of(), asOf.on());
         Asked asked = asked(choice, behind.first(), behind.last(), asOf);
-        List<Item> found = store.items(scope, behind, asked, Items.Place.parse(after), Items.MOST + 1);
+        List<Item> found = store.items(scope, behind, asked, Cursor.read(after).orElse(Items.START), Items.MOST + 1);
         List<Item> page = found.subList(0, Math.min(found.size(), Items.MOST));
         return new Items(page, records(scope, page, asked), Items.next(found));
     }

@@ -3,15 +3,15 @@ package org.yijitong.paper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.yijitong.document.Attachment;
+import org.yijitong.document.Download;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Scope;
@@ -25,9 +25,6 @@ public class PaperFiles {
 
     public static final String XLSX = "ledger.xlsx";
 
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final Papers papers;
 
     PaperFiles(Papers papers) {
@@ -37,17 +34,10 @@ public class PaperFiles {
     /** A .docx as a download. */
     public static ResponseEntity<byte[]> docx(String name, byte[] content) {
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(WORD))
+                .contentType(MediaType.parseMediaType(Attachment.Kind.DOCX.mediaType()))
                 .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, attached(name + ".docx"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.under(name + ".docx"))
                 .body(content);
-    }
-
-    private static String attached(String name) {
-        return ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString();
     }
 
     /**
@@ -65,18 +55,19 @@ public class PaperFiles {
             Words words,
             HttpServletResponse response)
             throws IOException {
-        String type = switch (file) {
-            case DOCX -> WORD;
-            case XLSX -> SHEET;
+        Attachment.Kind kind = switch (file) {
+            case DOCX -> Attachment.Kind.DOCX;
+            case XLSX -> Attachment.Kind.XLSX;
             default -> throw new NotFound();
         };
         Path made = Files.createTempFile("paper", ".tmp");
         try {
             String name = write(scope, organization, form, year, file, words, made);
-            response.setContentType(type);
+            response.setContentType(kind.mediaType());
             response.setContentLengthLong(Files.size(made));
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attached(name + file.substring(file.lastIndexOf('.'))));
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION, Download.under(name + file.substring(file.lastIndexOf('.'))));
             Files.copy(made, response.getOutputStream());
         } finally {
             Files.delete(made);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.yijitong.access.Route;
 import org.yijitong.access.Scopes;
 import org.yijitong.access.SignedIn;
 import org.yijitong.shared.CurrentUser;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.UnitId;
@@ -138,10 +140,6 @@ class PolicyGate implements HandlerInterceptor {
     }
 
     private static UUID id(@Nullable Object named) {
-        // Java reads 1-1-1-1-1 as a UUID, too; one thing has one address.
-        if (named == null || !named.toString().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            throw new NotFound();
-        }
-        return UUID.fromString(named.toString());
+        return Ids.inAddress(Objects.toString(named, ""));
     }
 }

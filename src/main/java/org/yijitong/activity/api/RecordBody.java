@@ -74,13 +74,13 @@ record RecordBody(
         Set<ActivityKind> chosen = EnumSet.noneOf(ActivityKind.class);
         all(kinds == null ? null : List.copyOf(kinds)).forEach(chosen::add);
         return new Draft(
-                new Draft.Occasion(chosen, day, from, to, text(place), text(title)),
+                new Draft.Occasion(chosen, day, from, to, PlanViews.text(place), PlanViews.text(title)),
                 new Draft.Sides(
                         all(sides).stream().distinct().map(OrganizationId::new).toList(),
                         all(guests).stream()
                                 .map(guest -> new Draft.Guest(
                                         new UnitId(Objects.requireNonNullElse(guest.unit(), NOBODY)),
-                                        text(guest.name())))
+                                        PlanViews.text(guest.name())))
                                 .toList()),
                 attendance(),
                 content(),
@@ -93,10 +93,10 @@ record RecordBody(
                         .map(absence -> new Draft.Absence(
                                 new PersonId(Objects.requireNonNullElse(absence.person(), NOBODY)),
                                 Objects.requireNonNullElse(absence.cause(), Draft.Cause.LEAVE),
-                                absence.note() == null ? null : text(absence.note())))
+                                absence.note() == null ? null : PlanViews.text(absence.note())))
                         .toList(),
                 all(observers).stream().distinct().map(PersonId::new).toList(),
-                text(others),
+                PlanViews.text(others),
                 person(chair),
                 person(minuteTaker));
     }
@@ -104,12 +104,12 @@ record RecordBody(
     private Draft.Content content() {
         return new Draft.Content(
                 all(agenda).stream()
-                        .map(item -> new Draft.Item(text(item.subject()), Boolean.TRUE.equals(item.study())))
+                        .map(item -> new Draft.Item(PlanViews.text(item.subject()), Boolean.TRUE.equals(item.study())))
                         .toList(),
-                text(minutes),
+                PlanViews.text(minutes),
                 all(decisions).stream()
-                        .map(decision ->
-                                new Draft.Decision(text(decision.subject()), person(decision.owner()), decision.due()))
+                        .map(decision -> new Draft.Decision(
+                                PlanViews.text(decision.subject()), person(decision.owner()), decision.due()))
                         .toList());
     }
 
@@ -121,12 +121,6 @@ record RecordBody(
         return given == null
                 ? List.of()
                 : given.stream().filter(Objects::nonNull).toList();
-    }
-
-    private static String text(@Nullable String given) {
-        return given == null
-                ? ""
-                : given.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
     }
 
     static RecordBody of(Draft draft) {

@@ -24,6 +24,7 @@ import org.yijitong.organization.Profiles;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Pages;
@@ -108,10 +109,7 @@ class ArrearsController {
     }
 
     private static UUID obligation(String written) {
-        if (!written.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            throw new Refused("activity.catch.refused");
-        }
-        return UUID.fromString(written);
+        return Ids.read(written).orElseThrow(() -> new Refused("activity.catch.refused"));
     }
 
     /** Faults under the obligation of their line, by which the page names its fields. */

@@ -22,6 +22,7 @@ import org.yijitong.activity.RecordId;
 import org.yijitong.document.Contents;
 import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Scope;
@@ -76,7 +77,7 @@ class AttachmentController {
     @GetMapping("/units/{unit}/records/{record}/attachments/{attachment}")
     ResponseEntity<byte[]> open(Scope scope, @PathVariable String record, @PathVariable String attachment) {
         return attachments
-                .open(scope, RecordAddress.recordId(record), RecordAddress.id(attachment))
+                .open(scope, RecordAddress.recordId(record), Ids.inAddress(attachment))
                 .answer();
     }
 
@@ -87,7 +88,7 @@ class AttachmentController {
             @PathVariable String attachment,
             @RequestParam MultiValueMap<String, String> values) {
         RecordId id = RecordAddress.recordId(record);
-        UUID file = RecordAddress.id(attachment);
+        UUID file = Ids.inAddress(attachment);
         return deeds.run(scope, "/" + id + "/attachments/" + file, values, () -> {
             attachments.remove(scope, id, file);
             return new RecordAddress(scope.unit()).record(id, "attachments");

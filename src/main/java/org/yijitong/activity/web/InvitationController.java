@@ -23,6 +23,7 @@ import org.yijitong.organization.PersonId;
 import org.yijitong.organization.Persons;
 import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Scope;
@@ -51,7 +52,7 @@ class InvitationController {
             Scope scope,
             @PathVariable String invitation,
             @RequestParam(required = false) @Nullable String organization) {
-        Invitation asked = invitations.find(scope, RecordAddress.id(invitation));
+        Invitation asked = invitations.find(scope, Ids.inAddress(invitation));
         @Nullable
         OrganizationId chosen =
                 organization == null ? asked.organizationId() : RecordAddress.organizationId(organization);
@@ -64,13 +65,13 @@ class InvitationController {
             Scope scope,
             @PathVariable String invitation,
             @RequestParam MultiValueMap<String, String> values) {
-        UUID id = RecordAddress.id(invitation);
+        UUID id = Ids.inAddress(invitation);
         OrganizationId organization =
                 RecordAddress.organizationId(Objects.requireNonNullElse(values.getFirst("organization"), ""));
         List<String> absent = values.getOrDefault("absent", List.of());
         List<PersonId> people = absent.stream()
                 .distinct()
-                .map(person -> new PersonId(RecordAddress.id(person)))
+                .map(person -> new PersonId(Ids.inAddress(person)))
                 .toList();
         try {
             return deeds.run(scope, "/invitations/" + id, values, () -> {
@@ -86,7 +87,7 @@ class InvitationController {
 
     @PostMapping("/units/{unit}/invitations/{invitation}/refusal")
     View decline(Scope scope, @PathVariable String invitation, @RequestParam MultiValueMap<String, String> values) {
-        UUID id = RecordAddress.id(invitation);
+        UUID id = Ids.inAddress(invitation);
         return deeds.run(scope, "/invitations/" + id + "/refusal", values, () -> {
             invitations.decline(scope, id);
             return new RecordAddress(scope.unit()).of(new OrganizationId(scope.top()));

@@ -26,6 +26,7 @@ import org.yijitong.organization.Profiles;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Refused;
@@ -122,7 +123,7 @@ class LedgerController {
         }
         Asked asked = new Asked(organization(desk.find(scope, id), values.getFirst("organization")), name);
         PersonId meant =
-                person.isEmpty() || person.equals(LedgerPage.NOBODY) ? null : new PersonId(RecordAddress.id(person));
+                person.isEmpty() || person.equals(LedgerPage.NOBODY) ? null : new PersonId(Ids.inAddress(person));
         try {
             return deeds.run(scope, "/ledgers/" + id + "/" + step, values, () -> {
                 done.on(desk, scope, id, asked, meant);

@@ -20,6 +20,7 @@ import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Refused;
@@ -136,11 +137,9 @@ class PlanChangeController {
     }
 
     private static PersonId person(RecordForm form) {
-        String person = form.value("person");
-        if (!person.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            throw new Invalid("person", "activity.plan.invalid.person");
-        }
-        return new PersonId(java.util.UUID.fromString(person));
+        return Ids.read(form.value("person"))
+                .map(PersonId::new)
+                .orElseThrow(() -> new Invalid("person", "activity.plan.invalid.person"));
     }
 
     @PostMapping("/units/{unit}/plans/{plan}/leaves/{person}/ending")
@@ -150,7 +149,7 @@ class PlanChangeController {
             @PathVariable String person,
             @RequestParam MultiValueMap<String, String> values) {
         PlanId id = RecordAddress.planId(plan);
-        PersonId who = new PersonId(RecordAddress.id(person));
+        PersonId who = new PersonId(Ids.inAddress(person));
         return deeds.run(scope, "/" + id + "/leaves/" + who + "/ending", values, () -> {
             plans.endLeave(scope, id, who);
             return new RecordAddress(scope.unit()).plan(id);

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.yijitong.activity.PlanId;
 import org.yijitong.activity.RecordId;
 import org.yijitong.organization.OrganizationId;
-import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.UnitId;
 
 /** The addresses of the pages of records in one unit. */
@@ -48,27 +48,15 @@ public record RecordAddress(UnitId unit) {
         return below.length == 0 ? "" : "/" + String.join("/", below);
     }
 
-    /**
-     * The id in an address.
-     *
-     * @throws NotFound when it is written in any other way than ours
-     */
-    static UUID id(String written) {
-        if (!written.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            throw new NotFound();
-        }
-        return UUID.fromString(written);
-    }
-
     static OrganizationId organizationId(String written) {
-        return new OrganizationId(id(written));
+        return new OrganizationId(Ids.inAddress(written));
     }
 
     static PlanId planId(String written) {
-        return new PlanId(id(written));
+        return new PlanId(Ids.inAddress(written));
     }
 
     static RecordId recordId(String written) {
-        return new RecordId(id(written));
+        return new RecordId(Ids.inAddress(written));
     }
 }

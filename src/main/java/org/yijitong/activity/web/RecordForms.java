@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.PersonId;
 import org.yijitong.organization.Profiles;
 import org.yijitong.shared.Days;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Link;
 import org.yijitong.shared.Page;
@@ -231,9 +233,7 @@ class RecordForms {
     }
 
     private static Stream<UUID> ids(RecordForm form, String name) {
-        return form.all(name).stream()
-                .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                .map(UUID::fromString);
+        return form.all(name).stream().map(Ids::read).flatMap(Optional::stream);
     }
 
     private Map<String, String> unitNames() {

@@ -18,6 +18,7 @@ import org.yijitong.activity.ActivityKind;
 import org.yijitong.activity.Draft;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.PersonId;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.UnitId;
 
@@ -199,11 +200,10 @@ final class RecordReading {
     }
 
     UUID id(String name, String typed) {
-        if (!typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+        return Ids.read(typed).orElseGet(() -> {
             fault(name, "activity.invalid.choice");
             return NONE;
-        }
-        return UUID.fromString(typed);
+        });
     }
 
     <E extends Enum<E>> @Nullable E constant(String name, String typed, Class<E> type) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yijitong.document.Attachment;
 import org.yijitong.organization.Tree;
 import org.yijitong.organization.charts.ChartCopies;
 import org.yijitong.organization.charts.ChartEntry;
@@ -25,7 +26,6 @@ import org.yijitong.shared.Words;
 @RequestMapping("/api/v1/units/{unit}/organizations")
 @Tag(name = "organizations")
 class ApiChartCopiesController {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CSV = "text/csv;charset=UTF-8";
 
     private final ChartCopies copies;
@@ -65,7 +65,7 @@ class ApiChartCopiesController {
     private static ResponseEntity<byte[]> file(Page page, List<ChartEntry> entries, boolean xlsx) {
         Words words = new Words(page.words().messages(), Language.ZH_HANS);
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, xlsx ? XLSX : CSV)
+                .header(HttpHeaders.CONTENT_TYPE, xlsx ? Attachment.Kind.XLSX.mediaType() : CSV)
                 .body(ChartSheet.file(entries, words::t, xlsx));
     }
 }

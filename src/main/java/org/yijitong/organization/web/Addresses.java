@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,8 +17,8 @@ import org.yijitong.organization.Superior;
 import org.yijitong.organization.Tree;
 import org.yijitong.organization.Units;
 import org.yijitong.shared.CurrentUser;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Link;
-import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Permitted;
 import org.yijitong.shared.Scope;
@@ -56,10 +55,7 @@ class Addresses {
 
     /** An id in an address; what is not one names nothing. */
     static OrganizationId id(String text) {
-        if (!text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            throw new NotFound();
-        }
-        return new OrganizationId(UUID.fromString(text));
+        return new OrganizationId(Ids.inAddress(text));
     }
 
     /** The way from the top as far as the scope reaches. */

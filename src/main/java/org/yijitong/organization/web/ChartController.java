@@ -2,14 +2,12 @@ package org.yijitong.organization.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yijitong.document.Download;
 import org.yijitong.organization.charts.Chart;
 import org.yijitong.organization.charts.ChartId;
 import org.yijitong.organization.charts.ChartImport;
@@ -151,12 +150,7 @@ class ChartController {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(
-                                        page.t("charts.marked.name", found.fileName()) + "." + ending,
-                                        StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                        Download.under(page.t("charts.marked.name", found.fileName()) + "." + ending))
                 .header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
                 .body(out.toByteArray());
     }

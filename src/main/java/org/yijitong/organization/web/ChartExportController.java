@@ -1,15 +1,15 @@
 package org.yijitong.organization.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.yijitong.document.Attachment;
+import org.yijitong.document.Download;
 import org.yijitong.organization.DayView;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.Profiles;
@@ -28,7 +28,6 @@ import yijitong.html.Templates;
 /** Hands out exactly the tree that is shown, as of any day, as a workbook or as text. */
 @Controller
 class ChartExportController {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Templates html;
     private final ChartCopies copies;
@@ -82,13 +81,8 @@ class ChartExportController {
         List<ChartEntry> entries = copies.take(scope, shown.which(), day.asOf(), some::contains);
         String name = words.t("charts.sheet.name." + shown.which()) + day.on() + (xlsx ? ".xlsx" : ".csv");
         return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CONTENT_TYPE, xlsx ? XLSX : "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.under(name))
+                .header(HttpHeaders.CONTENT_TYPE, xlsx ? Attachment.Kind.XLSX.mediaType() : "text/csv;charset=UTF-8")
                 .body(ChartSheet.file(entries, words::t, xlsx));
     }
 

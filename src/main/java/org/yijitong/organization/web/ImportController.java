@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.yijitong.document.Download;
 import org.yijitong.organization.imports.Import;
 import org.yijitong.organization.imports.ImportId;
 import org.yijitong.organization.imports.ImportMarks;
@@ -148,12 +148,7 @@ class ImportController {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(
-                                        page.t("imports.marked.name", found.fileName()) + "." + ending,
-                                        java.nio.charset.StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                        Download.under(page.t("imports.marked.name", found.fileName()) + "." + ending))
                 .header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
                 .body(out.toByteArray());
     }

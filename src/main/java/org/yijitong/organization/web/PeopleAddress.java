@@ -1,8 +1,7 @@
 package org.yijitong.organization.web;
 
-import java.util.UUID;
 import org.yijitong.organization.PersonId;
-import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.UnitId;
 
 /** The addresses of the pages of people in one unit. */
@@ -17,20 +16,7 @@ public record PeopleAddress(UnitId unit) {
         return roster(person.toString()) + (below.length == 0 ? "" : "/" + String.join("/", below));
     }
 
-    /**
-     * The id in an address.
-     *
-     * @throws NotFound when it is written in any other way than ours
-     */
-    static UUID id(String written) {
-        // Java reads 1-1-1-1-1 as a UUID, too; one thing has one address.
-        if (!written.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            throw new NotFound();
-        }
-        return UUID.fromString(written);
-    }
-
     static PersonId person(String written) {
-        return new PersonId(id(written));
+        return new PersonId(Ids.inAddress(written));
     }
 }

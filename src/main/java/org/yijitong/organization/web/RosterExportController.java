@@ -7,13 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yijitong.document.Attachment;
+import org.yijitong.document.Download;
 import org.yijitong.document.WorkbookWriter;
 import org.yijitong.organization.RosterCopies;
 import org.yijitong.organization.Rosters;
@@ -31,7 +32,6 @@ import yijitong.html.Templates;
 @Controller
 class RosterExportController {
     private static final int REASON = 200;
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Templates html;
     private final RosterCopies copies;
@@ -98,16 +98,11 @@ class RosterExportController {
                     WorkbookWriter writer = xlsx ? WorkbookWriter.xlsx(out) : WorkbookWriter.csv(out)) {
                 copies.all(scope, query.filter(), why, new RosterSheet(writer, words, why != null));
             }
-            response.setContentType(xlsx ? XLSX : "text/csv;charset=UTF-8");
+            response.setContentType(xlsx ? Attachment.Kind.XLSX.mediaType() : "text/csv;charset=UTF-8");
             response.setContentLengthLong(Files.size(file));
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment()
-                            .filename(
-                                    words.t("people.sheet.name") + days.today() + (xlsx ? ".xlsx" : ".csv"),
-                                    java.nio.charset.StandardCharsets.UTF_8)
-                            .build()
-                            .toString());
+                    Download.under(words.t("people.sheet.name") + days.today() + (xlsx ? ".xlsx" : ".csv")));
             Files.copy(file, response.getOutputStream());
         } finally {
             Files.delete(file);

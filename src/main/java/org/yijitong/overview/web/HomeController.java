@@ -13,6 +13,7 @@ import org.yijitong.overview.Homes;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Html;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Permitted;
 import org.yijitong.shared.Scope;
@@ -63,7 +64,7 @@ class HomeController {
             @PathVariable String organization,
             @RequestParam @Nullable String on,
             @RequestParam @Nullable String as) {
-        OrganizationId id = new OrganizationId(OverviewAddress.id(organization));
+        OrganizationId id = new OrganizationId(Ids.inAddress(organization));
         DayView day = DayView.of(on, as, days.today());
         Home home = homes.of(scope, id, day.asOf());
         return pages.of(page, scope, user, day, home, new OverviewAddress(scope.unit()).duties(id));

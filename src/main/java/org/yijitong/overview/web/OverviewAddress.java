@@ -7,7 +7,6 @@ import org.yijitong.activity.Plan;
 import org.yijitong.activity.PlanId;
 import org.yijitong.mechanism.Duty;
 import org.yijitong.organization.OrganizationId;
-import org.yijitong.shared.NotFound;
 import org.yijitong.shared.UnitId;
 
 /** The addresses of these pages, and of those of other modules they lead to. */
@@ -112,13 +111,5 @@ public record OverviewAddress(UnitId unit) {
                 .filter(condition -> condition.field().name().equals("kinds"))
                 .map(condition -> condition.values().getFirst())
                 .findFirst();
-    }
-
-    /** An id in an address; what is not one names nothing. */
-    static UUID id(String written) {
-        if (!written.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            throw new NotFound();
-        }
-        return UUID.fromString(written);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yijitong.organization.DayView;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.overview.Choice;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Scope;
 
 /**
@@ -29,7 +30,6 @@ public record OverviewQuery(
         @Nullable String as,
         @Nullable String view) {
     private static final String DUTY = "duty:";
-    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     DayView day(LocalDate today) {
         return DayView.of(on, as, today);
@@ -37,11 +37,10 @@ public record OverviewQuery(
 
     Choice choice(LocalDate day) {
         String asked = rule == null ? "" : rule;
-        boolean duty = asked.matches(DUTY + ID);
-        return new Choice(
-                year(year, day),
-                duty || asked.isBlank() ? null : asked,
-                duty ? UUID.fromString(asked.substring(DUTY.length())) : null);
+        UUID duty = asked.startsWith(DUTY)
+                ? Ids.read(asked.substring(DUTY.length())).orElse(null)
+                : null;
+        return new Choice(year(year, day), duty != null || asked.isBlank() ? null : asked, duty);
     }
 
     /** Whether columns are asked for. */
@@ -51,9 +50,7 @@ public record OverviewQuery(
 
     /** The organization looked at; the own one where none is named. */
     OrganizationId organization(Scope scope) {
-        return of == null || of.isBlank()
-                ? new OrganizationId(scope.top())
-                : new OrganizationId(OverviewAddress.id(of));
+        return of == null || of.isBlank() ? new OrganizationId(scope.top()) : new OrganizationId(Ids.inAddress(of));
     }
 
     /** A year that can be shown; that of the day otherwise. */

@@ -3,13 +3,13 @@ package org.yijitong.overview.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.yijitong.document.Attachment;
+import org.yijitong.document.Download;
 import org.yijitong.document.WorkbookWriter;
 import org.yijitong.document.WorkbookWriter.Column;
 import org.yijitong.shared.Page;
@@ -17,26 +17,20 @@ import org.yijitong.shared.Page;
 /** Writes the heat table of an overview as a workbook or as text: the rows and the figures that are shown. */
 @Component
 class OverviewSheet {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     void send(Page page, OverviewPage shown, boolean xlsx, HttpServletResponse response) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (WorkbookWriter writer = xlsx ? WorkbookWriter.xlsx(out) : WorkbookWriter.csv(out)) {
             write(page, shown, writer);
         }
-        response.setContentType(xlsx ? XLSX : "text/csv;charset=UTF-8");
+        response.setContentType(xlsx ? Attachment.Kind.XLSX.mediaType() : "text/csv;charset=UTF-8");
         response.setContentLength(out.size());
         String name = page.t(
                 "overview.sheet.file",
                 shown.name(),
                 Integer.toString(shown.year()),
                 shown.day().on());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name + (xlsx ? ".xlsx" : ".csv"), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.under(name + (xlsx ? ".xlsx" : ".csv")));
         out.writeTo(response.getOutputStream());
     }
 

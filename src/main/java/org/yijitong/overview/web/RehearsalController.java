@@ -24,6 +24,7 @@ import org.yijitong.overview.RehearsalDesk;
 import org.yijitong.overview.RehearsalRun;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Html;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Once;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Permitted;
@@ -77,13 +78,13 @@ class RehearsalController {
 
     @GetMapping("/rehearsals/{id}")
     Html one(Page page, Scope scope, @PathVariable String id) {
-        RehearsalRun run = desk.find(scope, OverviewAddress.id(id));
+        RehearsalRun run = desk.find(scope, Ids.inAddress(id));
         return new Html(html.overviewRehearsal(page, shown(page, scope, run)));
     }
 
     @PostMapping("/rehearsals/{id}/cancellation")
     View stop(Scope scope, @PathVariable String id) {
-        desk.stop(scope, OverviewAddress.id(id));
+        desk.stop(scope, Ids.inAddress(id));
         return SeeOther.to("/rehearsals/" + id);
     }
 

@@ -25,6 +25,7 @@ import org.yijitong.shared.AccountNames;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Html;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Once;
 import org.yijitong.shared.Page;
@@ -73,7 +74,7 @@ class WhyController {
             @RequestParam @Nullable String on,
             @RequestParam @Nullable String as) {
         DayView day = DayView.of(on, as, days.today());
-        Why why = whys.of(scope, OverviewAddress.id(obligation), day.asOf());
+        Why why = whys.of(scope, Ids.inAddress(obligation), day.asOf());
         return new Html(html.overviewWhy(page, shown(page, scope, user, day, why, Map.of(), Map.of(), null)));
     }
 
@@ -87,7 +88,7 @@ class WhyController {
             @RequestParam(defaultValue = "") String ground,
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes flash) {
-        UUID id = OverviewAddress.id(obligation);
+        UUID id = Ids.inAddress(obligation);
         DayView day = DayView.of(null, null, days.today());
         Why why = whys.of(scope, id, day.asOf());
         Map<String, String> typed = Map.of("ground", ground, "note", note);
@@ -120,7 +121,7 @@ class WhyController {
             @PathVariable String obligation,
             @RequestParam(defaultValue = "") String key,
             RedirectAttributes flash) {
-        UUID id = OverviewAddress.id(obligation);
+        UUID id = Ids.inAddress(obligation);
         return done(page, flash, "overview.excuse.ended", once.run(scope, key, id + "/excuse/ending", () -> {
             excuses.end(scope, id);
             return address(scope, id);

@@ -15,6 +15,7 @@ import org.yijitong.overview.Calendar;
 import org.yijitong.overview.Calendars;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Html;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Scope;
 import yijitong.html.Templates;
@@ -50,7 +51,7 @@ class YearController {
             @RequestParam @Nullable String view,
             @RequestParam @Nullable String on,
             @RequestParam @Nullable String as) {
-        OrganizationId id = new OrganizationId(OverviewAddress.id(organization));
+        OrganizationId id = new OrganizationId(Ids.inAddress(organization));
         DayView day = DayView.of(on, as, days.today());
         int asked = OverviewQuery.year(year, day.on());
         Calendar calendar = calendars.of(scope, id, LocalDate.of(asked, 1, 1), LocalDate.of(asked, 12, 31), day.asOf());
