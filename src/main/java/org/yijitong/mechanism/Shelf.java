@@ -49,7 +49,7 @@ final class Shelf {
         if (before != null) {
             if (!same(before, document)) {
                 boolean own = document.source().own() || before.pack().equals(Source.OWN);
-                (own ? faults : grave).add(fault(document, "mechanism.fault.changed", mechanism, key.number()));
+                (own ? faults : grave).add(fault(document, "yaml.fault.changed", mechanism, key.number()));
             }
         } else if (beside == null) {
             fresh.put(key, document);

@@ -47,11 +47,18 @@ public final class Faults {
 
     /** A word nobody knows: the nearest one is offered, or all if they are few. */
     public void unknown(Node node, String written, Collection<Term> known) {
+        Mark mark = node.getStartMark();
+        unknown(mark.getLine() + 1, mark.getColumn() + 1, written, known);
+    }
+
+    /** A word nobody knows, at a line and column. */
+    public void unknown(int line, int column, String written, Collection<Term> known) {
         Nearest.of(written, known)
                 .ifPresentOrElse(
-                        near -> at(node, "yaml.fault.unknown-near", written, near),
+                        near -> at(line, column, "yaml.fault.unknown-near", written, near),
                         () -> at(
-                                node,
+                                line,
+                                column,
                                 "yaml.fault.unknown-of",
                                 written,
                                 known.stream().limit(FEW).toList()));

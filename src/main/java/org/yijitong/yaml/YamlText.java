@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -13,7 +14,10 @@ import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * Text in YAML as nodes that know their place. Nothing is constructed from it, and what makes YAML dangerous or hard to
@@ -99,5 +103,24 @@ public final class YamlText {
         } else if (event instanceof ScalarEvent scalar && scalar.getTag() != null) {
             faults.at(event.getStartMark(), "yaml.fault.tag");
         }
+    }
+
+    /** The text without what carries no meaning: the same for two that differ only in comments, spaces, order and quotes. */
+    public static String meaning(Node node) {
+        return switch (node) {
+            case ScalarNode scalar -> quoted(scalar.getValue().strip());
+            case SequenceNode sequence ->
+                sequence.getValue().stream().map(YamlText::meaning).collect(Collectors.joining(",", "[", "]"));
+            case MappingNode mapping ->
+                mapping.getValue().stream()
+                        .map(tuple -> meaning(tuple.getKeyNode()) + ":" + meaning(tuple.getValueNode()))
+                        .sorted()
+                        .collect(Collectors.joining(",", "{", "}"));
+            default -> throw new IllegalArgumentException("a reference that was not refused");
+        };
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -25,6 +25,7 @@ final class SqlRules {
             "mechanism.v_duties",
             "mechanism.v_duty_periods",
             "mechanism.v_working_days",
+            "matter.flow_versions",
             // Statistics of whole tables, for the planner.
             "ledger.survey",
             "audit.identity_entries",

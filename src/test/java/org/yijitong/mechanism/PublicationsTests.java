@@ -112,7 +112,7 @@ class PublicationsTests {
         publications.publish("club.yaml", TEXT);
         List<DocumentFault> faults = publications.publish("other.yaml", TEXT.replace("need: 2", "need: 3"));
         assertThat(faults).hasSize(1);
-        assertThat(faults.getFirst().messageKey()).isEqualTo("mechanism.fault.changed");
+        assertThat(faults.getFirst().messageKey()).isEqualTo("yaml.fault.changed");
         assertThat(faults.getFirst().line()).isEqualTo(2);
         assertThat(find("reading-club", 1).need()).isEqualByComparingTo("2");
     }
@@ -166,9 +166,7 @@ class PublicationsTests {
         publications.refresh();
         Files.writeString(file, TEXT.replace("need: 2", "need: 9"));
         publications.refresh();
-        assertThat(mechanisms.faults())
-                .extracting(DocumentFault::messageKey)
-                .containsExactly("mechanism.fault.changed");
+        assertThat(mechanisms.faults()).extracting(DocumentFault::messageKey).containsExactly("yaml.fault.changed");
         assertThat(find("reading-club", 1).need()).isEqualByComparingTo("2");
     }
 

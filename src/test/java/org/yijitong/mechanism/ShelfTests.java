@@ -35,7 +35,7 @@ class ShelfTests {
     void aShippedDocumentThatDiffersFromItsPublishedVersionIsGrave() {
         Shelf shelf = new Shelf(reader, List.of(stored("statutory")));
         shelf.put(new Source("a", "statutory", PublicationsTests.TEXT.replace("need: 2", "need: 3")), DAY);
-        assertThat(shelf.grave()).extracting(DocumentFault::messageKey).containsExactly("mechanism.fault.changed");
+        assertThat(shelf.grave()).extracting(DocumentFault::messageKey).containsExactly("yaml.fault.changed");
     }
 
     /** An upgrade must not be stopped by what a user published under the same name before. */

@@ -7,12 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yijitong.mechanism.Duty;
 import org.yijitong.mechanism.Heads;
 import org.yijitong.yaml.DocumentFault;
@@ -83,7 +79,11 @@ public class DocumentReader {
                 entries.need("sources", List.of(), heads::sources));
         List<Duty> duties = entries.need("duties", List.of(), node -> duties(node, mechanism, faults));
         return new Document(
-                source, meaning(root), entries.key("version").getStartMark().getLine() + 1, mechanism, duties);
+                source,
+                YamlText.meaning(root),
+                entries.key("version").getStartMark().getLine() + 1,
+                mechanism,
+                duties);
     }
 
     private List<Duty> duties(Node node, Duty.Mechanism mechanism, Faults faults) {
@@ -103,24 +103,5 @@ public class DocumentReader {
             duties.add(duty);
         }
         return duties;
-    }
-
-    /** The text without what carries no meaning. */
-    private static String meaning(Node node) {
-        return switch (node) {
-            case ScalarNode scalar -> quoted(scalar.getValue().strip());
-            case SequenceNode sequence ->
-                sequence.getValue().stream().map(DocumentReader::meaning).collect(Collectors.joining(",", "[", "]"));
-            case MappingNode mapping ->
-                mapping.getValue().stream()
-                        .map(tuple -> meaning(tuple.getKeyNode()) + ":" + meaning(tuple.getValueNode()))
-                        .sorted()
-                        .collect(Collectors.joining(",", "{", "}"));
-            default -> throw new IllegalArgumentException("a reference that was not refused");
-        };
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

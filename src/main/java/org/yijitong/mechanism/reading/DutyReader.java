@@ -159,7 +159,7 @@ final class DutyReader {
                 units.stream().filter(unit -> entries.has(unit.word())).toList();
         if (written.size() != 1) {
             if (node instanceof MappingNode) {
-                faults.at(node, "mechanism.fault.one", units);
+                faults.at(node, "yaml.fault.one", units);
             }
             return new Duty.Grace(least, Duty.Unit.DAYS);
         }

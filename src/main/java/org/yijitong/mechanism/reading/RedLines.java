@@ -47,7 +47,7 @@ public class RedLines {
     }
 
     /** Notes every place of a document where a red line is touched. */
-    void check(Node node, Faults faults) {
+    public void check(Node node, Faults faults) {
         switch (node) {
             case MappingNode mapping ->
                 mapping.getValue().stream()

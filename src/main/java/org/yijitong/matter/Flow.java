@@ -1,0 +1,229 @@
+package org.yijitong.matter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yijitong.mechanism.Duty;
+import org.yijitong.mechanism.Duty.Name;
+import org.yijitong.organization.OrganizationKind;
+import org.yijitong.organization.Post;
+
+/**
+ * How matters of one kind go, in one version.
+ *
+ * @param hosts the kinds of organization that may begin one
+ * @param origins where a matter may come from (来源); empty when that is not asked
+ * @param parties organizations that take part, beside the host
+ * @param countsFor the party that has done it when it is done
+ * @param raisedAfter after how many reopenings the next one gives it to one level higher; 0 for never
+ * @param begin what is asked at the beginning, and where it leads
+ * @param states in the order of the document
+ */
+public record Flow(
+        Head head,
+        Set<OrganizationKind> hosts,
+        List<Option> origins,
+        List<Party> parties,
+        String countsFor,
+        int raisedAfter,
+        Step begin,
+        List<State> states) {
+    /** The organization that began it, among the parties. */
+    public static final String HOST = "host";
+
+    /** The beginning, among the steps. */
+    public static final String BEGIN = "begin";
+
+    public Flow {
+        hosts = Set.copyOf(hosts);
+        origins = List.copyOf(origins);
+        parties = List.copyOf(parties);
+        states = List.copyOf(states);
+    }
+
+    /**
+     * Which document it is.
+     *
+     * @param since the first day on which matters begin under this version
+     * @param until the last
+     */
+    public record Head(
+            String id,
+            int version,
+            String pack,
+            Name name,
+            LocalDate since,
+            LocalDate until,
+            LocalDate publishedOn,
+            List<Duty.Basis> sources) {
+        public Head {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /** One of several to choose from. */
+    public record Option(String id, Name name) {}
+
+    /** An organization that takes part; {@code kinds} says which may. */
+    public record Party(String id, Name name, Set<OrganizationKind> kinds) {
+        public Party {
+            kinds = Set.copyOf(kinds);
+        }
+    }
+
+    /**
+     * What is asked. Each one is a burden, so a step has few.
+     *
+     * @param values to choose from; only for a choice
+     */
+    public record Field(String id, Name name, Type type, boolean required, List<Option> values) {
+        public Field {
+            values = List.copyOf(values);
+        }
+
+        /** What may be answered. */
+        public enum Type {
+            /** Up to 2,000 characters. */
+            TEXT,
+            DAY,
+            /** Not negative, up to two decimals. */
+            NUMBER,
+            CHOICE
+        }
+    }
+
+    /**
+     * Who acts: whoever holds one of the posts of a party, or of the organization above it.
+     *
+     * @param of a party, or {@link #HOST}
+     */
+    public record Actor(Set<Post> posts, String of, boolean above) {
+        public Actor {
+            posts = Set.copyOf(posts);
+        }
+    }
+
+    /**
+     * Until when: some time after something.
+     *
+     * @param of the field or the step, where the event names one
+     */
+    public record Limit(
+            int amount,
+            Duty.Unit unit,
+            Event after,
+            @Nullable String of) {
+        /** What the time runs from. */
+        public enum Event {
+            /** It came into this state. */
+            ENTERED,
+            /** The matter was begun. */
+            BEGUN,
+            /** A day that was answered. */
+            FIELD,
+            /** A step was done. */
+            STEP
+        }
+    }
+
+    /** Where something stands in the document, from 1. */
+    public record Spot(int line, int column) {}
+
+    /**
+     * One way out of a state.
+     *
+     * @param to the state it leads to
+     * @param asks what must or may be said
+     * @param evidence what shows that it was done; all of it is required
+     * @param chooses the parties that are named by it
+     * @param verifies the step that it judges; whoever did that one cannot do this one
+     */
+    public record Step(
+            String id,
+            Name name,
+            String to,
+            List<Field> asks,
+            List<Field> evidence,
+            List<String> chooses,
+            @Nullable String verifies,
+            Spot spot) {
+        public Step {
+            asks = List.copyOf(asks);
+            evidence = List.copyOf(evidence);
+            chooses = List.copyOf(chooses);
+        }
+
+        /** All that is asked, evidence last. */
+        public List<Field> fields() {
+            return Stream.concat(asks.stream(), evidence.stream()).toList();
+        }
+    }
+
+    /**
+     * Where a matter can be.
+     *
+     * @param closing whether it is over there, and how
+     * @param owner who has it; null only where nothing can be done any more
+     * @param within until when the next step is due; null only when closed for good
+     */
+    public record State(
+            String id,
+            Name name,
+            Closing closing,
+            @Nullable Actor owner,
+            @Nullable Limit within,
+            List<Step> steps,
+            Spot spot) {
+        public State {
+            steps = List.copyOf(steps);
+        }
+
+        public boolean closed() {
+            return closing != Closing.OPEN;
+        }
+
+        /** Whether nothing is due there any more; it may still be reopened. */
+        public boolean last() {
+            return closed() && within == null;
+        }
+
+        /** Whether what is done here is judged by somebody else. */
+        boolean judged(Flow flow) {
+            return flow.steps()
+                    .anyMatch(each -> steps.stream().anyMatch(step -> step.id().equals(each.verifies())));
+        }
+    }
+
+    /** Whether a matter is over. */
+    public enum Closing {
+        OPEN,
+        /** 办结. */
+        DONE,
+        /** 不办: merged, withdrawn, not ours. */
+        DROPPED
+    }
+
+    public Optional<State> state(String id) {
+        return states.stream().filter(state -> state.id().equals(id)).findFirst();
+    }
+
+    /** The state in which a step can be taken. */
+    public Optional<State> stateOf(String step) {
+        return states.stream()
+                .filter(state ->
+                        state.steps().stream().anyMatch(each -> each.id().equals(step)))
+                .findFirst();
+    }
+
+    /** Every step of every state. */
+    public Stream<Step> steps() {
+        return states.stream().flatMap(state -> state.steps().stream());
+    }
+
+    public Optional<Party> party(String id) {
+        return parties.stream().filter(party -> party.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,198 @@
+package org.yijitong.matter;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yijitong.matter.Flow.Actor;
+import org.yijitong.matter.Flow.Limit;
+import org.yijitong.matter.Flow.State;
+import org.yijitong.matter.Flow.Step;
+import org.yijitong.mechanism.Duty;
+import org.yijitong.shared.Words;
+
+/** A flow told in plain sentences, made from its document. */
+public final class FlowInWords {
+    private final Flow flow;
+    private final Words words;
+
+    public FlowInWords(Flow flow, Words words) {
+        this.flow = flow;
+        this.words = words;
+    }
+
+    /** Its identifier in addresses. */
+    public String id() {
+        return flow.head().id();
+    }
+
+    public String name() {
+        return in(flow.head().name());
+    }
+
+    /** Which version it is, and from when to when matters begin under it. */
+    public String version() {
+        return words.t(
+                "matter.flow.version",
+                Integer.toString(flow.head().version()),
+                words.longDate(flow.head().since()),
+                words.longDate(flow.head().until()));
+    }
+
+    /** How many states there are. */
+    public String states() {
+        return words.t("matter.flow.states", flow.states().size());
+    }
+
+    public String hosts() {
+        return joined(flow.hosts().stream().sorted().map(kind -> words.t("organization.kind." + kind.name())));
+    }
+
+    /** Where matters may come from; empty when that is not asked. */
+    public String origins() {
+        return joined(flow.origins().stream().map(origin -> in(origin.name())));
+    }
+
+    public String countsFor() {
+        return party(flow.countsFor());
+    }
+
+    /** What reopening again and again leads to; empty when nothing. */
+    public String raised() {
+        return flow.raisedAfter() == 0 ? "" : words.t("matter.flow.raised", Integer.toString(flow.raisedAfter()));
+    }
+
+    /** The rules it rests on, each once. */
+    public List<String> sources() {
+        return flow.head().sources().stream()
+                .map(source -> source.regulation() + source.article())
+                .distinct()
+                .toList();
+    }
+
+    /** What is asked at the beginning, and where it leads. */
+    public Way begin() {
+        return way(flow.begin());
+    }
+
+    /** The states in order. */
+    public List<Stage> stages() {
+        return flow.states().stream().map(this::stage).toList();
+    }
+
+    /**
+     * One state.
+     *
+     * @param closed how it is over there; empty when it is not
+     */
+    public record Stage(String id, String name, String closed, String who, String when, List<Way> ways) {}
+
+    /**
+     * One way on.
+     *
+     * @param name what it is called, with where it leads
+     * @param details what is asked, shown, named and judged
+     */
+    public record Way(String name, List<String> details) {}
+
+    private Stage stage(State state) {
+        Actor owner = state.owner();
+        Limit within = state.within();
+        return new Stage(
+                state.id(),
+                in(state.name()),
+                state.closed() ? words.t("matter.flow.closed." + state.closing().name()) : "",
+                owner == null ? words.t("matter.flow.nobody") : who(owner),
+                within == null ? words.t("matter.flow.none-due") : when(within),
+                state.steps().stream().map(this::way).toList());
+    }
+
+    /** Such as 承办组织的书记. */
+    public String who(Actor actor) {
+        String posts = actor.posts().stream()
+                .sorted()
+                .map(post -> words.t("people.post." + post.name()))
+                .collect(Collectors.joining(words.t("matter.flow.or")));
+        return words.t(actor.above() ? "matter.flow.who.above" : "matter.flow.who.of", party(actor.of()), posts);
+    }
+
+    /** Such as 到这一步后 5 个工作日内. */
+    public String when(Limit limit) {
+        String amount = amount(limit.amount(), limit.unit());
+        return switch (limit.after()) {
+            case ENTERED, BEGUN -> words.t("matter.flow.when." + limit.after().name(), amount);
+            case FIELD ->
+                limit.amount() == 0
+                        ? words.t("matter.flow.when.on", field(limit.of()))
+                        : words.t("matter.flow.when.FIELD", amount, field(limit.of()));
+            case STEP -> words.t("matter.flow.when.STEP", amount, step(limit.of()));
+        };
+    }
+
+    private String amount(int amount, Duty.Unit unit) {
+        return words.t("matter.flow." + unit.name(), Integer.toString(amount));
+    }
+
+    private Way way(Step step) {
+        String to = flow.state(step.to()).map(state -> in(state.name())).orElse("");
+        return new Way(
+                words.t("matter.flow.to", in(step.name()), to),
+                Stream.of(
+                                list(
+                                        "matter.flow.step.chooses",
+                                        step.chooses().stream().map(this::party).toList()),
+                                list(
+                                        "matter.flow.step.asks",
+                                        step.asks().stream().map(this::asked).toList()),
+                                list(
+                                        "matter.flow.step.evidence",
+                                        step.evidence().stream()
+                                                .map(this::asked)
+                                                .toList()),
+                                step.verifies() == null
+                                        ? ""
+                                        : words.t("matter.flow.step.verifies", step(step.verifies())))
+                        .filter(each -> !each.isEmpty())
+                        .toList());
+    }
+
+    private String list(String key, Collection<String> names) {
+        return names.isEmpty() ? "" : words.t(key, joined(names.stream()));
+    }
+
+    private String asked(Flow.Field field) {
+        return field.required() ? in(field.name()) : words.t("matter.flow.step.optional", in(field.name()));
+    }
+
+    /** What a party is called. */
+    public String party(String id) {
+        return id.equals(Flow.HOST)
+                ? words.t("matter.key.host")
+                : flow.party(id).map(party -> in(party.name())).orElse(id);
+    }
+
+    private String step(@org.jspecify.annotations.Nullable String id) {
+        return flow.steps()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .map(each -> in(each.name()))
+                .orElse("");
+    }
+
+    private String field(@org.jspecify.annotations.Nullable String id) {
+        return Stream.concat(Stream.of(flow.begin()), flow.steps())
+                .flatMap(step -> step.fields().stream())
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .map(each -> in(each.name()))
+                .orElse("");
+    }
+
+    private String joined(Stream<String> several) {
+        return several.collect(Collectors.joining(words.t("matter.flow.between")));
+    }
+
+    private String in(Duty.Name name) {
+        return name.in(words.language());
+    }
+}

@@ -1,0 +1,73 @@
+package org.yijitong.matter;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yijitong.shared.NotFound;
+import org.yijitong.yaml.DocumentFault;
+
+/** The flows published, each in all its versions; held in memory, since every step asks for one. */
+@Component
+public class Flows {
+    private volatile Map<UUID, FlowVersion> versions = Map.of();
+    private volatile List<DocumentFault> faults = List.of();
+
+    /** Those under which matters begin on a day, each in its newest version. */
+    public List<FlowVersion> inForce(LocalDate day) {
+        Map<String, FlowVersion> newest = new LinkedHashMap<>();
+        versions.values().stream()
+                .filter(each -> !day.isBefore(each.flow().head().since())
+                        && !day.isAfter(each.flow().head().until()))
+                .forEach(each -> newest.merge(
+                        each.flow().head().id(),
+                        each,
+                        (one, other) -> one.flow().head().version()
+                                        > other.flow().head().version()
+                                ? one
+                                : other));
+        return List.copyOf(newest.values());
+    }
+
+    /** The newest version of a flow in which matters begin on a day. */
+    public Optional<FlowVersion> inForce(String flow, LocalDate day) {
+        return inForce(day).stream()
+                .filter(each -> each.flow().head().id().equals(flow))
+                .findFirst();
+    }
+
+    /** The newest version of a flow that has begun, in force or not. */
+    public Optional<FlowVersion> newest(String flow, LocalDate day) {
+        return versions.values().stream()
+                .filter(each -> each.flow().head().id().equals(flow))
+                .filter(each -> !day.isBefore(each.flow().head().since()))
+                .max(Comparator.comparingInt(each -> each.flow().head().version()));
+    }
+
+    /** @throws NotFound when no version has this identifier */
+    public Flow version(UUID versionId) {
+        FlowVersion version = versions.get(versionId);
+        if (version == null) {
+            throw new NotFound();
+        }
+        return version.flow();
+    }
+
+    /** What is wrong with flows that users put into the data folder; they are left out. */
+    public List<DocumentFault> faults() {
+        return faults;
+    }
+
+    void replace(List<FlowVersion> published, List<DocumentFault> found) {
+        versions = published.stream()
+                .collect(Collectors.toMap(
+                        FlowVersion::versionId, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        faults = List.copyOf(found);
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * Matters (事项): what must reach a verified end through several hands by certain days: problems, measures, directives.
+ * How a matter goes is a flow (流程), a document; what happened to it is a history of events that is only added to.
+ *
+ * <p><b>Words:</b> a flow says in which states a matter can be, who has it there and by when, and which steps lead on; a
+ * party is an organization that takes part; the host is the organization that began it; a step that verifies judges what
+ * another one did. <b>Tables:</b> schema {@code matter}.
+ *
+ * <p><b>Easy to get wrong:</b> who has a matter is a post of an organization, never a person: who holds the post is asked
+ * for today, and where nobody does, its superior has it. A matter keeps the version of the flow it was begun under. What
+ * is derived (state, owner, deadline) changes only together with the event that changes it.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "yaml", "organization", "mechanism"})
+package org.yijitong.matter;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,232 @@
+package org.yijitong.matter.reading;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yijitong.matter.Flow;
+import org.yijitong.matter.Flow.Actor;
+import org.yijitong.matter.Flow.Limit;
+import org.yijitong.matter.Flow.Spot;
+import org.yijitong.matter.Flow.State;
+import org.yijitong.matter.Flow.Step;
+import org.yijitong.matter.reading.Ways.Way;
+import org.yijitong.yaml.Faults;
+
+/**
+ * Whether a matter could get stuck: a state nobody reaches or nobody leaves, an owner or a deadline that depends on what
+ * nobody was asked, work that its doer judges, a matter closed that nobody judged. The way that leads there is told.
+ */
+final class FlowCheck {
+    private final Flow flow;
+    private final Faults faults;
+    private final Ways ways;
+    private final Map<String, Way> reached;
+
+    private FlowCheck(Flow flow, Faults faults) {
+        this.flow = flow;
+        this.faults = faults;
+        this.ways = new Ways(flow);
+        this.reached = ways.all();
+    }
+
+    /** Notes everything; what is written wrongly is said before what does not hang together. */
+    static void check(Flow flow, Faults faults) {
+        FlowCheck check = new FlowCheck(flow, faults);
+        new References(flow, faults).check();
+        if (faults.isEmpty()) {
+            flow.states().forEach(check::reached);
+            flow.states().forEach(check::ends);
+            flow.states().forEach(check::known);
+            flow.steps().forEach(check::judged);
+            check.verified();
+            if (faults.isEmpty()) {
+                check.credited();
+            }
+        }
+    }
+
+    private void reached(State state) {
+        if (!reached.containsKey(state.id())) {
+            faults.at(state.spot().line(), state.spot().column(), "matter.fault.unreached", state.id());
+        }
+    }
+
+    /** From each state a way must lead to one where nothing is due any more. */
+    private void ends(State state) {
+        boolean ends = state.last()
+                || ways.from(state.steps(), step -> true).keySet().stream()
+                        .flatMap(id -> flow.state(id).stream())
+                        .anyMatch(State::last);
+        if (!ends) {
+            unknown(state, reached, "matter.fault.endless");
+        }
+    }
+
+    /** Owner and deadline of a state may rest only on what every way there has said. */
+    private void known(State state) {
+        Actor owner = state.owner();
+        if (owner != null && !owner.of().equals(Flow.HOST)) {
+            Map<String, Way> without =
+                    ways.from(List.of(flow.begin()), step -> !step.chooses().contains(owner.of()));
+            unknown(state, without, "matter.fault.party-unknown", owner.of());
+        }
+        Limit limit = state.within();
+        if (limit != null && limit.after() == Limit.Event.FIELD) {
+            Map<String, Way> without = ways.from(
+                    ways.starts(),
+                    step -> step.fields().stream()
+                            .noneMatch(field -> field.required() && field.id().equals(limit.of())));
+            unknown(state, without, "matter.fault.day-unknown", String.valueOf(limit.of()));
+        } else if (limit != null && limit.after() == Limit.Event.STEP) {
+            Map<String, Way> without =
+                    ways.from(ways.starts(), step -> !step.id().equals(limit.of()));
+            unknown(state, without, "matter.fault.step-unknown", String.valueOf(limit.of()));
+        }
+    }
+
+    /** Says what is wrong with a state if one of some ways leads there, and which. */
+    private void unknown(State state, Map<String, Way> without, String key, Object... arguments) {
+        told(state.spot(), without.get(state.id()), key, state.id(), arguments);
+    }
+
+    private void told(Spot spot, @Nullable Way way, String key, String subject, Object... arguments) {
+        if (way != null) {
+            List<Object> all = new ArrayList<>(List.of(subject, way.told(flow)));
+            all.addAll(List.of(arguments));
+            faults.at(spot.line(), spot.column(), key, all.toArray());
+        }
+    }
+
+    /** Nobody judges what they did themselves. */
+    private void judged(Step step) {
+        String judges = step.verifies();
+        if (judges == null) {
+            return;
+        }
+        State here = flow.stateOf(step.id()).orElseThrow();
+        State there = flow.stateOf(judges).orElseThrow();
+        Map<String, Way> without = ways.from(ways.starts(), each -> !each.id().equals(judges));
+        unknown(here, without, "matter.fault.step-unknown", judges);
+        Actor one = here.owner();
+        Actor other = there.owner();
+        if (one != null
+                && other != null
+                && one.of().equals(other.of())
+                && one.above() == other.above()
+                && !Collections.disjoint(one.posts(), other.posts())) {
+            told(step.spot(), reached.get(here.id()), "matter.fault.own-judge", step.id(), judges);
+        }
+    }
+
+    /** Nothing is done before somebody judged it; reopened, it is judged again. */
+    private void verified() {
+        List<Step> starts = ways.starts();
+        Map<String, Way> without = ways.from(starts, step -> step.verifies() == null || starts.contains(step));
+        flow.states().stream()
+                .filter(state -> state.closing() == Flow.Closing.DONE)
+                .forEach(state -> unknown(state, without, "matter.fault.unverified"));
+    }
+
+    /** Whoever it counts for is named before it is done. */
+    private void credited() {
+        if (flow.countsFor().equals(Flow.HOST)) {
+            return;
+        }
+        Map<String, Way> without =
+                ways.from(List.of(flow.begin()), step -> !step.chooses().contains(flow.countsFor()));
+        flow.states().stream()
+                .filter(state -> state.closing() == Flow.Closing.DONE)
+                .forEach(state -> unknown(state, without, "matter.fault.party-unknown", flow.countsFor()));
+    }
+
+    /** What one part of the document says about another. */
+    private record References(Flow flow, Faults faults) {
+        void check() {
+            once(flow.states().stream().map(state -> new Named(state.id(), state.spot())));
+            once(Stream.concat(
+                    Stream.of(new Named(Flow.BEGIN, flow.begin().spot())),
+                    flow.steps().map(step -> new Named(step.id(), step.spot()))));
+            Stream.concat(Stream.of(flow.begin()), flow.steps()).forEach(this::step);
+            flow.states().forEach(this::state);
+            if (!parties().contains(flow.countsFor())) {
+                unknown(flow.begin().spot(), flow.countsFor(), parties());
+            }
+        }
+
+        private record Named(String id, Spot spot) {}
+
+        private void once(Stream<Named> all) {
+            Map<String, Spot> before = new HashMap<>();
+            all.forEach(each -> {
+                Spot other = before.putIfAbsent(each.id(), each.spot());
+                if (other != null) {
+                    faults.at(each.spot().line(), each.spot().column(), "yaml.fault.twice", each.id(), other.line());
+                }
+            });
+        }
+
+        private void step(Step step) {
+            known(step.spot(), step.to(), flow.states().stream().map(State::id).toList());
+            step.chooses()
+                    .forEach(party -> known(
+                            step.spot(),
+                            party,
+                            flow.parties().stream().map(Flow.Party::id).toList()));
+            if (step.verifies() != null) {
+                known(step.spot(), step.verifies(), flow.steps().map(Step::id).toList());
+            }
+            Set<String> fields = new HashSet<>();
+            step.fields().stream()
+                    .filter(field -> !fields.add(field.id()))
+                    .forEach(field -> faults.at(
+                            step.spot().line(),
+                            step.spot().column(),
+                            "yaml.fault.twice",
+                            field.id(),
+                            step.spot().line()));
+        }
+
+        private void state(State state) {
+            if (state.owner() != null) {
+                known(state.spot(), state.owner().of(), parties());
+            }
+            Limit limit = state.within();
+            if (limit != null && limit.after() == Limit.Event.FIELD) {
+                known(state.spot(), String.valueOf(limit.of()), days());
+            }
+        }
+
+        private List<String> parties() {
+            return Stream.concat(Stream.of(Flow.HOST), flow.parties().stream().map(Flow.Party::id))
+                    .toList();
+        }
+
+        /** From what a time may run. */
+        private List<String> days() {
+            return Stream.concat(
+                            FlowWords.EVENTS.stream(),
+                            Stream.concat(Stream.of(flow.begin()), flow.steps())
+                                    .flatMap(step -> step.fields().stream())
+                                    .filter(field -> field.type() == Flow.Field.Type.DAY)
+                                    .map(Flow.Field::id))
+                    .distinct()
+                    .toList();
+        }
+
+        private void known(Spot spot, String written, List<String> known) {
+            if (!known.contains(written)) {
+                unknown(spot, written, known);
+            }
+        }
+
+        private void unknown(Spot spot, String written, List<String> known) {
+            faults.unknown(spot.line(), spot.column(), written, FlowWords.own(known.stream()));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.yijitong.matter.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.yijitong.matter.Flow;
+import org.yijitong.mechanism.Duty;
+import org.yijitong.organization.OrganizationKind;
+import org.yijitong.organization.Post;
+import org.yijitong.organization.Tree;
+import org.yijitong.yaml.Term;
+
+/** Every word that flows can use. */
+final class FlowWords {
+    /** What the messages begin with that say what the names of the format mean. */
+    static final String KEYS = "matter.key.";
+
+    /** Since when time runs, where it is neither a field nor a step. */
+    static final List<String> EVENTS = List.of("entered", "begun");
+
+    private FlowWords() {}
+
+    static Term key(String name) {
+        return new Term(name, KEYS + name);
+    }
+
+    static List<Term> organizations() {
+        return Stream.of(OrganizationKind.values())
+                .filter(kind -> kind.tree() == Tree.PARTY)
+                .map(kind -> new Term(lower(kind), "organization.kind." + kind.name()))
+                .toList();
+    }
+
+    static List<Term> posts() {
+        return Stream.of(Post.values())
+                .map(post -> new Term(lower(post), "people.post." + post.name()))
+                .toList();
+    }
+
+    static List<Term> units() {
+        return Stream.of(Duty.Unit.values()).map(unit -> key(dashed(unit))).toList();
+    }
+
+    static List<Term> types() {
+        return Stream.of(Flow.Field.Type.values())
+                .map(type -> key(dashed(type)))
+                .toList();
+    }
+
+    static List<Term> closings() {
+        return Stream.of(Flow.Closing.DONE, Flow.Closing.DROPPED)
+                .map(closing -> key(dashed(closing)))
+                .toList();
+    }
+
+    /** Words that only this document knows; each stands for itself. */
+    static List<Term> own(Stream<String> words) {
+        return words.map(word -> new Term(word, KEYS + word)).toList();
+    }
+
+    static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    static String dashed(Enum<?> constant) {
+        return lower(constant).replace('_', '-');
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,21 @@
+package org.yijitong.mechanism;
+
+import org.springframework.stereotype.Component;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yijitong.mechanism.reading.RedLines;
+import org.yijitong.yaml.Faults;
+
+/** What no document may ask for, whatever it is a document of. */
+@Component
+public class Law {
+    private final RedLines redLines;
+
+    Law(RedLines redLines) {
+        this.redLines = redLines;
+    }
+
+    /** Notes every place of a document where a red line is touched. */
+    public void check(Node root, Faults faults) {
+        redLines.check(root, faults);
+    }
+}
