@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
 import org.yijitong.mechanism.MechanismDraft.State;
 import org.yijitong.mechanism.MechanismDraft.Step;
-import org.yijitong.organization.Units;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Refused;
@@ -22,8 +21,8 @@ import org.yijitong.yaml.DocumentFault;
 
 /**
  * Documents being written in the browser. One person writes and sends in, another agrees, and at that moment it is
- * published, as if its file had been put into the data folder. A published document binds every unit, so that only the
- * unit at the top writes them.
+ * published, as if its file had been put into the data folder. The unit at the top writes documents for every unit; any
+ * other writes for itself and those below, and its documents say so ({@code units}).
  */
 @Component
 @Transactional
@@ -36,7 +35,7 @@ public class Drafts {
     private final DraftStore store;
     private final Publications publications;
     private final Mechanisms mechanisms;
-    private final Units units;
+    private final DraftReach reach;
     private final Audit audit;
     private final Clock clock;
     private final Uuid7 ids;
@@ -45,26 +44,17 @@ public class Drafts {
             DraftStore store,
             Publications publications,
             Mechanisms mechanisms,
-            Units units,
+            DraftReach reach,
             Audit audit,
             Clock clock,
             Uuid7 ids) {
         this.store = store;
         this.publications = publications;
         this.mechanisms = mechanisms;
-        this.units = units;
+        this.reach = reach;
         this.audit = audit;
         this.clock = clock;
         this.ids = ids;
-    }
-
-    /** Whether the unit of a scope is the one at the top, which writes documents for all. */
-    @Transactional(readOnly = true)
-    public boolean mayWrite(Scope scope) {
-        return units.atOrBelow(scope.unit()).stream()
-                .anyMatch(unit -> unit.unitId().equals(scope.unit())
-                        && unit.superiorId() == null
-                        && unit.rootId().value().equals(scope.top()));
     }
 
     @Transactional(readOnly = true)
@@ -89,10 +79,10 @@ public class Drafts {
      *
      * @param why said of what it is for; may be empty
      * @throws Invalid of the field {@code text} when it is empty or too long
-     * @throws Refused when the unit is not at the top
+     * @throws Refused to those who work for a part of a unit
      */
     public DraftId begin(Scope scope, String text, String why) {
-        requireTop(scope);
+        requireWhole(scope);
         check(text, why);
         DraftId draft = new DraftId(ids.next());
         store.add(scope, draft, title(text), text, clock.instant());
@@ -107,7 +97,7 @@ public class Drafts {
      * @throws Refused when it was changed meanwhile, or is not open
      */
     public void write(Scope scope, DraftId draft, int revision, String text) {
-        requireTop(scope);
+        requireWhole(scope);
         find(scope, draft);
         check(text, "");
         if (!store.write(scope, draft, revision, title(text), text, clock.instant())) {
@@ -122,16 +112,16 @@ public class Drafts {
      * @throws Invalid of the field {@code text} when it could not be published
      */
     public void submit(Scope scope, DraftId draft, int revision) {
-        requireTop(scope);
+        requireWhole(scope);
         MechanismDraft found = find(scope, draft);
         go(scope, draft, revision, State.OPEN, State.SUBMITTED);
-        requirePublishable(found);
+        requirePublishable(scope, found);
         note(scope, draft, Step.Kind.SUBMITTED, "");
     }
 
     /** Gives it back to be changed, with a reason; whoever sent it in may take it back so. */
     public void giveBack(Scope scope, DraftId draft, int revision, String why) {
-        requireTop(scope);
+        requireWhole(scope);
         find(scope, draft);
         if (why.isBlank() || why.length() > LONGEST_NOTE) {
             throw new Invalid("why", "mechanism.draft.invalid.why", LONGEST_NOTE);
@@ -142,7 +132,7 @@ public class Drafts {
 
     /** Gives it up. */
     public void drop(Scope scope, DraftId draft, int revision) {
-        requireTop(scope);
+        requireWhole(scope);
         find(scope, draft);
         go(scope, draft, revision, State.OPEN, State.DROPPED);
         note(scope, draft, Step.Kind.DROPPED, "");
@@ -155,13 +145,13 @@ public class Drafts {
      * @throws Invalid of the field {@code text} when it can no longer be published
      */
     public void approve(Scope scope, DraftId draft, int revision) {
-        requireTop(scope);
+        requireWhole(scope);
         MechanismDraft found = find(scope, draft);
         if (found.state() == State.SUBMITTED && !found.mayApprove(scope.account())) {
             throw new Refused("mechanism.draft.refused.two");
         }
         go(scope, draft, revision, State.SUBMITTED, State.PUBLISHED);
-        requirePublishable(found);
+        requirePublishable(scope, found);
         note(scope, draft, Step.Kind.PUBLISHED, "");
         List<DocumentFault> faults = publications.publish(found.title(), found.content());
         if (!faults.isEmpty()) {
@@ -202,7 +192,7 @@ public class Drafts {
                         .orElse(0);
     }
 
-    private void requirePublishable(MechanismDraft draft) {
+    private void requirePublishable(Scope scope, MechanismDraft draft) {
         Publications.Checked checked = publications.check(draft.content());
         if (!checked.faults().isEmpty()) {
             throw new Invalid(
@@ -215,11 +205,12 @@ public class Drafts {
         if (head.version() != next(head.id())) {
             throw new Invalid("text", "mechanism.draft.invalid.version", next(head.id()), head.version());
         }
+        reach.require(scope, head);
     }
 
-    private void requireTop(Scope scope) {
-        if (!mayWrite(scope)) {
-            throw new Refused("mechanism.draft.refused.top");
+    private void requireWhole(Scope scope) {
+        if (!reach.mayWrite(scope)) {
+            throw new Refused("mechanism.draft.refused.whole");
         }
     }
 

@@ -22,6 +22,7 @@ import org.yijitong.shared.Words;
  * @param trigger what sets off a duty that has no calendar; null otherwise
  * @param excuses the grounds on which it may be excused
  * @param advice how to make it up, in one sentence
+ * @param mistakes what is easily got wrong, in one sentence (易错)
  * @param proposal what in it nobody has prescribed and every unit may set otherwise; null when all is prescribed
  */
 public record Duty(
@@ -44,6 +45,7 @@ public record Duty(
         Set<Excuse> excuses,
         Visibility visibility,
         @Nullable Name advice,
+        @Nullable Name mistakes,
         @Nullable Name proposal) {
 
     /**
@@ -52,6 +54,7 @@ public record Duty(
      * @param since the first day its version judges
      * @param until the last, included: the day before a later version begins, or its own
      * @param publishedOn nothing due before this day is late
+     * @param units the codes of the units it binds, each with all below it; empty for every unit
      */
     public record Mechanism(
             String id,
@@ -61,14 +64,15 @@ public record Duty(
             LocalDate since,
             LocalDate until,
             LocalDate publishedOn,
-            List<Basis> sources) {
+            List<Basis> sources,
+            Set<String> units) {
         private Mechanism until(LocalDate last) {
-            return new Mechanism(id, version, pack, name, since, last, publishedOn, sources);
+            return new Mechanism(id, version, pack, name, since, last, publishedOn, sources, units);
         }
 
         /** The same under another identifier, as if it judged and had been known from a day to a day. */
         Mechanism as(String other, LocalDate first, LocalDate last) {
-            return new Mechanism(other, version, pack, name, first, last, first, sources);
+            return new Mechanism(other, version, pack, name, first, last, first, sources, units);
         }
     }
 
@@ -99,6 +103,7 @@ public record Duty(
                 excuses,
                 visibility,
                 advice,
+                mistakes,
                 proposal);
     }
 

@@ -82,6 +82,12 @@ public final class DutyInWords {
         return advice == null ? "" : advice.in(words.language());
     }
 
+    /** What is easily got wrong; empty when the document says nothing. */
+    public String mistakes() {
+        Duty.Name mistakes = duty.mistakes();
+        return mistakes == null ? "" : mistakes.in(words.language());
+    }
+
     /** What in it is only proposed; empty when all of it is prescribed. */
     public String proposal() {
         Duty.Name proposal = duty.proposal();

@@ -33,7 +33,8 @@ record DutyRow(
         @Nullable Integer within,
         @Nullable String withinUnit,
         Set<Duty.Excuse> excuses,
-        Duty.Visibility visibility) {
+        Duty.Visibility visibility,
+        Set<String> units) {
 
     static DutyRow of(Duty duty, UUID versionId, UUID dutyVersionId) {
         Compiled counts = Compiled.of(duty.counts());
@@ -63,6 +64,7 @@ record DutyRow(
                 trigger == null ? null : trigger.within().amount(),
                 trigger == null ? null : trigger.within().unit().name().toLowerCase(Locale.ROOT),
                 duty.excuses(),
-                duty.visibility());
+                duty.visibility(),
+                duty.mechanism().units());
     }
 }

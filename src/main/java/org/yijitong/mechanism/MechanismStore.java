@@ -87,16 +87,17 @@ class MechanismStore {
                 INSERT INTO mechanism.duty_versions (duty_version_id, duty_id, version_id, position, fact_kind,
                     required, conditions, owed_by, kinds, posts, members_least, members_most, period, need, need_per,
                     sum_field, trigger_kind, trigger_required, trigger_conditions, within, within_unit, excuses,
-                    visibility)
+                    visibility, units)
                 SELECT r.duty_version_id, d.duty_id, r.version_id, r.position, r.fact_kind, r.required, r.conditions,
                        r.owed_by, r.kinds, r.posts, r.members_least, r.members_most, r.period, r.need, r.need_per,
                        r.sum_field, r.trigger_kind, r.trigger_required, r.trigger_conditions, r.within, r.within_unit,
-                       r.excuses, r.visibility
+                       r.excuses, r.visibility, r.units
                 FROM jsonb_to_recordset(:rows::jsonb) AS r(duty_version_id uuid, version_id uuid, mechanism text,
                     name text, position int, fact_kind text, required jsonb, conditions jsonb, owed_by text,
                     kinds text[], posts text[], members_least int, members_most int, period text, need numeric,
                     need_per text, sum_field text, trigger_kind text, trigger_required jsonb,
-                    trigger_conditions jsonb, within int, within_unit text, excuses text[], visibility text)
+                    trigger_conditions jsonb, within int, within_unit text, excuses text[], visibility text,
+                    units text[])
                 JOIN mechanism.duties d ON d.mechanism = r.mechanism AND d.name = r.name
                 """).rows("rows", rows).run();
     }

@@ -2,6 +2,7 @@ package org.yijitong.organization;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,26 @@ class UnitStore {
                 .stream()
                 .map(UnitId::new)
                 .toList();
+    }
+
+    List<String> codes() {
+        return db.global("SELECT code FROM organization.v_unit_heads ORDER BY code LIMIT 10000")
+                .list(String.class);
+    }
+
+    List<String> codesAbove(UnitId unit) {
+        return db.global("""
+                        SELECT h.code FROM organization.v_unit_paths p
+                        JOIN organization.v_unit_heads h ON h.unit_id = p.ancestor_id
+                        WHERE p.unit_id = :unit ORDER BY p.depth LIMIT 20
+                        """).bind("unit", unit).list(String.class);
+    }
+
+    List<Unit> named(Collection<String> codes) {
+        return db.global("""
+                        SELECT unit_id, code, root_id, name, superior_id FROM organization.v_unit_heads
+                        WHERE code = ANY(:codes::text[]) ORDER BY code LIMIT 500
+                        """).bind("codes", codes).list(Unit.class);
     }
 
     Optional<Unit> byCode(String code) {

@@ -2,9 +2,13 @@ package org.yijitong.organization;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,6 +94,27 @@ public class Units {
     @Transactional(readOnly = true)
     public List<UnitId> all() {
         return store.all();
+    }
+
+    /** The codes of all units. */
+    @Transactional(readOnly = true)
+    public Set<String> codes() {
+        return Set.copyOf(store.codes());
+    }
+
+    /** The codes of a unit and of those above it. */
+    @Transactional(readOnly = true)
+    public Set<String> codesAbove(UnitId unit) {
+        return Set.copyOf(store.codesAbove(unit));
+    }
+
+    /** How units are called, by their codes; those that are not there are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, String> called(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : store.named(codes).stream()
+                        .collect(Collectors.toMap(Unit::code, Unit::name, (one, other) -> one, TreeMap::new));
     }
 
     /** The unit directly above another; nothing for a working committee. */

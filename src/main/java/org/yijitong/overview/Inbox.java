@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.yijitong.activity.Invitations;
 import org.yijitong.activity.Plan;
 import org.yijitong.activity.Plans;
 import org.yijitong.ledger.Standings;
+import org.yijitong.mechanism.DraftReach;
 import org.yijitong.mechanism.Drafts;
 import org.yijitong.mechanism.Duty;
 import org.yijitong.mechanism.MechanismDraft;
@@ -47,6 +49,7 @@ public class Inbox {
     private final Invitations invitations;
     private final Mechanisms mechanisms;
     private final Drafts drafts;
+    private final DraftReach reach;
     private final Standings standings;
     private final Overviews overviews;
     private final Permitted permitted;
@@ -57,6 +60,7 @@ public class Inbox {
             Invitations invitations,
             Mechanisms mechanisms,
             Drafts drafts,
+            DraftReach reach,
             Standings standings,
             Overviews overviews,
             Permitted permitted,
@@ -65,6 +69,7 @@ public class Inbox {
         this.invitations = invitations;
         this.mechanisms = mechanisms;
         this.drafts = drafts;
+        this.reach = reach;
         this.standings = standings;
         this.overviews = overviews;
         this.permitted = permitted;
@@ -85,8 +90,8 @@ public class Inbox {
                             new Duty.Name(each.hostName(), each.hostName()),
                             each.kinds())));
         }
-        notices.addAll(rules(today));
-        if (permitted.permits(user, "mechanism.write") && drafts.mayWrite(scope)) {
+        notices.addAll(rules(scope, today));
+        if (permitted.permits(user, "mechanism.write") && reach.mayWrite(scope)) {
             notices.addAll(waiting(scope));
         }
         if (permitted.permits(user, "overview.own")) {
@@ -110,14 +115,16 @@ public class Inbox {
                 .toList();
     }
 
-    private List<Notice> rules(LocalDate today) {
+    private List<Notice> rules(Scope scope, LocalDate today) {
         Map<String, Duty.Mechanism> latest = mechanisms.all().stream()
                 .map(Duty::mechanism)
                 .collect(Collectors.toMap(
                         Duty.Mechanism::id,
                         Function.identity(),
                         BinaryOperator.maxBy(Comparator.comparingInt(Duty.Mechanism::version))));
+        Predicate<Duty.Mechanism> binding = reach.binding(scope.unit());
         return latest.values().stream()
+                .filter(binding)
                 .flatMap(each -> Stream.concat(begins(each, today), ends(each, today)))
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.yijitong.yaml;
 
 import java.io.StringReader;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -105,15 +106,24 @@ public final class YamlText {
         }
     }
 
-    /** The text without what carries no meaning: the same for two that differ only in comments, spaces, order and quotes. */
-    public static String meaning(Node node) {
+    /**
+     * The text without what carries no meaning: the same for two that differ only in comments, spaces, order and quotes.
+     *
+     * @param unjudged names that carry none either, with what stands behind them
+     */
+    public static String meaning(Node node, Set<String> unjudged) {
         return switch (node) {
             case ScalarNode scalar -> quoted(scalar.getValue().strip());
             case SequenceNode sequence ->
-                sequence.getValue().stream().map(YamlText::meaning).collect(Collectors.joining(",", "[", "]"));
+                sequence.getValue().stream()
+                        .map(each -> meaning(each, unjudged))
+                        .collect(Collectors.joining(",", "[", "]"));
             case MappingNode mapping ->
                 mapping.getValue().stream()
-                        .map(tuple -> meaning(tuple.getKeyNode()) + ":" + meaning(tuple.getValueNode()))
+                        .filter(tuple ->
+                                !(tuple.getKeyNode() instanceof ScalarNode key && unjudged.contains(key.getValue())))
+                        .map(tuple ->
+                                meaning(tuple.getKeyNode(), unjudged) + ":" + meaning(tuple.getValueNode(), unjudged))
                         .sorted()
                         .collect(Collectors.joining(",", "{", "}"));
             default -> throw new IllegalArgumentException("a reference that was not refused");

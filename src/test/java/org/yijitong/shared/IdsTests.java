@@ -14,7 +14,8 @@ class IdsTests {
     @Test
     void anIdIsReadInOneWayOnly() {
         assertThat(Ids.read(ID.toString())).contains(ID);
-        for (String other : new String[] {"", "1-1-1-1-1", ID.toString().toUpperCase(java.util.Locale.ROOT), " " + ID}) {
+        for (String other :
+                new String[] {"", "1-1-1-1-1", ID.toString().toUpperCase(java.util.Locale.ROOT), " " + ID}) {
             assertThat(Ids.read(other)).as(other).isEmpty();
             assertThatThrownBy(() -> Ids.inAddress(other)).isInstanceOf(NotFound.class);
         }

@@ -85,7 +85,9 @@ public class FlowReader {
         }
         return new Read(
                 faults.isEmpty() ? flow : Optional.empty(),
-                faults.isEmpty() ? root.map(YamlText::meaning).orElse("") : "",
+                faults.isEmpty()
+                        ? root.map(each -> YamlText.meaning(each, Set.of())).orElse("")
+                        : "",
                 faults.list());
     }
 

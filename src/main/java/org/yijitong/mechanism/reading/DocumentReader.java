@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yijitong.mechanism.Duty;
@@ -31,25 +34,33 @@ public class DocumentReader {
 
     private static final int LAST_VERSION = 10_000;
     private static final int MOST_DUTIES = 100;
+    private static final int MOST_UNITS = 500;
+    /** What is easily got wrong is learnt as time goes by, and told without a new version. */
+    private static final Set<String> UNJUDGED = Set.of("mistakes");
 
     private final Vocabulary vocabulary;
     private final RedLines redLines;
+    private final UnitCodes codes;
 
-    DocumentReader(Vocabulary vocabulary, RedLines redLines) {
+    DocumentReader(Vocabulary vocabulary, RedLines redLines, UnitCodes codes) {
         this.vocabulary = vocabulary;
         this.redLines = redLines;
+        this.codes = codes;
     }
 
     /**
-     * What is to be published: it must not touch a red line either.
+     * What is to be published: it must not touch a red line, and name only units that are there.
      *
      * @param otherwise the day of publication when the document names none
      */
     public Read read(Source source, LocalDate otherwise) {
-        return read(source, otherwise, redLines::check);
+        return read(source, otherwise, (root, faults) -> {
+            redLines.check(root, faults);
+            codes.check(root, faults);
+        });
     }
 
-    /** What was published before; red lines that came later do not change what it said. */
+    /** What was published before; red lines that came later do not change what it said, nor that a unit is no more. */
     public Read reread(Source source, LocalDate publishedOn) {
         return read(source, publishedOn, (root, faults) -> {});
     }
@@ -63,7 +74,8 @@ public class DocumentReader {
     }
 
     private Document document(Node root, Source source, LocalDate otherwise, Faults faults) {
-        Entries entries = new Entries(root, faults, "mechanism", "version", "name", "in-force", "sources", "duties");
+        Entries entries =
+                new Entries(root, faults, "mechanism", "version", "name", "in-force", "units", "sources", "duties");
         Scalars scalars = new Scalars(faults);
         Heads heads = new Heads(faults);
         Heads.Force force = entries.need(
@@ -76,14 +88,25 @@ public class DocumentReader {
                 force.since(),
                 force.until(),
                 force.published(),
-                entries.need("sources", List.of(), heads::sources));
+                entries.need("sources", List.of(), heads::sources),
+                entries.or("units", Set.of(), node -> units(node, faults, scalars)));
         List<Duty> duties = entries.need("duties", List.of(), node -> duties(node, mechanism, faults));
         return new Document(
                 source,
-                YamlText.meaning(root),
+                YamlText.meaning(root, UNJUDGED),
                 entries.key("version").getStartMark().getLine() + 1,
                 mechanism,
                 duties);
+    }
+
+    private static Set<String> units(Node node, Faults faults, Scalars scalars) {
+        List<Node> elements = Entries.elements(node);
+        if (elements.isEmpty() || elements.size() > MOST_UNITS) {
+            faults.at(node, elements.isEmpty() ? "yaml.fault.blank" : "yaml.fault.many", MOST_UNITS);
+        }
+        return elements.stream()
+                .flatMap(each -> scalars.plain(each).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<Duty> duties(Node node, Duty.Mechanism mechanism, Faults faults) {

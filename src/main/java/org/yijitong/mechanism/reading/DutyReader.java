@@ -38,6 +38,7 @@ final class DutyReader {
         "excuses",
         "visible",
         "advice",
+        "mistakes",
         "proposal"
     };
     private static final FactKind NO_FACT = new FactKind("", List.of());
@@ -91,6 +92,7 @@ final class DutyReader {
                 excuses(entries),
                 entries.or("visible", Duty.Visibility.DIRECT, this::visibility),
                 entries.find("advice").map(heads::name).orElse(null),
+                entries.find("mistakes").map(heads::name).orElse(null),
                 entries.find("proposal").map(heads::name).orElse(null));
     }
 

@@ -40,6 +40,8 @@ public class MechanismSchema {
                 made.name(),
                 "in-force",
                 made.object(List.of("since", "until"), "since", DAY, "until", DAY, "published", DAY),
+                "units",
+                made.list(Map.of("type", "string", "pattern", "^[A-Za-z0-9-]{1,40}$")),
                 "sources",
                 made.list(made.basis()),
                 "duties",
@@ -86,34 +88,38 @@ public class MechanismSchema {
         Map<String, Object> duty(List<FactKind> facts) {
             Map<String, Object> duty = object(
                     List.of("duty", "name", "basis", "owed-by", "need", "counts"),
-                    "duty",
-                    ID,
-                    "name",
-                    name(),
-                    "basis",
-                    basis(),
-                    "owed-by",
-                    owedBy(),
-                    "every",
-                    oneOf(Vocabulary.periods()),
-                    "after",
-                    facts(facts, true),
-                    "need",
-                    need(facts),
-                    "counts",
-                    facts(facts, false),
-                    "grace",
-                    time(),
-                    "excuses",
-                    Map.of("type", "array", "items", oneOf(Vocabulary.excuses())),
-                    "visible",
-                    oneOf(Vocabulary.visibilities()),
-                    "advice",
-                    name(),
-                    "proposal",
-                    name());
+                    Stream.concat(Stream.of(told()), Stream.of(asked(facts))).toArray());
             duty.put("oneOf", List.of(Map.of("required", List.of("every")), Map.of("required", List.of("after"))));
             return duty;
+        }
+
+        /** What is said of it to people. */
+        private Object[] told() {
+            Map<String, Object> words = name();
+            return new Object[] {
+                "duty", ID, "name", words, "basis", basis(), "advice", words, "mistakes", words, "proposal", words
+            };
+        }
+
+        private Object[] asked(List<FactKind> facts) {
+            return new Object[] {
+                "owed-by",
+                owedBy(),
+                "every",
+                oneOf(Vocabulary.periods()),
+                "after",
+                facts(facts, true),
+                "need",
+                need(facts),
+                "counts",
+                facts(facts, false),
+                "grace",
+                time(),
+                "excuses",
+                Map.of("type", "array", "items", oneOf(Vocabulary.excuses())),
+                "visible",
+                oneOf(Vocabulary.visibilities())
+            };
         }
 
         private Map<String, Object> owedBy() {

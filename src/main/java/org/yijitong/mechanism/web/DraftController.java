@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yijitong.mechanism.DraftId;
+import org.yijitong.mechanism.DraftReach;
 import org.yijitong.mechanism.Drafts;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Html;
@@ -34,13 +35,15 @@ class DraftController {
     private static final int SHOWN = 50;
 
     private final Drafts drafts;
+    private final DraftReach reach;
     private final DraftPages pages;
     private final Once once;
     private final Days days;
     private final Templates html;
 
-    DraftController(Drafts drafts, DraftPages pages, Once once, Days days, Templates html) {
+    DraftController(Drafts drafts, DraftReach reach, DraftPages pages, Once once, Days days, Templates html) {
         this.drafts = drafts;
+        this.reach = reach;
         this.pages = pages;
         this.once = once;
         this.days = days;
@@ -49,7 +52,7 @@ class DraftController {
 
     @GetMapping
     Html list(Page page, Scope scope) {
-        return new Html(html.mechanismDrafts(page, drafts.list(scope, SHOWN), drafts.mayWrite(scope)));
+        return new Html(html.mechanismDrafts(page, drafts.list(scope, SHOWN), reach.mayWrite(scope)));
     }
 
     /**
@@ -61,12 +64,14 @@ class DraftController {
     @GetMapping("/new")
     Html form(
             Page page,
+            Scope scope,
             @RequestParam @Nullable String of,
             @RequestParam(defaultValue = "") String until,
             @RequestParam MultiValueMap<String, String> typed) {
         MechanismForm filled = new MechanismForm(typed, days.today());
         if (of == null) {
-            String text = filled.used() ? filled.text() : Example.text(days.today());
+            String unit = reach.code(scope);
+            String text = filled.used() ? filled.text(unit) : Example.text(days.today(), unit);
             return form(page, filled, null, until, text, "", Map.of());
         }
         try {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +14,7 @@ import org.yijitong.mechanism.DutyInWords;
 import org.yijitong.mechanism.Mechanisms;
 import org.yijitong.mechanism.web.MechanismsPage.Chapter;
 import org.yijitong.mechanism.web.MechanismsPage.Pack;
+import org.yijitong.organization.Units;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.NotFound;
@@ -24,12 +26,14 @@ import yijitong.html.Templates;
 @Controller
 class MechanismController {
     private final Mechanisms mechanisms;
+    private final Units units;
     private final Permitted permitted;
     private final Days days;
     private final Templates html;
 
-    MechanismController(Mechanisms mechanisms, Permitted permitted, Days days, Templates html) {
+    MechanismController(Mechanisms mechanisms, Units units, Permitted permitted, Days days, Templates html) {
         this.mechanisms = mechanisms;
+        this.units = units;
         this.permitted = permitted;
         this.days = days;
         this.html = html;
@@ -67,21 +71,37 @@ class MechanismController {
                 .filter(duty -> !today.isBefore(duty.mechanism().since()))
                 .mapToInt(duty -> duty.mechanism().version())
                 .max()
-                .orElseThrow(NotFound::new);
+                .orElseGet(() -> first(versions));
         List<Duty> duties = versions.stream()
                 .filter(duty -> duty.mechanism().version() == shown)
                 .toList();
         return new Html(html.mechanismOne(page, chapters(page, duties).getFirst(), mayWrite(page)));
     }
 
-    private static List<Chapter> chapters(Page page, List<Duty> duties) {
+    /** Of one that is still to begin. */
+    private static int first(List<Duty> versions) {
+        return versions.stream()
+                .mapToInt(duty -> duty.mechanism().version())
+                .min()
+                .orElseThrow(NotFound::new);
+    }
+
+    private List<Chapter> chapters(Page page, List<Duty> duties) {
+        Map<String, String> names = units.called(duties.stream()
+                .flatMap(duty -> duty.mechanism().units().stream())
+                .collect(Collectors.toSet()));
         Map<Duty.Mechanism, List<DutyInWords>> byMechanism = new LinkedHashMap<>();
         duties.forEach(duty -> byMechanism
                 .computeIfAbsent(duty.mechanism(), mechanism -> new ArrayList<>())
                 .add(new DutyInWords(duty, page.words())));
         return byMechanism.entrySet().stream()
                 .map(each -> new Chapter(
-                        each.getKey(), each.getKey().name().in(page.words().language()), each.getValue()))
+                        each.getKey(),
+                        each.getKey().name().in(page.words().language()),
+                        each.getKey().units().stream()
+                                .map(code -> names.getOrDefault(code, code))
+                                .toList(),
+                        each.getValue()))
                 .toList();
     }
 }

@@ -79,8 +79,12 @@ public record MechanismForm(MultiValueMap<String, String> typed, LocalDate today
         return kinds;
     }
 
-    /** The text of the document; what was left empty stands there empty, and is named when it is saved. */
-    String text() {
+    /**
+     * The text of the document; what was left empty stands there empty, and is named when it is saved.
+     *
+     * @param unit the code of the one it binds; empty for every unit
+     */
+    String text(String unit) {
         Map<String, Object> basis = new LinkedHashMap<>();
         basis.put("regulation", value("regulation"));
         if (!value("article").isEmpty()) {
@@ -91,6 +95,9 @@ public record MechanismForm(MultiValueMap<String, String> typed, LocalDate today
         document.put("version", 1);
         document.put("name", name());
         document.put("in-force", ordered("since", value("since"), "until", value("to")));
+        if (!unit.isEmpty()) {
+            document.put("units", List.of(unit));
+        }
         document.put("sources", List.of(basis));
         document.put("duties", List.of(duty(new LinkedHashMap<>(basis))));
         DumperOptions options = new DumperOptions();

@@ -14,8 +14,12 @@ public record MechanismsPage(int mechanisms, int duties, List<Pack> packs) {
     /** Documents of one origin. */
     public record Pack(String name, List<Chapter> chapters) {}
 
-    /** One mechanism with its duties. */
-    public record Chapter(Duty.Mechanism mechanism, String name, List<DutyInWords> duties) {
+    /**
+     * One mechanism with its duties.
+     *
+     * @param bound the units it binds with those below them, by name; empty for every unit
+     */
+    public record Chapter(Duty.Mechanism mechanism, String name, List<String> bound, List<DutyInWords> duties) {
         /** The rules it rests on, each once. */
         public List<String> sources() {
             return mechanism.sources().stream()

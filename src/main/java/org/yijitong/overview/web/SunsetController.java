@@ -3,6 +3,7 @@ package org.yijitong.overview.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.yijitong.mechanism.DraftReach;
 import org.yijitong.mechanism.Drafts;
 import org.yijitong.overview.Sunsets;
 import org.yijitong.shared.Html;
@@ -15,17 +16,19 @@ import yijitong.html.Templates;
 class SunsetController {
     private final Sunsets sunsets;
     private final Drafts drafts;
+    private final DraftReach reach;
     private final Templates html;
 
-    SunsetController(Sunsets sunsets, Drafts drafts, Templates html) {
+    SunsetController(Sunsets sunsets, Drafts drafts, DraftReach reach, Templates html) {
         this.sunsets = sunsets;
         this.drafts = drafts;
+        this.reach = reach;
         this.html = html;
     }
 
     @GetMapping("/sunsets/{mechanism}")
     Html one(Page page, Scope scope, @PathVariable String mechanism) {
         return new Html(html.overviewSunset(
-                page, sunsets.of(scope, mechanism), drafts.succeeding(mechanism, null), drafts.mayWrite(scope)));
+                page, sunsets.of(scope, mechanism), drafts.succeeding(mechanism, null), reach.mayWrite(scope)));
     }
 }

@@ -127,6 +127,22 @@ class DocumentReaderTests {
     }
 
     @Test
+    void unitsAreNamedByCodesThatAreThere() {
+        String head = "sources: [{regulation: 支部工作条例";
+        assertThat(Sample.faults(Sample.with(head, "units: [LH-GH, LH-SX]\n" + head)))
+                .containsExactly("5:16 unit");
+        assertThat(Sample.faults(Sample.with(head, "units: []\n" + head))).containsExactly("5:8 blank");
+        assertThat(Sample.read(Sample.with(head, "units: [LH-GH]\n" + head))
+                        .document()
+                        .orElseThrow()
+                        .mechanism()
+                        .units())
+                .containsExactly("LH-GH");
+        assertThat(Sample.read(Sample.TEXT).document().orElseThrow().mechanism().units())
+                .isEmpty();
+    }
+
+    @Test
     void everythingThatIsWrongIsSaidAtOnce() {
         String text = Sample.with("version: 1", "version: x")
                 .replace("quarter", "quater")

@@ -50,7 +50,8 @@ final class Sample {
 
     static final RedLines RED_LINES = new RedLines(new DocumentFiles(new SourceFiles("data")));
 
-    private static final DocumentReader READER = new DocumentReader(new Vocabulary(List.of(MEETING)), RED_LINES);
+    private static final DocumentReader READER =
+            new DocumentReader(new Vocabulary(List.of(MEETING)), RED_LINES, () -> java.util.Set.of("LH-SZ", "LH-GH"));
 
     private Sample() {}
 

@@ -10,91 +10,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.yijitong.access.AccessTest;
-import org.yijitong.access.World;
-import org.yijitong.access.web.Browser;
-import org.yijitong.mechanism.Duty;
-import org.yijitong.mechanism.Mechanisms;
-import org.yijitong.organization.Units.Unit;
-import org.yijitong.shared.Db;
 
-/** One person writes, another agrees, and only then it is published; for the unit at the top. */
-@AccessTest
-class DraftPagesTests {
-    private static final String DRAFTS = "/mechanism-drafts";
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    World world;
-
-    @Autowired
-    Mechanisms mechanisms;
-
-    @Autowired
-    Db db;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    private World.Tree tree;
-    private Browser author;
-    private Browser second;
-    private String mechanism;
-
-    @BeforeEach
-    void twoOfACommittee() {
-        tree = world.tree();
-        author = as("staff", tree.committee());
-        second = as("staff", tree.committee());
-        mechanism = "draft-" + UUID.randomUUID().toString().substring(0, 8);
-    }
-
-    private Browser as(String role, Unit unit) {
-        String name = world.name(role);
-        world.account(name, role, unit);
-        Browser browser = new Browser(mvc);
-        browser.signIn(name);
-        return browser;
-    }
-
-    private String text() {
-        return page(author.get(DRAFTS + "/new"))
-                .select("#text")
-                .getFirst()
-                .wholeText()
-                .replace("reading-across", mechanism);
-    }
-
-    private String begun(String text) {
-        MvcTestResult answer = author.post(DRAFTS, "key", UUID.randomUUID().toString(), "text", text, "why", "想试一试");
-        assertThat(status(answer)).isEqualTo(303);
-        return location(answer);
-    }
-
-    private static MvcTestResult step(Browser who, String draft, String what, int revision, String... more) {
-        String[] fields = new String[more.length + 4];
-        System.arraycopy(
-                new String[] {"key", UUID.randomUUID().toString(), "revision", "" + revision}, 0, fields, 0, 4);
-        System.arraycopy(more, 0, fields, 4, more.length);
-        return who.post(draft + "/" + what, fields);
-    }
-
-    private boolean published() {
-        return mechanisms.all().stream()
-                .map(Duty::mechanism)
-                .anyMatch(head -> head.id().equals(mechanism));
-    }
-
+/** One person writes, another agrees, and only then it is published. */
+class DraftPagesTests extends DraftDesk {
     @Test
     void whatOneWroteAnotherAgreesToAndThenItIsPublished() {
         String draft = begun(text());
@@ -112,6 +34,9 @@ class DraftPagesTests {
         assertThat(page(second.get(draft)).select("form[action$=approval]")).hasSize(1);
         assertThat(status(step(second, draft, "approval", 2))).isEqualTo(303);
         assertThat(published()).isTrue();
+        assertThat(page(second.get("/mechanisms/" + mechanism)).select("h1").text())
+                .as("it is to begin next month")
+                .isEqualTo("跨部门读书会");
         assertThat(page(author.get(draft)).select(".tline").text()).contains("同意并公布", "送出", "写下");
         assertThat(status(step(second, draft, "approval", 3))).isEqualTo(409);
     }
@@ -213,18 +138,6 @@ class DraftPagesTests {
         String better = begun(text.replace("half-year", "quarter"));
         assertThat(page(author.get(better)).select("#beside-h").first()).isNotNull();
         assertThat(page(author.get(better)).select("ins").text()).contains("每季度至少 1 次");
-    }
-
-    @Test
-    void onlyTheUnitAtTheTopWritesAndNobodyElseSees() {
-        String draft = begun(text());
-        Browser below = as("officer", tree.department());
-        assertThat(page(below.get(DRAFTS)).text()).contains("由最上面的单位写").doesNotContain("跨部门读书会");
-        assertThat(page(below.get(DRAFTS)).select("a[href$=new]")).isEmpty();
-        assertThat(status(below.get(draft))).isEqualTo(404);
-        assertThat(status(step(below, draft, "approval", 1))).isIn(404, 409);
-        assertThat(status(below.post(DRAFTS, "key", "b" + draft, "text", "x"))).isEqualTo(409);
-        assertThat(status(as("member", tree.committee()).get(DRAFTS))).isEqualTo(404);
     }
 
     @Test
