@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param displayName the person's name as shown
  * @param disabledAt since when it is suspended, or null
  * @param fresh whether no password has been chosen yet
+ * @param factor whether it signs in by two steps
  * @param roles the roles in force in this unit
  */
 public record Account(
@@ -20,4 +21,5 @@ public record Account(
         String displayName,
         @Nullable Instant disabledAt,
         boolean fresh,
+        boolean factor,
         List<String> roles) {}

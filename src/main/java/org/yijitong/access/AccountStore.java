@@ -131,6 +131,7 @@ class AccountStore {
     List<Account> list(UnitId home, LocalDate today, String after, int limit) {
         return db.global("""
                 SELECT a.account_id, a.name, a.display_name, a.disabled_at, a.password_hash IS NULL AS fresh,
+                    EXISTS (SELECT FROM access.factors f WHERE f.account_id = a.account_id) AS factor,
                     coalesce((SELECT array_agg(g.role ORDER BY g.valid_from, g.grant_id) FROM access.grants g
                         WHERE g.account_id = a.account_id AND g.unit_id = :home
                           AND g.valid_from <= :today AND g.valid_to > :today), '{}') AS roles

@@ -30,9 +30,10 @@ public final class Policy implements Permitted {
      *
      * @param name its Chinese name
      * @param wholeUnit whether it always holds at the top of a unit
+     * @param secondFactor whether its holders sign in by two steps, where the installation asks for it
      * @param gives the roles it may give to others
      */
-    record Role(String name, boolean wholeUnit, Set<String> gives) {}
+    record Role(String name, boolean wholeUnit, boolean secondFactor, Set<String> gives) {}
 
     /**
      * An action.
@@ -111,6 +112,11 @@ public final class Policy implements Permitted {
     /** Whether a role always holds at the top of its unit. */
     public boolean wholeUnit(String role) {
         return requireRole(role).wholeUnit();
+    }
+
+    /** Whether holders of a role sign in by two steps, where the installation asks for it. */
+    public boolean needsSecondFactor(String role) {
+        return requireRole(role).secondFactor();
     }
 
     Role requireRole(String role) {

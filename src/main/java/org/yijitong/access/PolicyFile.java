@@ -42,12 +42,13 @@ class PolicyFile {
         Map<String, Policy.Role> roles = new LinkedHashMap<>();
         file.forEach((key, value) -> {
             Map<String, Object> role = map(value, "role " + key);
-            only(role, Set.of("name", "explains", "whole-unit", "gives"), "role " + key);
+            only(role, Set.of("name", "explains", "whole-unit", "second-factor", "gives"), "role " + key);
             roles.put(
                     key,
                     new Policy.Role(
                             text(role, "name", key),
                             Boolean.TRUE.equals(role.get("whole-unit")),
+                            Boolean.TRUE.equals(role.get("second-factor")),
                             texts(role.get("gives"))));
             text(role, "explains", key);
         });

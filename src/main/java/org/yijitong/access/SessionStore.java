@@ -2,6 +2,7 @@ package org.yijitong.access;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +20,9 @@ class SessionStore {
             @Nullable UUID sessionId,
             UUID accountId,
             String displayName,
+            boolean awaitsCode,
             boolean mustChange,
+            boolean lacksFactor,
             @Nullable String role,
             @Nullable UnitId unitId,
             @Nullable UUID organizationId,
@@ -29,9 +32,25 @@ class SessionStore {
             CurrentUser user = role == null || unitId == null || organizationId == null
                     ? null
                     : new CurrentUser(accountId, displayName, role, unitId, organizationId, place);
-            return new SignedIn(accountId, displayName, mustChange, sessionId, user);
+            return new SignedIn(accountId, displayName, due(), sessionId, user);
+        }
+
+        private SignedIn.Due due() {
+            return awaitsCode
+                    ? SignedIn.Due.CODE
+                    : mustChange ? SignedIn.Due.PASSWORD : lacksFactor ? SignedIn.Due.FACTOR : SignedIn.Due.NOTHING;
         }
     }
+
+    /**
+     * From when on sessions count.
+     *
+     * @param idle last used
+     * @param longest opened
+     * @param fresh last used, as it is noted
+     * @param half opened, where the second step has not been taken
+     */
+    record Since(Instant idle, Instant longest, Instant fresh, Instant half) {}
 
     /** What a removed session was. */
     record Device(String device, Instant createdAt) {}
@@ -42,21 +61,33 @@ class SessionStore {
         this.db = db;
     }
 
-    Optional<Holder> find(byte[] hash, LocalDate today, Instant idle, Instant longest, Instant fresh) {
+    /**
+     * A session and its holder.
+     *
+     * @param guarded the roles that ask for a second step
+     */
+    Optional<Holder> find(byte[] hash, LocalDate today, Since since, Collection<String> guarded) {
         return db.global("""
-                SELECT s.session_id, a.account_id, a.display_name, a.must_change, g.role, g.unit_id,
-                    g.organization_id, s.place, s.seen_at < :fresh AS stale
+                SELECT s.session_id, a.account_id, a.display_name, s.awaits_code, a.must_change,
+                    EXISTS (SELECT FROM access.grants h
+                        WHERE h.account_id = s.account_id AND h.role = ANY(:guarded)
+                          AND h.valid_from <= :today AND h.valid_to > :today)
+                    AND NOT EXISTS (SELECT FROM access.factors f WHERE f.account_id = s.account_id) AS lacks_factor,
+                    g.role, g.unit_id, g.organization_id, s.place, s.seen_at < :fresh AS stale
                 FROM access.sessions s
                 JOIN access.accounts a ON a.account_id = s.account_id AND a.disabled_at IS NULL
                 LEFT JOIN access.grants g ON g.account_id = s.account_id AND g.grant_id = s.grant_id
                     AND g.valid_from <= :today AND g.valid_to > :today
                 WHERE s.token_hash = :hash AND s.seen_at > :idle AND s.created_at > :longest
+                  AND (NOT s.awaits_code OR s.created_at > :half)
                 """)
                 .bind("hash", hash)
                 .bind("today", today)
-                .bind("idle", idle)
-                .bind("longest", longest)
-                .bind("fresh", fresh)
+                .bind("guarded", guarded)
+                .bind("idle", since.idle())
+                .bind("longest", since.longest())
+                .bind("fresh", since.fresh())
+                .bind("half", since.half())
                 .first(Holder.class);
     }
 
@@ -79,29 +110,30 @@ class SessionStore {
             UUID session,
             UUID account,
             Optional<HeldGrant> post,
-            String device,
-            Instant since,
+            Device device,
+            boolean awaitsCode,
             Instant now) {
         db.global("""
                 INSERT INTO access.sessions (token_hash, session_id, account_id, grant_id, place, created_at, seen_at,
-                    device)
-                VALUES (:hash, :session, :account, :grant::uuid, :place, :since, :now, :device)
+                    device, awaits_code)
+                VALUES (:hash, :session, :account, :grant::uuid, :place, :since, :now, :device, :awaitsCode)
                 """)
                 .bind("hash", hash)
                 .bind("session", session)
                 .bind("account", account)
                 .bind("grant", post.map(HeldGrant::grantId).orElse(null))
                 .bind("place", post.map(HeldGrant::place).orElse(""))
-                .bind("since", since)
+                .bind("since", device.createdAt())
                 .bind("now", now)
-                .bind("device", device)
+                .bind("device", device.device())
+                .bind("awaitsCode", awaitsCode)
                 .run();
     }
 
     List<Session> list(UUID account, Instant idle, Instant longest) {
         return db.global("""
                 SELECT session_id, place, created_at, seen_at, device FROM access.sessions
-                WHERE account_id = :account AND seen_at > :idle AND created_at > :longest
+                WHERE account_id = :account AND seen_at > :idle AND created_at > :longest AND NOT awaits_code
                 ORDER BY seen_at DESC, session_id LIMIT 100
                 """)
                 .bind("account", account)

@@ -23,8 +23,12 @@ public class Sessions {
     /** How stale the moment last seen may become before a request renews it. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
+    /** How long the second step of a sign-in may take. */
+    private static final Duration HALF = Duration.ofMinutes(10);
+
     private final SessionStore store;
     private final Grants grants;
+    private final FactorRule rule;
     private final Places places;
     private final Audit audit;
     private final Uuid7 ids;
@@ -36,6 +40,7 @@ public class Sessions {
     Sessions(
             SessionStore store,
             Grants grants,
+            FactorRule rule,
             Places places,
             Audit audit,
             Uuid7 ids,
@@ -45,6 +50,7 @@ public class Sessions {
             @Value("${yijitong.session.longest:PT12H}") Duration longest) {
         this.store = store;
         this.grants = grants;
+        this.rule = rule;
         this.places = places;
         this.audit = audit;
         this.ids = ids;
@@ -58,21 +64,35 @@ public class Sessions {
     public Optional<SignedIn> find(String cookie) {
         byte[] hash = new Secret(cookie).hash();
         Instant now = clock.instant();
-        Optional<SessionStore.Holder> holder =
-                store.find(hash, days.today(), now.minus(idle), now.minus(longest), now.minus(FRESH));
+        SessionStore.Since since =
+                new SessionStore.Since(now.minus(idle), now.minus(longest), now.minus(FRESH), now.minus(HALF));
+        Optional<SessionStore.Holder> holder = store.find(hash, days.today(), since, rule.roles());
         holder.filter(SessionStore.Holder::stale).ifPresent(stale -> store.seen(hash, now));
         return holder.map(SessionStore.Holder::signedIn);
     }
 
-    /** Opens a session, working as the post the account worked as last, or its first one; the secret of its cookie. */
-    String open(UUID account, String device) {
+    /**
+     * Opens a session, working as the post the account worked as last, or its first one.
+     *
+     * @param awaitsCode whether the second step is still to be taken
+     * @return the secret of its cookie
+     */
+    String open(UUID account, String device, boolean awaitsCode) {
         List<HeldGrant> held = grants.of(account);
         Optional<UUID> last = store.lastGrant(account);
         Optional<HeldGrant> post = held.stream()
                 .filter(each -> last.filter(each.grantId()::equals).isPresent())
                 .findFirst()
                 .or(() -> held.stream().findFirst());
-        return open(account, post, device, clock.instant());
+        return open(account, post, new SessionStore.Device(device, clock.instant()), awaitsCode);
+    }
+
+    /** The second step has been taken: the session begins anew under a new secret, and the old one ends. */
+    String pass(SignedIn who) {
+        UUID session = Optional.ofNullable(who.session()).orElseThrow(NotFound::new);
+        String device =
+                store.remove(who.account(), session).orElseThrow(NotFound::new).device();
+        return open(who.account(), device, false);
     }
 
     /**
@@ -88,14 +108,15 @@ public class Sessions {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         SessionStore.Device before = store.remove(who.account(), session).orElseThrow(NotFound::new);
-        return open(who.account(), Optional.of(post), before.device(), before.createdAt());
+        return open(who.account(), Optional.of(post), before, false);
     }
 
-    private String open(UUID account, Optional<HeldGrant> post, String device, Instant since) {
+    private String open(UUID account, Optional<HeldGrant> post, SessionStore.Device device, boolean awaitsCode) {
         Secret secret = Secret.token();
-        String named = device.length() > 200 ? device.substring(0, 200) : device;
+        String named = device.device().length() > 200 ? device.device().substring(0, 200) : device.device();
         Optional<HeldGrant> current = post.map(this::renewed);
-        store.add(secret.hash(), ids.next(), account, current, named, since, clock.instant());
+        SessionStore.Device kept = new SessionStore.Device(named, device.createdAt());
+        store.add(secret.hash(), ids.next(), account, current, kept, awaitsCode, clock.instant());
         return secret.text();
     }
 

@@ -13,7 +13,8 @@ import org.yijitong.audit.Audit;
 
 /**
  * Lets a person in by name and password, or by name and one-time code. An unknown name, a wrong password and a suspended
- * account get the same answer after the same work.
+ * account get the same answer after the same work. Where a second step is set up, the session is good for nothing but
+ * that step.
  */
 @Component
 public class SignIn {
@@ -21,6 +22,7 @@ public class SignIn {
     private final Passwords passwords;
     private final Throttle throttle;
     private final Sessions sessions;
+    private final FactorStore factors;
     private final Audit audit;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -30,6 +32,7 @@ public class SignIn {
             Passwords passwords,
             Throttle throttle,
             Sessions sessions,
+            FactorStore factors,
             Audit audit,
             TransactionOperations transaction,
             Clock clock) {
@@ -37,6 +40,7 @@ public class SignIn {
         this.passwords = passwords;
         this.throttle = throttle;
         this.sessions = sessions;
+        this.factors = factors;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -76,7 +80,8 @@ public class SignIn {
             }
             throttle.succeeded(attempt, nameHash, address);
             audit.identity(account.get(), "sign-in.done", Map.of("address", address, "code", byCode));
-            return Optional.of(sessions.open(account.get(), device));
+            return Optional.of(sessions.open(
+                    account.get(), device, factors.find(account.get()).isPresent()));
         });
     }
 

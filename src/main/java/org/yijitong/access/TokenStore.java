@@ -56,7 +56,8 @@ class TokenStore {
 
     Optional<SessionStore.Holder> find(byte[] hash, Tokens.Purpose purpose, LocalDate today, Instant now) {
         return db.global("""
-                SELECT NULL::uuid AS session_id, a.account_id, a.display_name, a.must_change, g.role, g.unit_id,
+                SELECT NULL::uuid AS session_id, a.account_id, a.display_name, false AS awaits_code, a.must_change,
+                    false AS lacks_factor, g.role, g.unit_id,
                     g.organization_id, g.place, false AS stale
                 FROM access.api_tokens t
                 JOIN access.accounts a ON a.account_id = t.account_id AND a.disabled_at IS NULL

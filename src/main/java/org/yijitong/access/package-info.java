@@ -5,12 +5,13 @@
  *
  * <p><b>Words:</b> an <i>account</i> is a person's key to the system; a <i>grant</i> gives it a role at an organization;
  * a <i>session</i> is one sign-in on one device, working as one post; a <i>one-time code</i> lets a holder choose a new
- * password, once, within a day; a <i>token</i> lets a program act as one post; an <i>insight</i> is
- * a look into a unit below, for which a reason was given that day.
+ * password, once, within a day; a <i>token</i> lets a program act as one post; a <i>factor</i> is the
+ * second step of signing in, by an authenticator; an <i>insight</i> is a look into a unit below, for which a reason was
+ * given that day.
  *
- * <p><b>Tables:</b> schema {@code access}: accounts, grants, sessions, reset_codes, sign_in_attempts, api_tokens. They
- * belong to no unit; only the statements of this module reach them. Data of a unit: holders (of the unit on whose roster
- * the holder stands) and insights (of the unit looked into).
+ * <p><b>Tables:</b> schema {@code access}: accounts, grants, sessions, reset_codes, sign_in_attempts, api_tokens, factors,
+ * recovery_codes. They belong to no unit; only the statements of this module reach them. Data of a unit: holders (of the
+ * unit on whose roster the holder stands) and insights (of the unit looked into).
  *
  * <p><b>Easy to get wrong:</b> a new route needs its line in {@code policy.yaml}, or the product does not start. Verbs
  * take a {@link org.yijitong.shared.Scope}, which a controller gets as an argument, already checked. Revoking acts on

@@ -47,6 +47,7 @@ record StartSettings(Path data, Path secrets, Map<String, String> properties) {
             // Behind the TLS proxy: its X-Forwarded headers are believed when it sits on a private address.
             properties.put("server.forward-headers-strategy", "native");
         }
+        properties.put("yijitong.second-factor", Boolean.toString(options.production()));
         properties.put("yijitong.production", Boolean.toString(options.production()));
         return new StartSettings(data, secrets, Map.copyOf(properties));
     }

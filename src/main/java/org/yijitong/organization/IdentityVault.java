@@ -1,15 +1,12 @@
 package org.yijitong.organization;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import org.yijitong.shared.Keys;
+import org.yijitong.shared.Seal;
 
 /**
  * Seals identity numbers (PIPL art. 28 and 51): AES-256-GCM with a fresh nonce to keep them, HMAC-SHA-256 to find them.
@@ -17,15 +14,13 @@ import org.yijitong.shared.Keys;
  */
 @Component
 public class IdentityVault {
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
+    private static final byte[] NOTHING = {};
 
-    private final SecretKeySpec sealing;
+    private final Seal sealing;
     private final SecretKeySpec hashing;
-    private final SecureRandom random = new SecureRandom();
 
     public IdentityVault(Keys keys) {
-        sealing = new SecretKeySpec(keys.key("identity-seal"), "AES");
+        sealing = new Seal(keys.key("identity-seal"));
         hashing = new SecretKeySpec(keys.key("identity-hash"), "HmacSHA256");
     }
 
@@ -47,10 +42,7 @@ public class IdentityVault {
 
     /** Anything that holds numbers, such as a roster that was brought, sealed. */
     public byte[] sealBytes(byte[] plain) {
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        byte[] closed = run(Cipher.ENCRYPT_MODE, nonce, plain);
-        return ByteBuffer.allocate(NONCE + closed.length).put(nonce).put(closed).array();
+        return sealing.close(plain, NOTHING);
     }
 
     /** The number; fails when what is kept was altered or the key is another. */
@@ -60,19 +52,6 @@ public class IdentityVault {
 
     /** What {@link #sealBytes} sealed. */
     public byte[] openBytes(byte[] kept) {
-        byte[] nonce = new byte[NONCE];
-        byte[] closed = new byte[kept.length - NONCE];
-        ByteBuffer.wrap(kept).get(nonce).get(closed);
-        return run(Cipher.DECRYPT_MODE, nonce, closed);
-    }
-
-    private byte[] run(int mode, byte[] nonce, byte[] input) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(input);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("an identity number cannot be sealed or opened with the present key", e);
-        }
+        return sealing.open(kept, NOTHING);
     }
 }

@@ -78,6 +78,10 @@ class SchemaRulesTests {
             "UPDATE access.api_tokens.revoked_at",
             "UPDATE access.sessions.seen_at",
             "DELETE access.sessions",
+            "UPDATE access.factors.last_step",
+            "DELETE access.factors",
+            "UPDATE access.recovery_codes.used_at",
+            "DELETE access.recovery_codes",
             "UPDATE access.sign_in_attempts.outcome",
             "DELETE access.sign_in_attempts");
 

@@ -46,6 +46,8 @@ final class SqlRules {
             "access.reset_codes",
             "access.sign_in_attempts",
             "access.api_tokens",
+            "access.factors",
+            "access.recovery_codes",
             // Only what its policy lets be seen without a unit: keys past their seven days, to be removed.
             "shared.once_keys");
 

@@ -131,7 +131,7 @@ public abstract class OverviewDesk {
         String name = name();
         UUID account = accounts.create(name, name, World.PASSWORD, List.of(new Grant(role, unit, top.value())));
         UUID grant = grants.of(account).getFirst().grantId();
-        String token = tokens.create(new SignedIn(account, name, false, null, null), grant, "test", 1);
+        String token = tokens.create(new SignedIn(account, name, SignedIn.Due.NOTHING, null, null), grant, "test", 1);
         return mvc.get()
                 .uri(URI.create(path))
                 .header("Authorization", "Bearer " + token)

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.yijitong.access.Factors;
 import org.yijitong.access.Grants;
 import org.yijitong.access.Sessions;
 import org.yijitong.access.SignedIn;
@@ -33,12 +34,14 @@ class AccountController {
     private final Grants grants;
     private final Sessions sessions;
     private final Tokens tokens;
+    private final Factors factors;
 
-    AccountController(Templates html, Grants grants, Sessions sessions, Tokens tokens) {
+    AccountController(Templates html, Grants grants, Sessions sessions, Tokens tokens, Factors factors) {
         this.html = html;
         this.grants = grants;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.factors = factors;
     }
 
     @GetMapping("/account")
@@ -48,7 +51,12 @@ class AccountController {
 
     private Html show(Page page, SignedIn who, Map<String, Invalid.Fault> faults, HttpStatus status) {
         AccountPage account = new AccountPage(
-                who, grants.of(who.account()), sessions.of(who.account()), tokens.of(who.account()), faults);
+                who,
+                grants.of(who.account()),
+                sessions.of(who.account()),
+                tokens.of(who.account()),
+                factors.of(who.account()),
+                faults);
         return new Html(html.accessAccount(page, account), status);
     }
 

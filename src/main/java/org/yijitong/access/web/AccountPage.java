@@ -3,6 +3,8 @@ package org.yijitong.access.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.yijitong.access.Factors;
 import org.yijitong.access.HeldGrant;
 import org.yijitong.access.Policy;
 import org.yijitong.access.Session;
@@ -14,6 +16,7 @@ import org.yijitong.shared.Page;
 /**
  * What the page of one's own account shows.
  *
+ * @param factor the second step, where it is set up
  * @param faults of the form for a new token
  */
 public record AccountPage(
@@ -21,6 +24,7 @@ public record AccountPage(
         List<HeldGrant> posts,
         List<Session> sessions,
         List<Tokens.Token> tokens,
+        Optional<Factors.State> factor,
         Map<String, Invalid.Fault> faults) {
     /** Whether this post is the one in use. */
     public boolean current(HeldGrant post) {

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
+import org.yijitong.access.SignedIn;
 
 /**
  * Sends those who are not signed in to the sign-in page, each in the way it understands: a browser by redirect, htmx by
@@ -20,8 +21,17 @@ class Challenge {
         send(request, response, "/sign-in" + back(request));
     }
 
-    void passwordDue(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send(request, response, "/account/password");
+    /** Leads to what has to be done first. */
+    void due(SignedIn.Due due, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        send(
+                request,
+                response,
+                switch (due) {
+                    case CODE -> "/sign-in/code" + back(request);
+                    case PASSWORD -> "/account/password";
+                    case FACTOR -> "/account/factor";
+                    case NOTHING -> "/";
+                });
     }
 
     private static void send(HttpServletRequest request, HttpServletResponse response, String to) throws IOException {

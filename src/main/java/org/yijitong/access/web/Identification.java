@@ -76,7 +76,10 @@ class Identification extends OncePerRequestFilter {
 
     private static void remember(HttpServletRequest request, SignedIn who) {
         request.setAttribute(WHO, who);
-        Object principal = Optional.<Object>ofNullable(who.user()).orElse(who);
+        // Who has still to take the second step is nobody's user yet: no page shows a name or a way on.
+        Object principal = Optional.<Object>ofNullable(who.user())
+                .filter(user -> who.due() != SignedIn.Due.CODE)
+                .orElse(who);
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
     }

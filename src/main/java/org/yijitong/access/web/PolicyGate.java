@@ -42,7 +42,11 @@ class PolicyGate implements HandlerInterceptor {
     private static final String REASON = "Yijitong-Reason";
 
     private static final Pattern LAST_VARIABLE = Pattern.compile("\\{(\\w+)}(?=[^{]*$)");
-    private static final Set<String> WHILE_PASSWORD_IS_DUE = Set.of("account.password", "session.end");
+    /** What is open while something has to be done first. */
+    private static final Map<SignedIn.Due, Set<String>> FIRST = Map.of(
+            SignedIn.Due.CODE, Set.of("session.code", "session.end"),
+            SignedIn.Due.PASSWORD, Set.of("account.password", "session.end"),
+            SignedIn.Due.FACTOR, Set.of("account.factor", "session.end"));
 
     private final Policy policy;
     private final Scopes scopes;
@@ -68,8 +72,9 @@ class PolicyGate implements HandlerInterceptor {
             challenge.signIn(request, response);
             return false;
         }
-        if (who.get().mustChange() && !WHILE_PASSWORD_IS_DUE.contains(action)) {
-            challenge.passwordDue(request, response);
+        SignedIn.Due due = who.get().due();
+        if (due != SignedIn.Due.NOTHING && !FIRST.getOrDefault(due, Set.of()).contains(action)) {
+            challenge.due(due, request, response);
             return false;
         }
         if (policy.audience(action) == Policy.Audience.ROLES) {

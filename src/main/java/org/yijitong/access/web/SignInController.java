@@ -2,8 +2,6 @@ package org.yijitong.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -11,14 +9,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yijitong.access.Sessions;
 import org.yijitong.access.SignIn;
 import org.yijitong.access.SignedIn;
-import org.yijitong.access.TooMany;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
@@ -31,14 +27,12 @@ class SignInController {
     private final SignIn signIn;
     private final Sessions sessions;
     private final CookieCsrfTokenRepository tokens;
-    private final Clock clock;
 
-    SignInController(Templates html, SignIn signIn, Sessions sessions, CookieCsrfTokenRepository tokens, Clock clock) {
+    SignInController(Templates html, SignIn signIn, Sessions sessions, CookieCsrfTokenRepository tokens) {
         this.html = html;
         this.signIn = signIn;
         this.sessions = sessions;
         this.tokens = tokens;
-        this.clock = clock;
     }
 
     @GetMapping("/sign-in")
@@ -76,13 +70,5 @@ class SignInController {
     ResponseEntity<Void> signOut(SignedIn who, HttpServletRequest request) {
         Optional.ofNullable(who.session()).ifPresent(session -> sessions.end(who, session));
         return Going.with(SessionCookie.clear(request), "/sign-in");
-    }
-
-    @ExceptionHandler(TooMany.class)
-    Html tooMany(Page page, TooMany held, HttpServletResponse response) {
-        long seconds =
-                Math.max(1, Duration.between(clock.instant(), held.until()).toSeconds() + 1);
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        return new Html(html.accessHeld(page, held.until()), HttpStatus.TOO_MANY_REQUESTS);
     }
 }

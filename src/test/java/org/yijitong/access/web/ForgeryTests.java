@@ -140,7 +140,7 @@ class ForgeryTests {
     }
 
     private SignedIn who() {
-        return new SignedIn(account, "lin", false, null, null);
+        return new SignedIn(account, "lin", SignedIn.Due.NOTHING, null, null);
     }
 
     private Scope scope() {

@@ -138,7 +138,7 @@ class CheckTests {
 
     private MvcTestResult asked(String json) {
         UUID grant = grants.of(account).getFirst().grantId();
-        String token = tokens.create(new SignedIn(account, name, false, null, null), grant, "test", 1);
+        String token = tokens.create(new SignedIn(account, name, SignedIn.Due.NOTHING, null, null), grant, "test", 1);
         return mvc.post()
                 .uri(URI.create("/api/v1/mechanisms/check"))
                 .header("Authorization", "Bearer " + token)

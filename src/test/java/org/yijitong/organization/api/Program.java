@@ -29,7 +29,7 @@ public record Program(String base, String token) {
         UUID account = context.getBean(Accounts.class)
                 .create(name, "程序", World.PASSWORD, List.of(new Grant(role, unit.unitId(), top.value())));
         UUID grant = context.getBean(Grants.class).of(account).getFirst().grantId();
-        SignedIn who = new SignedIn(account, "程序", false, null, null);
+        SignedIn who = new SignedIn(account, "程序", SignedIn.Due.NOTHING, null, null);
         return new Program(
                 "http://localhost:" + port, context.getBean(Tokens.class).create(who, grant, "test", 1));
     }
