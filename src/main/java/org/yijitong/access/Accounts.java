@@ -226,22 +226,4 @@ public class Accounts {
         }
         audit.record(scope, "account.grant-ended", "grant", grant, Map.of());
     }
-
-    /**
-     * Chooses a new password; every other session of the account ends.
-     *
-     * @param current the old one; not looked at after signing in with a one-time code
-     * @throws Invalid on {@code current} or {@code password}
-     */
-    public void changePassword(SignedIn who, String current, String password) {
-        AccountStore.Own own = store.own(who.account()).orElseThrow(NotFound::new);
-        if (!own.mustChange() && !passwords.matches(current, own.passwordHash())) {
-            throw new Invalid("current", "access.password.current.wrong");
-        }
-        passwords.check(password, own.name());
-        store.setPassword(who.account(), passwords.hash(password));
-        store.voidCodes(who.account(), clock.instant());
-        sessions.endOthers(who.account(), who.session());
-        audit.identity(who.account(), "account.password-changed", Map.of());
-    }
 }

@@ -18,6 +18,7 @@ class Passwords {
 
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
     private final Semaphore permits = new Semaphore(AT_ONCE, true);
+    private final CommonPasswords common = new CommonPasswords();
     /** Made beside the rest of the start, which would wait for it a tenth of a second otherwise. */
     private final CompletableFuture<String> nobody =
             CompletableFuture.supplyAsync(() -> argon2.encode(Secret.token().text()));
@@ -43,7 +44,7 @@ class Passwords {
     }
 
     /**
-     * Refuses what is guessed first; asks for no mixture of signs (OWASP ASVS 5.0, 6.2).
+     * Refuses what is guessed first, as the most common passwords are; asks for no mixture of signs (OWASP ASVS 5.0, 6.2).
      *
      * @throws Invalid on the field {@code password}
      */
@@ -62,6 +63,9 @@ class Passwords {
         }
         if (password.toLowerCase(Locale.ROOT).contains(accountName.toLowerCase(Locale.ROOT))) {
             throw new Invalid("password", "access.password.name");
+        }
+        if (common.hold(password)) {
+            throw new Invalid("password", "access.password.common");
         }
     }
 }

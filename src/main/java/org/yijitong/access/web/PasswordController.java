@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
-import org.yijitong.access.Accounts;
+import org.yijitong.access.OwnPassword;
 import org.yijitong.access.SignedIn;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
@@ -20,11 +20,11 @@ import yijitong.html.Templates;
 @Controller
 class PasswordController {
     private final Templates html;
-    private final Accounts accounts;
+    private final OwnPassword own;
 
-    PasswordController(Templates html, Accounts accounts) {
+    PasswordController(Templates html, OwnPassword own) {
         this.html = html;
-        this.accounts = accounts;
+        this.own = own;
     }
 
     @GetMapping("/account/password")
@@ -40,7 +40,7 @@ class PasswordController {
             @RequestParam(defaultValue = "") String password,
             RedirectAttributes next) {
         try {
-            accounts.changePassword(who, current, password);
+            own.change(who, current, password);
         } catch (Invalid invalid) {
             return new Html(
                     html.accessPassword(page, who.mustChange(), invalid.faults()), HttpStatus.UNPROCESSABLE_CONTENT);

@@ -218,6 +218,26 @@ class SignInTests {
         assertThat(status(elsewhere.get("/probe"))).isEqualTo(303);
     }
 
+    @Test
+    void theFifthWrongCurrentPasswordMakesTheNextOneWaitAndSaysSo() {
+        Browser thief = new Browser(mvc);
+        thief.signIn(name);
+        for (int i = 0; i < 5; i++) {
+            assertThat(status(thief.post("/account/password", "current", "guess " + i, "password", "a brand new one")))
+                    .isEqualTo(422);
+        }
+        MvcTestResult held = thief.post("/account/password", "current", World.PASSWORD, "password", "a brand new one");
+        assertThat(status(held)).isEqualTo(429);
+        assertThat(held.getResponse().getHeader("Retry-After")).isEqualTo("901");
+        assertThat(page(held).select("main a[href=/account]")).hasSize(1);
+        assertThat(status(new Browser(mvc, "10.5.0.1").signIn(name)))
+                .as("signing in is not held")
+                .isEqualTo(303);
+        clock.move(Duration.ofMinutes(16));
+        assertThat(status(thief.post("/account/password", "current", World.PASSWORD, "password", "a brand new one")))
+                .isEqualTo(303);
+    }
+
     private Scope scope() {
         String boss = world.name("boss");
         return new Scope(
