@@ -146,6 +146,13 @@ class AccountStore {
                 .list(Account.class);
     }
 
+    /** Holds an account until the transaction ends, so that of two who give it posts each sees what the other gave. */
+    void lock(UUID account) {
+        db.global("SELECT account_id FROM access.accounts WHERE account_id = :account FOR UPDATE")
+                .bind("account", account)
+                .one(UUID.class);
+    }
+
     /** Whether a unit looks after an account. */
     boolean cared(UnitId home, UUID account) {
         return db.global("""

@@ -28,11 +28,10 @@ public class Accounts {
 
     private final AccountStore store;
     private final GrantStore grants;
-    private final Places places;
+    private final Delegation delegation;
     private final Holders holders;
     private final Sessions sessions;
     private final Passwords passwords;
-    private final Policy policy;
     private final Audit audit;
     private final Uuid7 ids;
     private final Clock clock;
@@ -41,22 +40,20 @@ public class Accounts {
     Accounts(
             AccountStore store,
             GrantStore grants,
-            Places places,
+            Delegation delegation,
             Holders holders,
             Sessions sessions,
             Passwords passwords,
-            Policy policy,
             Audit audit,
             Uuid7 ids,
             Clock clock,
             Days days) {
         this.store = store;
         this.grants = grants;
-        this.places = places;
+        this.delegation = delegation;
         this.holders = holders;
         this.sessions = sessions;
         this.passwords = passwords;
-        this.policy = policy;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -75,7 +72,7 @@ public class Accounts {
         made.check();
         passwords.check(password, name);
         UUID account = add(made, held.getFirst().unit(), passwords.hash(password), false);
-        grant(account, held);
+        delegation.start(account, held);
         audit.identity(account, "account.created", Map.of("name", name));
         return account;
     }
@@ -84,20 +81,18 @@ public class Accounts {
      * Makes an account in the acting administrator's unit. Its holder chooses the password with the one-time code, and is
      * taken for the one of that name in the roster, if there is just one.
      *
-     * @param organization at which the role holds; roles of the whole unit hold at its top organization
+     * @param asked its first post, or null for none yet
      * @return the one-time code, shown once
      */
-    public String create(Scope scope, String actingRole, NewAccount made, String role, UUID organization) {
+    public String create(Scope scope, String actingRole, NewAccount made, GivenPost.@Nullable Asked asked) {
         made.check();
-        if (!policy.gives(actingRole, role)) {
-            throw new Invalid("role", "access.account.role.wrong");
-        }
-        UUID root = grants.root(scope.unit()).orElseThrow(NotFound::new);
-        UUID place = policy.wholeUnit(role) ? root : organization;
         UUID account = add(made, scope.unit(), null, true);
-        grant(account, List.of(new Grant(role, scope.unit(), place)));
+        if (asked != null) {
+            delegation.give(scope, actingRole, account, asked);
+        }
+        UUID place = asked == null ? scope.top() : asked.organization();
         holders.match(new Scope(scope.account(), scope.unit(), place), account, made.displayName());
-        audit.record(scope, "account.created", "account", account, Map.of("role", role));
+        audit.record(scope, "account.created", "account", account, Map.of("role", asked == null ? "" : asked.role()));
         return code(scope, account);
     }
 
@@ -107,21 +102,6 @@ public class Accounts {
             throw new Invalid("name", "access.account.name.taken");
         }
         return account;
-    }
-
-    private void grant(UUID account, List<Grant> held) {
-        held.forEach(each -> policy.nameOf(each.role()));
-        grants.add(
-                held.stream()
-                        .map(each -> new GrantStore.Row(
-                                account, ids.next(), each.role(), each.unit(), each.organization(), place(each)))
-                        .toList(),
-                days.today());
-    }
-
-    private String place(Grant held) {
-        return places.name(held.unit(), held.organization())
-                .orElseThrow(() -> new Invalid("organization", "access.account.organization.wrong"));
     }
 
     /**
@@ -149,7 +129,7 @@ public class Accounts {
      * @throws NotFound if another unit looks after the account
      */
     public String issueCode(Scope scope, UUID account) {
-        requireCared(scope, account);
+        delegation.requireCare(scope, account);
         return code(scope, account);
     }
 
@@ -178,7 +158,7 @@ public class Accounts {
      * @throws Refused for one's own account
      */
     public void suspend(Scope scope, UUID account) {
-        requireCared(scope, account);
+        delegation.requireCare(scope, account);
         if (account.equals(scope.account())) {
             throw new Refused("access.account.suspend.self");
         }
@@ -191,7 +171,7 @@ public class Accounts {
 
     /** Lets a suspended account sign in again. */
     public void reinstate(Scope scope, UUID account) {
-        requireCared(scope, account);
+        delegation.requireCare(scope, account);
         if (store.setDisabled(scope.unit(), account, null)) {
             audit.record(scope, "account.reinstated", "account", account, Map.of());
         }

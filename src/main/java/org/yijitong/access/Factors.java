@@ -32,6 +32,7 @@ public class Factors {
     private final Guesses guesses;
     private final AccountStore accounts;
     private final Grants grants;
+    private final Delegation delegation;
     private final Sessions sessions;
     private final Audit audit;
     private final TransactionOperations transaction;
@@ -44,6 +45,7 @@ public class Factors {
             Guesses guesses,
             AccountStore accounts,
             Grants grants,
+            Delegation delegation,
             Sessions sessions,
             Audit audit,
             TransactionOperations transaction,
@@ -54,6 +56,7 @@ public class Factors {
         this.guesses = guesses;
         this.accounts = accounts;
         this.grants = grants;
+        this.delegation = delegation;
         this.sessions = sessions;
         this.audit = audit;
         this.transaction = transaction;
@@ -218,7 +221,8 @@ public class Factors {
             throw new Refused("access.factor.reset.self");
         }
         transaction.executeWithoutResult(status -> {
-            if (!accounts.cared(scope.unit(), account) || !store.remove(account)) {
+            delegation.requireCare(scope, account);
+            if (!store.remove(account)) {
                 throw new NotFound();
             }
             sessions.endOthers(account, null);

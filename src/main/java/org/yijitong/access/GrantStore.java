@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Db;
+import org.yijitong.shared.Scope;
 import org.yijitong.shared.UnitId;
 
 /** The statements over grants, and those over the tree of units that say how far a grant reaches. */
@@ -14,6 +15,25 @@ import org.yijitong.shared.UnitId;
 class GrantStore {
     /** A grant as a row. */
     record Row(UUID accountId, UUID grantId, String role, UnitId unitId, UUID organizationId, String place) {}
+
+    /** A grant that holds or will hold. */
+    record Held(
+            UUID grantId,
+            String role,
+            UnitId unitId,
+            UUID organizationId,
+            String place,
+            LocalDate validFrom,
+            LocalDate validTo) {
+        boolean is(String otherRole, UnitId otherUnit, UUID otherOrganization) {
+            return role.equals(otherRole) && unitId.equals(otherUnit) && organizationId.equals(otherOrganization);
+        }
+
+        GivenPost post() {
+            return new GivenPost(
+                    grantId, role, place, validFrom, validTo.equals(Days.FOREVER) ? null : validTo.minusDays(1));
+        }
+    }
 
     private final Db db;
 
@@ -31,18 +51,40 @@ class GrantStore {
                 """).bind("account", account).bind("today", today).list(HeldGrant.class);
     }
 
-    void add(List<Row> rows, LocalDate from) {
+    /** What an account holds or will hold, wherever. */
+    List<Held> posts(UUID account, LocalDate today) {
+        return db.global("""
+                SELECT grant_id, role, unit_id, organization_id, place, valid_from, valid_to FROM access.grants
+                WHERE account_id = :account AND valid_to > :today
+                ORDER BY valid_from, grant_id LIMIT 100
+                """).bind("account", account).bind("today", today).list(Held.class);
+    }
+
+    /** Before which day the post ends by which someone acts. */
+    Optional<LocalDate> end(Scope scope, String role, LocalDate today) {
+        return db.global("""
+                SELECT max(valid_to) FROM access.grants
+                WHERE account_id = :account AND unit_id = :unit AND organization_id = :top AND role = :role
+                  AND valid_from <= :today AND valid_to > :today
+                HAVING count(*) > 0
+                """)
+                .bind("account", scope.account())
+                .bind("unit", scope.unit())
+                .bind("top", scope.top())
+                .bind("role", role)
+                .bind("today", today)
+                .first(LocalDate.class);
+    }
+
+    /** @param to before which day they end */
+    void add(List<Row> rows, LocalDate from, LocalDate to) {
         db.global("""
                 INSERT INTO access.grants (account_id, grant_id, role, unit_id, organization_id, place, valid_from,
                     valid_to)
-                SELECT account_id, grant_id, role, unit_id, organization_id, place, :from, :forever
+                SELECT account_id, grant_id, role, unit_id, organization_id, place, :from, :to
                 FROM jsonb_to_recordset(:rows::jsonb) AS r (account_id uuid, grant_id uuid, role text, unit_id uuid,
                     organization_id uuid, place text)
-                """)
-                .rows("rows", rows)
-                .bind("from", from)
-                .bind("forever", Days.FOREVER)
-                .run();
+                """).rows("rows", rows).bind("from", from).bind("to", to).run();
     }
 
     /** Ends a grant of an account in a unit; false if there is none in force. */

@@ -46,8 +46,7 @@ public class OwnPassword {
     public void change(SignedIn who, String current, String password) {
         AccountStore.Own own = store.own(who.account()).orElseThrow(NotFound::new);
         if (!own.mustChange()
-                && !guesses.right(
-                        "password", who.account(), () -> passwords.matches(current, own.passwordHash()))) {
+                && !guesses.right("password", who.account(), () -> passwords.matches(current, own.passwordHash()))) {
             throw new Invalid("current", "access.password.current.wrong");
         }
         passwords.check(password, own.name());

@@ -3,6 +3,7 @@ package org.yijitong.access;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Permitted;
 
@@ -31,9 +32,15 @@ public final class Policy implements Permitted {
      * @param name its Chinese name
      * @param wholeUnit whether it always holds at the top of a unit
      * @param secondFactor whether its holders sign in by two steps, where the installation asks for it
+     * @param apart of the roles with the same word here an account holds one; null for any
      * @param gives the roles it may give to others
      */
-    record Role(String name, boolean wholeUnit, boolean secondFactor, Set<String> gives) {}
+    record Role(
+            String name,
+            boolean wholeUnit,
+            boolean secondFactor,
+            @Nullable String apart,
+            Set<String> gives) {}
 
     /**
      * An action.
@@ -117,6 +124,11 @@ public final class Policy implements Permitted {
     /** Whether holders of a role sign in by two steps, where the installation asks for it. */
     public boolean needsSecondFactor(String role) {
         return requireRole(role).secondFactor();
+    }
+
+    /** The word that keeps roles apart: of those with the same one an account holds one. */
+    public Optional<String> apart(String role) {
+        return Optional.ofNullable(requireRole(role).apart());
     }
 
     Role requireRole(String role) {

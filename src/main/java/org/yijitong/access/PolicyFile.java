@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -42,18 +43,28 @@ class PolicyFile {
         Map<String, Policy.Role> roles = new LinkedHashMap<>();
         file.forEach((key, value) -> {
             Map<String, Object> role = map(value, "role " + key);
-            only(role, Set.of("name", "explains", "whole-unit", "second-factor", "gives"), "role " + key);
+            only(role, Set.of("name", "explains", "whole-unit", "second-factor", "apart", "gives"), "role " + key);
             roles.put(
                     key,
                     new Policy.Role(
                             text(role, "name", key),
                             Boolean.TRUE.equals(role.get("whole-unit")),
                             Boolean.TRUE.equals(role.get("second-factor")),
+                            role.containsKey("apart") ? text(role, "apart", key) : null,
                             texts(role.get("gives"))));
             text(role, "explains", key);
         });
         roles.forEach((key, role) -> known(role.gives(), roles.keySet(), "role " + key + " gives"));
+        roles.forEach((key, role) -> role.gives()
+                .forEach(given -> known(
+                        requireFound(roles.get(given)).gives(),
+                        role.gives(),
+                        "role " + key + " gives " + given + ", which gives what " + key + " does not give")));
         return roles;
+    }
+
+    private static Policy.Role requireFound(Policy.@Nullable Role role) {
+        return Objects.requireNonNull(role, "checked before");
     }
 
     private static Map<String, Policy.Action> actions(Map<String, Object> file, Set<String> roles) {

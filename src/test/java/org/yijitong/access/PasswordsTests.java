@@ -17,7 +17,17 @@ class PasswordsTests {
     private final Passwords passwords = new Passwords();
 
     @ParameterizedTest
-    @ValueSource(strings = {"qwertyuiop", "1q2w3e4r5t", "password123", "Password123", "PASSWORD123!", "woaini1314", "qazwsxedc123", "Basketball#!"})
+    @ValueSource(
+            strings = {
+                "qwertyuiop",
+                "1q2w3e4r5t",
+                "password123",
+                "Password123",
+                "PASSWORD123!",
+                "woaini1314",
+                "qazwsxedc123",
+                "Basketball#!"
+            })
     void whatManyUseIsRefused(String common) {
         refused(common, "access.password.common");
     }
@@ -50,8 +60,13 @@ class PasswordsTests {
     private void refused(String password, String key) {
         assertThatThrownBy(() -> passwords.check(password, "lin"))
                 .as(password)
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(
-                                invalid.faults().values().iterator().next().messageKey())
-                        .isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.faults()
+                                        .values()
+                                        .iterator()
+                                        .next()
+                                        .messageKey())
+                                .isEqualTo(key));
     }
 }

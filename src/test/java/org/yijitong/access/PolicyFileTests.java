@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -56,8 +57,31 @@ class PolicyFileTests {
         refused(GOOD.replace("explains: test, ", ""), "explains");
         refused(GOOD.replace("means: test", "menas: test"), "menas");
         refused(GOOD.replace("[officer]", "[boss]"), "boss");
+        refused(GOOD.replace("gives: [officer]", "apart: ''"), "apart");
         refused(GOOD + "more: {}\n", "more");
         refused("", "policy file");
+    }
+
+    /** Otherwise one would be given what one could not take, by way of another. */
+    @Test
+    void nobodyGivesInTwoStepsWhatTheyCannotGiveInOne() {
+        String boss =
+                "roles:\n  boss: {name: 领导, explains: test, gives: [officer]}\n  member: {name: 人, explains: test}\n";
+        refused(
+                GOOD.replace("roles:\n", boss)
+                        .replace("gives: [officer]}\nactions", "gives: [officer, member]}\nactions"),
+                "role boss gives officer, which gives what boss does not give: unknown: member");
+    }
+
+    @Test
+    void theThreeAdministratorsAreKeptApart() throws IOException {
+        Policy policy = PolicyFile.read(Probe.realPolicy());
+        for (String role : List.of("administrator", "system", "security", "auditor")) {
+            assertThat(policy.apart(role)).as(role).isEqualTo(policy.apart("administrator"));
+            assertThat(policy.needsSecondFactor(role)).as(role).isTrue();
+        }
+        assertThat(policy.givenBy("auditor")).isEmpty();
+        assertThat(policy.givenBy("system")).isEmpty();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.yijitong.access.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,13 +13,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yijitong.access.Account;
 import org.yijitong.access.Accounts;
+import org.yijitong.access.GivenPost;
 import org.yijitong.access.NewAccount;
-import org.yijitong.access.Places;
-import org.yijitong.access.Policy;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
+import org.yijitong.shared.Permitted;
 import org.yijitong.shared.Scope;
 import yijitong.html.Templates;
 
@@ -31,22 +30,28 @@ class AccountsController {
 
     private final Templates html;
     private final Accounts accounts;
-    private final Policy policy;
-    private final Places places;
+    private final PostChoices choices;
+    private final Permitted permitted;
 
-    AccountsController(Templates html, Accounts accounts, Policy policy, Places places) {
+    AccountsController(Templates html, Accounts accounts, PostChoices choices, Permitted permitted) {
         this.html = html;
         this.accounts = accounts;
-        this.policy = policy;
-        this.places = places;
+        this.choices = choices;
+        this.permitted = permitted;
     }
 
     @GetMapping("/accounts")
-    Html list(Page page, Scope scope, @RequestParam(defaultValue = "") String after) {
+    Html list(Page page, Scope scope, CurrentUser user, @RequestParam(defaultValue = "") String after) {
         List<Account> found = accounts.list(scope, after, SHOWN + 1);
         boolean more = found.size() > SHOWN;
         List<Account> shown = more ? found.subList(0, SHOWN) : found;
-        return new Html(html.accessAccounts(page, shown, more ? shown.getLast().name() : null));
+        return new Html(html.accessAccounts(
+                page,
+                shown,
+                more ? shown.getLast().name() : null,
+                permitted.permits(user, "account.manage"),
+                permitted.permits(user, "account.grant"),
+                permitted.permits(user, "account.holder")));
     }
 
     @GetMapping("/accounts/new")
@@ -67,7 +72,8 @@ class AccountsController {
         NewAccount made = new NewAccount(name.strip(), displayName.strip());
         try {
             UUID place = organization == null ? scope.top() : organization;
-            return new Html(html.accessCode(page, accounts.create(scope, user.role(), made, role, place)));
+            GivenPost.Asked asked = role.isEmpty() ? null : new GivenPost.Asked(role, place, null);
+            return new Html(html.accessCode(page, accounts.create(scope, user.role(), made, asked)));
         } catch (Invalid invalid) {
             return form(page, scope, user, made, invalid.faults(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -80,13 +86,7 @@ class AccountsController {
             NewAccount typed,
             Map<String, Invalid.Fault> faults,
             HttpStatus status) {
-        Map<String, String> roles = new LinkedHashMap<>();
-        policy.givenBy(user.role()).forEach(role -> roles.put(role, page.t(Policy.nameKey(role))));
-        Map<String, String> organizations = new LinkedHashMap<>();
-        places.of(scope)
-                .forEach(place ->
-                        organizations.put(place.organization().toString(), "　".repeat(place.depth()) + place.name()));
-        return new Html(html.accessNewAccount(page, typed, roles, organizations, faults), status);
+        return new Html(html.accessNewAccount(page, typed, choices.of(page, scope, user), faults), status);
     }
 
     /** Issues a one-time code; the answer is the only page that ever shows it. */

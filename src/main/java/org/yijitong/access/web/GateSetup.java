@@ -22,7 +22,7 @@ class GateSetup {
     @Bean
     @Order(900)
     NavItem accountsInTheNavigation() {
-        return new NavItem("/accounts", "key", "access.nav.accounts", "account.manage");
+        return new NavItem("/accounts", "key", "access.nav.accounts", "account.see");
     }
 
     @Bean

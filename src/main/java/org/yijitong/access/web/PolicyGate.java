@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -79,11 +80,21 @@ class PolicyGate implements HandlerInterceptor {
         }
         if (policy.audience(action) == Policy.Audience.ROLES) {
             CurrentUser user = Optional.ofNullable(who.get().user()).orElseThrow(NotFound::new);
+            if (comesInElsewhere(request, user, action)) {
+                response.setStatus(HttpStatus.SEE_OTHER.value());
+                response.setHeader(HttpHeaders.LOCATION, "/accounts");
+                return false;
+            }
             Scope scope = scope(request, user, action);
             requireReason(request, user, scope, action);
             request.setAttribute(SCOPE, scope);
         }
         return true;
+    }
+
+    /** Those who administer and see nothing of the work come in at the accounts. */
+    private boolean comesInElsewhere(HttpServletRequest request, CurrentUser user, String action) {
+        return pattern(request).equals("/") && !policy.permits(user, action) && policy.permits(user, "account.see");
     }
 
     private String action(HttpServletRequest request) {

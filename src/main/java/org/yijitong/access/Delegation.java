@@ -1,0 +1,196 @@
+package org.yijitong.access;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.audit.Audit;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.Invalid;
+import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Refused;
+import org.yijitong.shared.Scope;
+import org.yijitong.shared.Uuid7;
+
+/**
+ * Gives posts and takes them away. Nobody gives more than they hold: only roles that the policy file lets them give, only
+ * within their own subtree, for no longer than their own post lasts, and never to themselves. Of the roles that the file
+ * keeps apart, such as the three administrators of GB/T 22239-2019 §8.1.4.2, no account holds two.
+ */
+@Component
+@Transactional
+public class Delegation {
+    private final AccountStore accounts;
+    private final GrantStore store;
+    private final Places places;
+    private final Policy policy;
+    private final Audit audit;
+    private final Uuid7 ids;
+    private final Days days;
+
+    Delegation(
+            AccountStore accounts, GrantStore store, Places places, Policy policy, Audit audit, Uuid7 ids, Days days) {
+        this.accounts = accounts;
+        this.store = store;
+        this.places = places;
+        this.policy = policy;
+        this.audit = audit;
+        this.ids = ids;
+        this.days = days;
+    }
+
+    /**
+     * The posts an account holds or will hold in the unit.
+     *
+     * @throws NotFound if another unit looks after the account
+     */
+    @Transactional(readOnly = true)
+    public List<GivenPost> of(Scope scope, UUID account) {
+        requireCared(scope, account);
+        return store.posts(account, days.today()).stream()
+                .filter(held -> held.unitId().equals(scope.unit()))
+                .map(GrantStore.Held::post)
+                .toList();
+    }
+
+    /**
+     * Gives a post, from today.
+     *
+     * @param actingRole the role of the post by which it is given
+     * @throws NotFound if another unit looks after the account
+     * @throws Invalid on {@code role}, {@code organization} or {@code until}
+     * @throws Refused for one's own account
+     */
+    public void give(Scope scope, String actingRole, UUID account, GivenPost.Asked asked) {
+        requireCared(scope, account);
+        if (account.equals(scope.account())) {
+            throw new Refused("access.grant.self");
+        }
+        UUID organization = check(scope, actingRole, asked);
+        accounts.lock(account);
+        List<GrantStore.Held> present = store.posts(account, days.today());
+        requireApart(present.stream().map(GrantStore.Held::role).collect(Collectors.toSet()), asked.role());
+        if (present.stream().anyMatch(held -> held.is(asked.role(), scope.unit(), organization))) {
+            throw new Invalid("role", "access.grant.already");
+        }
+        Grant grant = new Grant(asked.role(), scope.unit(), organization);
+        LocalDate end =
+                Optional.ofNullable(asked.until()).map(last -> last.plusDays(1)).orElse(Days.FOREVER);
+        store.add(List.of(row(account, grant)), days.today(), end);
+        audit.record(
+                scope,
+                "account.post-given",
+                "account",
+                account,
+                Map.of("role", asked.role(), "organization", organization, "end", end.toString()));
+    }
+
+    /** The organization at which the post will hold, if all of it may be given. */
+    private UUID check(Scope scope, String actingRole, GivenPost.Asked asked) {
+        if (!policy.gives(actingRole, asked.role())) {
+            throw new Invalid("role", "access.account.role.wrong");
+        }
+        UUID organization = policy.wholeUnit(asked.role())
+                ? store.root(scope.unit()).orElseThrow(NotFound::new)
+                : asked.organization();
+        if (places.of(scope).stream().noneMatch(place -> place.organization().equals(organization))) {
+            throw policy.wholeUnit(asked.role())
+                    ? new Invalid("role", "access.account.role.wrong")
+                    : new Invalid("organization", "access.account.organization.wrong");
+        }
+        LocalDate own = store.end(scope, actingRole, days.today()).orElseThrow(NotFound::new);
+        LocalDate until = asked.until();
+        if (until != null && until.isBefore(days.today())) {
+            throw new Invalid("until", "access.grant.until.past");
+        }
+        if (!own.equals(Days.FOREVER) && (until == null || !until.isBefore(own))) {
+            throw new Invalid(
+                    "until", "access.grant.until.own", own.minusDays(1).toString());
+        }
+        return organization;
+    }
+
+    private void requireApart(Set<String> held, String role) {
+        boolean apart = policy.apart(role)
+                .filter(word -> held.stream()
+                        .anyMatch(each -> !each.equals(role)
+                                && policy.apart(each).filter(word::equals).isPresent()))
+                .isPresent();
+        if (apart) {
+            throw new Invalid("role", "access.grant.apart");
+        }
+    }
+
+    /**
+     * Takes a post away, from this moment on.
+     *
+     * @throws NotFound if the account holds no such post in the unit
+     * @throws Refused for one's own account, or if one could not have given it
+     */
+    public void end(Scope scope, String actingRole, UUID account, UUID grant) {
+        GivenPost post = of(scope, account).stream()
+                .filter(held -> held.grantId().equals(grant))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (account.equals(scope.account())) {
+            throw new Refused("access.grant.self");
+        }
+        if (!policy.gives(actingRole, post.role())) {
+            throw new Refused("access.account.above");
+        }
+        store.end(scope.unit(), grant, days.today());
+        audit.record(scope, "account.grant-ended", "grant", grant, Map.of("role", post.role()));
+    }
+
+    /**
+     * Whoever acts on an account must be the one who looks after it, and for the account of an administrator one who
+     * could make such an administrator: a one-time code for it is as good as the account.
+     *
+     * @throws NotFound if another unit looks after the account
+     * @throws Refused if it holds a role kept apart that the acting account cannot give
+     */
+    void requireCare(Scope scope, UUID account) {
+        requireCared(scope, account);
+        Set<String> mine = store.list(scope.account(), days.today()).stream()
+                .filter(held -> held.unitId().equals(scope.unit()))
+                .map(HeldGrant::role)
+                .collect(Collectors.toSet());
+        boolean above = store.posts(account, days.today()).stream()
+                .map(GrantStore.Held::role)
+                .filter(role -> policy.apart(role).isPresent())
+                .anyMatch(role -> mine.stream().noneMatch(own -> policy.gives(own, role)));
+        if (above && !account.equals(scope.account())) {
+            throw new Refused("access.account.above");
+        }
+    }
+
+    private void requireCared(Scope scope, UUID account) {
+        if (!accounts.cared(scope.unit(), account)) {
+            throw new NotFound();
+        }
+    }
+
+    /** Gives the first posts of an account, which no person gives: the first start and the demonstration world. */
+    void start(UUID account, List<Grant> held) {
+        held.forEach(
+                each -> requireApart(held.stream().map(Grant::role).collect(Collectors.toSet()), known(each.role())));
+        store.add(held.stream().map(each -> row(account, each)).toList(), days.today(), Days.FOREVER);
+    }
+
+    /** @throws IllegalArgumentException if the policy file has no such role */
+    private String known(String role) {
+        policy.nameOf(role);
+        return role;
+    }
+
+    private GrantStore.Row row(UUID account, Grant held) {
+        String place = places.name(held.unit(), held.organization())
+                .orElseThrow(() -> new Invalid("organization", "access.account.organization.wrong"));
+        return new GrantStore.Row(account, ids.next(), held.role(), held.unit(), held.organization(), place);
+    }
+}
