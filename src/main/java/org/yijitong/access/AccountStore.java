@@ -68,6 +68,45 @@ class AccountStore {
                 == 1;
     }
 
+    /** An account that is opened from a roster, with the hash of its one-time code in hexadecimal. */
+    record Fresh(UUID accountId, String name, String nameKey, String displayName, String codeHash) {}
+
+    /** Names that exist, of those that are these with or without a number behind. */
+    List<String> taken(Collection<String> stems) {
+        return db.global("""
+                SELECT name_key FROM access.accounts WHERE rtrim(name_key, '0123456789') = ANY(:stems)
+                """).bind("stems", stems).list(String.class);
+    }
+
+    /** Adds accounts whose holders have still to choose a password; how many names were free. */
+    int addAll(UnitId home, List<Fresh> fresh, Instant now) {
+        return db.global("""
+                        INSERT INTO access.accounts (account_id, name, name_key, display_name, home_unit_id, must_change,
+                            created_at)
+                        SELECT account_id, name, name_key, display_name, :home, true, :now
+                        FROM jsonb_to_recordset(:rows::jsonb) AS r(account_id uuid, name text, name_key text,
+                            display_name text)
+                        ON CONFLICT (name_key) DO NOTHING
+                        """)
+                .rows("rows", fresh)
+                .bind("home", home)
+                .bind("now", now)
+                .run();
+    }
+
+    void addCodes(List<Fresh> fresh, UUID issuedBy, Instant now, Instant expires) {
+        db.global("""
+                INSERT INTO access.reset_codes (code_hash, account_id, issued_by, issued_at, expires_at)
+                SELECT decode(code_hash, 'hex'), account_id, :by, :now, :expires
+                FROM jsonb_to_recordset(:rows::jsonb) AS r(account_id uuid, code_hash text)
+                """)
+                .rows("rows", fresh)
+                .bind("by", issuedBy)
+                .bind("now", now)
+                .bind("expires", expires)
+                .run();
+    }
+
     void setPassword(UUID account, String hash) {
         db.global("""
                 UPDATE access.accounts SET password_hash = :hash, must_change = false WHERE account_id = :account

@@ -27,7 +27,6 @@ public class Accounts {
     private static final Duration CODE_LIFE = Duration.ofHours(24);
 
     private final AccountStore store;
-    private final GrantStore grants;
     private final Delegation delegation;
     private final Holders holders;
     private final Sessions sessions;
@@ -39,7 +38,6 @@ public class Accounts {
 
     Accounts(
             AccountStore store,
-            GrantStore grants,
             Delegation delegation,
             Holders holders,
             Sessions sessions,
@@ -49,7 +47,6 @@ public class Accounts {
             Clock clock,
             Days days) {
         this.store = store;
-        this.grants = grants;
         this.delegation = delegation;
         this.holders = holders;
         this.sessions = sessions;
@@ -72,7 +69,7 @@ public class Accounts {
         made.check();
         passwords.check(password, name);
         UUID account = add(made, held.getFirst().unit(), passwords.hash(password), false);
-        delegation.start(account, held);
+        grant(account, held);
         audit.identity(account, "account.created", Map.of("name", name));
         return account;
     }
@@ -94,6 +91,10 @@ public class Accounts {
         holders.match(new Scope(scope.account(), scope.unit(), place), account, made.displayName());
         audit.record(scope, "account.created", "account", account, Map.of("role", asked == null ? "" : asked.role()));
         return code(scope, account);
+    }
+
+    private void grant(UUID account, List<Grant> held) {
+        held.forEach(each -> delegation.start(account, each));
     }
 
     private UUID add(NewAccount made, UnitId home, @Nullable String hash, boolean mustChange) {
@@ -175,35 +176,5 @@ public class Accounts {
         if (store.setDisabled(scope.unit(), account, null)) {
             audit.record(scope, "account.reinstated", "account", account, Map.of());
         }
-    }
-
-    /**
-     * The posts an account holds today in the unit of the scope.
-     *
-     * @throws NotFound if another unit looks after the account
-     */
-    @Transactional(readOnly = true)
-    public List<HeldGrant> posts(Scope scope, UUID account) {
-        requireCared(scope, account);
-        return grants.list(account, days.today()).stream()
-                .filter(each -> each.unitId().equals(scope.unit()))
-                .toList();
-    }
-
-    /**
-     * Takes a post away, from this moment on: whoever works as it sees nothing more, and its tokens open nothing.
-     *
-     * @throws NotFound if another unit looks after the account, or it holds no such post in this one
-     * @throws Refused for one's own account
-     */
-    public void revoke(Scope scope, UUID account, UUID grant) {
-        requireCared(scope, account);
-        if (account.equals(scope.account())) {
-            throw new Refused("access.grants.self");
-        }
-        if (!grants.end(scope.unit(), account, grant, days.today())) {
-            throw new NotFound();
-        }
-        audit.record(scope, "account.grant-ended", "grant", grant, Map.of());
     }
 }

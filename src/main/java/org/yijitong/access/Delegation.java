@@ -69,14 +69,14 @@ public class Delegation {
     public void give(Scope scope, String actingRole, UUID account, GivenPost.Asked asked) {
         requireCared(scope, account);
         if (account.equals(scope.account())) {
-            throw new Refused("access.grant.self");
+            throw new Refused("access.grants.self");
         }
         UUID organization = check(scope, actingRole, asked);
         accounts.lock(account);
         List<GrantStore.Held> present = store.posts(account, days.today());
         requireApart(present.stream().map(GrantStore.Held::role).collect(Collectors.toSet()), asked.role());
         if (present.stream().anyMatch(held -> held.is(asked.role(), scope.unit(), organization))) {
-            throw new Invalid("role", "access.grant.already");
+            throw new Invalid("role", "access.grants.already");
         }
         Grant grant = new Grant(asked.role(), scope.unit(), organization);
         LocalDate end =
@@ -88,6 +88,19 @@ public class Delegation {
                 "account",
                 account,
                 Map.of("role", asked.role(), "organization", organization, "end", end.toString()));
+    }
+
+    /**
+     * A post that may be given to many at once, as a pattern: an ordinary one, of a branch.
+     *
+     * @throws Invalid on {@code role}, {@code organization} or {@code until}
+     */
+    GrantStore.Row ordinary(Scope scope, String actingRole, GivenPost.Asked asked) {
+        UUID organization = check(scope, actingRole, asked);
+        if (policy.apart(asked.role()).isPresent() || policy.wholeUnit(asked.role())) {
+            throw new Invalid("role", "access.account.role.wrong");
+        }
+        return row(Accounts.NOBODY, new Grant(asked.role(), scope.unit(), organization));
     }
 
     /** The organization at which the post will hold, if all of it may be given. */
@@ -106,11 +119,11 @@ public class Delegation {
         LocalDate own = store.end(scope, actingRole, days.today()).orElseThrow(NotFound::new);
         LocalDate until = asked.until();
         if (until != null && until.isBefore(days.today())) {
-            throw new Invalid("until", "access.grant.until.past");
+            throw new Invalid("until", "access.grants.until.past");
         }
         if (!own.equals(Days.FOREVER) && (until == null || !until.isBefore(own))) {
             throw new Invalid(
-                    "until", "access.grant.until.own", own.minusDays(1).toString());
+                    "until", "access.grants.until.own", own.minusDays(1).toString());
         }
         return organization;
     }
@@ -122,7 +135,7 @@ public class Delegation {
                                 && policy.apart(each).filter(word::equals).isPresent()))
                 .isPresent();
         if (apart) {
-            throw new Invalid("role", "access.grant.apart");
+            throw new Invalid("role", "access.grants.apart");
         }
     }
 
@@ -138,12 +151,12 @@ public class Delegation {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         if (account.equals(scope.account())) {
-            throw new Refused("access.grant.self");
+            throw new Refused("access.grants.self");
         }
         if (!policy.gives(actingRole, post.role())) {
             throw new Refused("access.account.above");
         }
-        store.end(scope.unit(), grant, days.today());
+        store.end(scope.unit(), account, grant, days.today());
         audit.record(scope, "account.grant-ended", "grant", grant, Map.of("role", post.role()));
     }
 
@@ -175,11 +188,13 @@ public class Delegation {
         }
     }
 
-    /** Gives the first posts of an account, which no person gives: the first start and the demonstration world. */
-    void start(UUID account, List<Grant> held) {
-        held.forEach(
-                each -> requireApart(held.stream().map(Grant::role).collect(Collectors.toSet()), known(each.role())));
-        store.add(held.stream().map(each -> row(account, each)).toList(), days.today(), Days.FOREVER);
+    /** Gives a post of the demonstration world, or of the first start: no person's act. */
+    void start(UUID account, Grant held) {
+        Set<String> present = store.posts(account, days.today()).stream()
+                .map(GrantStore.Held::role)
+                .collect(Collectors.toSet());
+        requireApart(present, known(held.role()));
+        store.add(List.of(row(account, held)), days.today(), Days.FOREVER);
     }
 
     /** @throws IllegalArgumentException if the policy file has no such role */

@@ -14,7 +14,12 @@ import org.yijitong.shared.UnitId;
 @Component
 class GrantStore {
     /** A grant as a row. */
-    record Row(UUID accountId, UUID grantId, String role, UnitId unitId, UUID organizationId, String place) {}
+    record Row(UUID accountId, UUID grantId, String role, UnitId unitId, UUID organizationId, String place) {
+        /** The same post for another account. */
+        Row with(UUID account, UUID grant) {
+            return new Row(account, grant, role, unitId, organizationId, place);
+        }
+    }
 
     /** A grant that holds or will hold. */
     record Held(

@@ -1,7 +1,10 @@
 package org.yijitong.access;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,31 @@ class HolderStore {
                         SELECT p.person_id FROM entry e
                         JOIN organization.v_people p ON p.unit_id = :unit AND p.person_id = e.person_id
                         """).bind("account", account).first(PersonId.class);
+    }
+
+    /** An account and who holds it. */
+    record Held(UUID accountId, UUID personId) {}
+
+    /** Who of some people holds an account of the unit. */
+    Set<PersonId> having(UnitId unit, Collection<PersonId> people) {
+        return Set.copyOf(db.in(unit, """
+                        SELECT DISTINCT person_id FROM (
+                            SELECT DISTINCT ON (account_id) account_id, person_id FROM access.holders
+                            WHERE unit_id = :unit ORDER BY account_id, recorded_at DESC) AS latest
+                        WHERE person_id = ANY(:people::uuid[])
+                        """).bind("people", people).list(PersonId.class));
+    }
+
+    void addAll(Scope scope, List<Held> held, Instant now) {
+        db.in(scope.unit(), """
+                        INSERT INTO access.holders (unit_id, account_id, recorded_at, person_id, said_by)
+                        SELECT :unit, account_id, :now, person_id, :by
+                        FROM jsonb_to_recordset(:rows::jsonb) AS r(account_id uuid, person_id uuid)
+                        """)
+                .rows("rows", held)
+                .bind("now", now)
+                .bind("by", scope.account())
+                .run();
     }
 
     void add(Scope scope, UUID account, @Nullable PersonId person, Instant now) {

@@ -62,48 +62,66 @@ class DelegationTests {
 
     record Given(UUID account, String role, UUID organization) {}
 
+    /** Who acts on whom, where, and what is held so far. */
+    private record Stage(
+            SampleUnit.Made made, Map<UUID, UUID> above, List<Actor> actors, List<UUID> targets, Set<Given> held) {}
+
+    /** A post that someone tries to give, and whether the rule lets them. */
+    private record Try(Actor actor, UUID target, GivenPost.Asked asked, Given given, boolean may) {}
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void nobodyGivesMoreThanTheyHoldWhateverIsTried(long seed) {
         Random random = new Random(seed);
+        Stage stage = stage();
+        int given = 0;
+        for (int i = 0; i < TRIES; i++) {
+            Try tried = next(random, stage);
+            assertThat(taken(stage.made, tried.actor, tried.target, tried.asked))
+                    .as("seed %d, try %d: %s", seed, i, tried)
+                    .isEqualTo(tried.may);
+            if (tried.may) {
+                stage.held.add(tried.given);
+                given++;
+            }
+        }
+        assertThat(given).as("tries that were taken").isBetween(10, TRIES / 2);
+    }
+
+    private Stage stage() {
         SampleUnit.Made made = sample.make();
         UUID root = made.unit().rootId().value();
-        Map<UUID, UUID> above = above(made);
-        List<UUID> places = new ArrayList<>(above.keySet());
-        places.add(UUID.randomUUID());
         List<Actor> actors = actors(made);
         List<UUID> targets = new ArrayList<>(actors.stream().map(Actor::account).toList());
         Set<Given> held = new HashSet<>();
         actors.forEach(actor -> held.add(new Given(actor.account(), actor.role(), actor.top())));
+        actors.stream()
+                .filter(actor -> actor.last() != null)
+                .forEach(limited -> held.add(new Given(limited.account(), "member", root)));
         for (String role : List.of("member", "secretary", "staff")) {
             UUID account = account(made, role, root);
             targets.add(account);
             held.add(new Given(account, role, root));
         }
-        int given = 0;
-        for (int i = 0; i < TRIES; i++) {
-            Actor actor = one(random, actors);
-            String role = one(random, random.nextInt(3) == 0 ? APART : ORDINARY);
-            UUID wanted = one(random, places);
-            UUID place = BRANCH.contains(role) ? wanted : root;
-            UUID target = one(random, targets);
-            LocalDate until = random.nextBoolean() ? null : days.today().plusDays(random.nextInt(60) - 10);
-            boolean may = !target.equals(actor.account())
-                    && mayGive(actor.role(), role)
-                    && below(above, place, actor.top())
-                    && lasts(until, actor.last())
-                    && apart(held, target, role)
-                    && !held.contains(new Given(target, role, place));
-            String act = "seed " + seed + ": " + actor + " gives " + role + " at " + place + " until " + until;
-            assertThat(taken(made, actor, target, new GivenPost.Asked(role, wanted, until)))
-                    .as(act)
-                    .isEqualTo(may);
-            if (may) {
-                held.add(new Given(target, role, place));
-                given++;
-            }
-        }
-        assertThat(given).as("tries that were taken").isBetween(10, TRIES / 2);
+        return new Stage(made, above(made), actors, targets, held);
+    }
+
+    private Try next(Random random, Stage stage) {
+        List<UUID> places = new ArrayList<>(stage.above.keySet());
+        places.add(UUID.randomUUID());
+        Actor actor = one(random, stage.actors);
+        String role = one(random, random.nextInt(3) == 0 ? APART : ORDINARY);
+        UUID wanted = one(random, places);
+        UUID place = BRANCH.contains(role) ? wanted : stage.made.unit().rootId().value();
+        Given given = new Given(one(random, stage.targets), role, place);
+        LocalDate until = random.nextBoolean() ? null : days.today().plusDays(random.nextInt(60) - 10L);
+        boolean may = !given.account().equals(actor.account())
+                && mayGive(actor.role(), role)
+                && below(stage.above, place, actor.top())
+                && lasts(until, actor.last())
+                && apart(stage.held, given.account(), role)
+                && !stage.held.contains(given);
+        return new Try(actor, given.account(), new GivenPost.Asked(role, wanted, until), given, may);
     }
 
     private List<Actor> actors(SampleUnit.Made made) {

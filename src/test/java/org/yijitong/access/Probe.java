@@ -1,5 +1,8 @@
 package org.yijitong.access;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +14,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Refused;
@@ -62,6 +68,39 @@ public class Probe {
     Policy policyWithProbes() throws IOException {
         return PolicyFile.read(
                 realPolicy().replaceFirst("(?m)^actions:\n", ACTIONS).replaceFirst("(?m)^routes:\n", ROUTES));
+    }
+
+    /** The status of what the gate let through, when nothing was to be run behind it. */
+    public static final int THROUGH = 299;
+
+    /** The header that asks for nothing to be run behind the gate. */
+    public static final String GATE_ONLY = "Gate-Only";
+
+    /** Behind the gate, since what a configurer adds follows the interceptors that are beans. */
+    @Bean
+    WebMvcConfigurer nothingBehindTheGate() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Stop());
+            }
+        };
+    }
+
+    /** Answers with the scope that the gate gave. */
+    static class Stop implements HandlerInterceptor {
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                throws IOException {
+            if (request.getHeader(GATE_ONLY) == null || request.getDispatcherType() == DispatcherType.ERROR) {
+                return true;
+            }
+            response.setStatus(THROUGH);
+            if (request.getAttribute(Scope.class.getName()) instanceof Scope scope) {
+                response.getOutputStream().print(scope.unit() + " " + scope.top());
+            }
+            return false;
+        }
     }
 
     @Bean

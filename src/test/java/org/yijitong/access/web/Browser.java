@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -17,6 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMultipartM
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.yijitong.access.Probe;
 import org.yijitong.access.World;
 
 /** A browser without scripts: keeps cookies, sends the token of the form it was shown. */
@@ -53,6 +55,14 @@ public class Browser {
 
     public MvcTestResult head(String path) {
         return send(mvc.head().uri(URI.create(path)));
+    }
+
+    /** Asks whether the gate lets a request through; nothing is run behind it. */
+    public MvcTestResult ask(HttpMethod method, String path, String token) {
+        MockMvcRequestBuilder request = mvc.method(method).uri(URI.create(path));
+        return method.equals(HttpMethod.GET)
+                ? send(request, Probe.GATE_ONLY, "yes", "X-XSRF-TOKEN", token)
+                : send(request, Probe.GATE_ONLY, "yes", "X-XSRF-TOKEN", token, "Content-Type", "multipart/form-data");
     }
 
     /** Sends a form with the token of the sign-in or password page, whichever is shown to this browser. */

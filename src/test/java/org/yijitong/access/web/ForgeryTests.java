@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.yijitong.access.AccessTest;
-import org.yijitong.access.Accounts;
+import org.yijitong.access.Delegation;
 import org.yijitong.access.Grants;
 import org.yijitong.access.HeldGrant;
 import org.yijitong.access.MovableClock;
@@ -31,7 +31,7 @@ class ForgeryTests {
     World world;
 
     @Autowired
-    Accounts accounts;
+    Delegation delegation;
 
     @Autowired
     Grants grants;
@@ -126,7 +126,7 @@ class ForgeryTests {
         assertThat(List.of(read(program, revoked), read(program, other))).containsExactlyInAnyOrder(200, 401);
 
         HeldGrant post = grants.of(account).getFirst();
-        accounts.revoke(scope(), account, post.grantId());
+        delegation.end(scope(), "administrator", account, post.grantId());
         assertThat(List.of(read(program, revoked), read(program, other))).containsExactly(401, 401);
         assertThat(status(officer.get("/probe"))).isEqualTo(404);
     }
