@@ -11,7 +11,7 @@
  * is derived (state, owner, deadline) changes only together with the event that changes it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "yaml", "organization", "mechanism"})
+@ApplicationModule(allowedDependencies = {"shared", "yaml", "audit", "organization", "mechanism", "ledger"})
 package org.yijitong.matter;
 
 import org.jspecify.annotations.NullMarked;

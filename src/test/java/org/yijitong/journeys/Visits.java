@@ -29,6 +29,9 @@ final class Visits {
     /** Route with variables, to an address of it in the world of the tests. */
     private static final Map<String, Function<ApplicationContext, String>> SAMPLES = Map.ofEntries(
             Map.entry("/mechanisms/{mechanism}", SampleMechanism::page),
+            Map.entry("/units/{unit}/matters", SampleMatter::board),
+            Map.entry("/units/{unit}/matters/{matter}", SampleMatter::open),
+            organization("/matters/new", "/matters/new?flow=rectification"),
             Map.entry("/flows/{flow}", _ -> "/flows/rectification"),
             Map.entry("/accounts/{account}/person", SampleAccount::holder),
             Map.entry("/accounts/{account}/grants", SampleAccount::grants),

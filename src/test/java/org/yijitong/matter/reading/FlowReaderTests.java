@@ -2,6 +2,9 @@ package org.yijitong.matter.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -127,6 +130,13 @@ class FlowReaderTests {
     @Test
     void whatARedLineForbidsIsRefusedInAFlowToo() {
         assertThat(faults(with("哪天, en: Day", "拍照打卡, en: Day"))).anyMatch(each -> each.contains("碰了红线"));
+    }
+
+    @Test
+    void theFlowOfTheGuideIsRight() throws IOException {
+        String guide = Files.readString(Path.of("docs", "flows.md"));
+        int from = guide.indexOf("```yaml\n") + "```yaml\n".length();
+        assertThat(faults(guide.substring(from, guide.indexOf("```", from)))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,20 @@
+package org.yijitong.matter;
+
+import java.util.Map;
+import org.yijitong.organization.OrganizationId;
+
+/**
+ * A step somebody wants to take.
+ *
+ * @param revision the revision that was read
+ * @param answers what was typed, by field
+ * @param parties the organizations that were named, by party
+ * @param key made by the form or the program, 1 to 100 characters: sent again, it has one effect
+ */
+public record Act(
+        int revision, String step, Map<String, String> answers, Map<String, OrganizationId> parties, String key) {
+    public Act {
+        answers = Map.copyOf(answers);
+        parties = Map.copyOf(parties);
+    }
+}

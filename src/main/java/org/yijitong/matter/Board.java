@@ -1,0 +1,97 @@
+package org.yijitong.matter;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.organization.OrganizationKind;
+import org.yijitong.shared.Scope;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How matters stand: what is to be done by whom, what is where, what happened. */
+@Component
+@Transactional(readOnly = true)
+public class Board {
+    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
+    private static final int MOST_EVENTS = 200;
+    private static final int MOST_CANDIDATES = 1000;
+
+    private final BoardStore store;
+    private final JsonMapper json;
+
+    Board(BoardStore store, JsonMapper json) {
+        this.store = store;
+        this.json = json;
+    }
+
+    /** Those that are asked for and within reach, by the day they are due. */
+    public List<MatterLine> lines(Scope scope, MatterFilter filter, int limit) {
+        return store.lines(scope, filter, limit);
+    }
+
+    /** How many are in each state, of those on which something is due. */
+    public List<MatterCount> counts(Scope scope) {
+        return store.counts(scope);
+    }
+
+    /** What happened to a matter that was found within reach, the latest first. */
+    public List<MatterEvent> history(Scope scope, Matter matter) {
+        return store.events(scope.unit(), matter.matterId(), MOST_EVENTS).stream()
+                .map(row -> new MatterEvent(
+                        row.place(),
+                        row.kind(),
+                        row.step(),
+                        row.state(),
+                        json.readValue(row.answers(), ANSWERS),
+                        row.ownerId(),
+                        row.dueOn(),
+                        row.vacant(),
+                        row.late(),
+                        row.recordedAt(),
+                        row.accountId(),
+                        row.actorId(),
+                        row.onBehalf()))
+                .toList();
+    }
+
+    /** The names of those whose turn it is today; empty where nobody holds the post. */
+    public List<String> holders(Scope scope, Matter matter) {
+        return matter.owner() == null ? List.of() : store.holders(scope.unit(), matter);
+    }
+
+    /** What organizations are called. */
+    public Map<UUID, String> names(Scope scope, Collection<UUID> organizations) {
+        return store.names(scope.unit(), organizations).stream()
+                .collect(Collectors.toMap(each -> each.organizationId().value(), BoardStore.Named::name));
+    }
+
+    /**
+     * Organizations within reach that may be parties named by some steps.
+     *
+     * @return for each party its candidates, by id, in their order
+     */
+    public Map<String, Map<String, String>> candidates(Scope scope, Flow flow, Collection<Flow.Step> steps) {
+        List<Flow.Party> named = flow.parties().stream()
+                .filter(party -> steps.stream().anyMatch(step -> step.chooses().contains(party.id())))
+                .toList();
+        Set<OrganizationKind> kinds =
+                named.stream().flatMap(party -> party.kinds().stream()).collect(Collectors.toSet());
+        List<BoardStore.Candidate> all = kinds.isEmpty() ? List.of() : store.candidates(scope, kinds, MOST_CANDIDATES);
+        Map<String, Map<String, String>> candidates = new HashMap<>();
+        named.forEach(party -> {
+            Map<String, String> ours = new LinkedHashMap<>();
+            all.stream()
+                    .filter(each -> party.kinds().contains(each.kind()))
+                    .forEach(each -> ours.put(each.organizationId().toString(), each.name()));
+            candidates.put(party.id(), ours);
+        });
+        return candidates;
+    }
+}

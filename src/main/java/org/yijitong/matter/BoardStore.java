@@ -1,0 +1,230 @@
+package org.yijitong.matter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.organization.OrganizationKind;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.Db;
+import org.yijitong.shared.Scope;
+import org.yijitong.shared.UnitId;
+
+/** Reads matters for lists, boards and histories, and hands them over when posts change. */
+@Component
+class BoardStore {
+    private final Db db;
+    private final Days days;
+
+    BoardStore(Db db, Days days) {
+        this.db = db;
+        this.days = days;
+    }
+
+    /** By the day they are due; those that are settled the latest first. */
+    List<MatterLine> lines(Scope scope, MatterFilter filter, int limit) {
+        MatterFilter.After after = filter.after();
+        return db.in(scope.unit(), """
+                        SELECT m.matter_id, m.version_id, m.flow, m.title, m.state, NOT m.open AS closed,
+                               coalesce(m.due_on, m.closed_on) AS day, own.name AS owner,
+                               coalesce(host.name, '') AS host, m.vacant, m.reopened,
+                               coalesce(m.due_on < :today, false) AS late
+                        FROM matter.matters m
+                        CROSS JOIN (SELECT array_agg(organization_id) AS ids
+                            FROM organization.reach(:unit, :top, :today)) r
+                        LEFT JOIN LATERAL (SELECT coalesce(o.short_name, o.name) AS name
+                            FROM organization.v_organizations o
+                            WHERE o.unit_id = :unit AND o.organization_id = m.owner_id
+                            ORDER BY o.valid_to DESC LIMIT 1) own ON true
+                        LEFT JOIN LATERAL (SELECT coalesce(o.short_name, o.name) AS name
+                            FROM organization.v_organizations o
+                            WHERE o.unit_id = :unit AND o.organization_id = m.host_id
+                            ORDER BY o.valid_to DESC LIMIT 1) host ON true
+                        WHERE m.unit_id = :unit
+                          AND CASE WHEN :mine THEN m.owner_id = :top ELSE m.involved && r.ids END
+                          AND (m.due_on IS NULL) = :settled
+                          AND (NOT :late OR m.due_on < :today)
+                          AND (:flow::text IS NULL OR m.flow = :flow)
+                          AND (:state::text IS NULL OR m.state = :state)
+                          AND (:day::date IS NULL OR CASE WHEN :settled
+                               THEN (m.closed_on, m.matter_id) < (:day::date, :matter::uuid)
+                               ELSE (m.due_on, m.matter_id) > (:day::date, :matter::uuid) END)
+                        ORDER BY m.due_on, CASE WHEN m.due_on IS NULL THEN m.closed_on END DESC,
+                                 CASE WHEN m.due_on IS NOT NULL THEN m.matter_id END, m.matter_id DESC
+                        LIMIT :limit
+                        """)
+                .bind("top", scope.top())
+                .bind("today", days.today())
+                .bind("mine", filter.mine())
+                .bind("settled", filter.settled())
+                .bind("late", filter.late())
+                .bind("flow", filter.flow())
+                .bind("state", filter.state())
+                .bind("day", after == null ? null : after.day())
+                .bind("matter", after == null ? null : after.matter())
+                .bind("limit", limit)
+                .list(MatterLine.class);
+    }
+
+    /** How many are where, of all on which something is due. */
+    List<MatterCount> counts(Scope scope) {
+        return db.in(scope.unit(), """
+                        SELECT m.flow, m.state, count(*) AS matters, count(*) FILTER (WHERE m.due_on < :today) AS late
+                        FROM matter.matters m
+                        CROSS JOIN (SELECT array_agg(organization_id) AS ids
+                            FROM organization.reach(:unit, :top, :today)) r
+                        WHERE m.unit_id = :unit AND m.due_on IS NOT NULL AND m.involved && r.ids
+                        GROUP BY m.flow, m.state
+                        LIMIT 1000
+                        """)
+                .bind("top", scope.top())
+                .bind("today", days.today())
+                .list(MatterCount.class);
+    }
+
+    /** An event as it is stored; {@code answers} as JSON. */
+    record EventRow(
+            int place,
+            MatterEvent.Kind kind,
+            String step,
+            String state,
+            String answers,
+            @Nullable OrganizationId ownerId,
+            @Nullable LocalDate dueOn,
+            boolean vacant,
+            boolean late,
+            Instant recordedAt,
+            @Nullable UUID accountId,
+            @Nullable OrganizationId actorId,
+            boolean onBehalf) {}
+
+    /** What happened to a matter, the latest first. */
+    List<EventRow> events(UnitId unit, MatterId matter, int limit) {
+        return db.in(unit, """
+                        SELECT place, kind, step, state, answers::text AS answers, owner_id, due_on, vacant, late,
+                               recorded_at, account_id, actor_id, on_behalf
+                        FROM matter.events WHERE unit_id = :unit AND matter_id = :matter
+                        ORDER BY place DESC LIMIT :limit
+                        """).bind("matter", matter).bind("limit", limit).list(EventRow.class);
+    }
+
+    /** Who holds a post that has a matter today. */
+    List<String> holders(UnitId unit, Matter matter) {
+        return db.in(unit, """
+                        SELECT DISTINCT p.name FROM organization.v_appointments a
+                        JOIN organization.v_people p ON p.unit_id = :unit AND p.person_id = a.person_id
+                        WHERE a.unit_id = :unit AND a.organization_id = :owner AND a.person_id <> ALL(:barred::uuid[])
+                          AND a.valid_from <= :today AND a.valid_to > :today
+                          AND (a.post = ANY(:posts::text[]) OR (:elsewhere
+                              AND a.post IN ('secretary', 'deputy_secretary', 'full_time_deputy_secretary')))
+                        ORDER BY p.name LIMIT 20
+                        """)
+                .bind("owner", matter.owner())
+                .bind("barred", matter.barred())
+                .bind("posts", matter.posts())
+                .bind("today", days.today())
+                .bind("elsewhere", !java.util.Objects.equals(matter.owner(), matter.named()))
+                .list(String.class);
+    }
+
+    /** An organization by its name. */
+    record Named(OrganizationId organizationId, String name) {}
+
+    /** An organization that may be a party. */
+    record Candidate(OrganizationId organizationId, OrganizationKind kind, String name) {}
+
+    /** What organizations are called, or were called last. */
+    List<Named> names(UnitId unit, Collection<UUID> organizations) {
+        return db.in(unit, """
+                        SELECT DISTINCT ON (organization_id) organization_id, coalesce(short_name, name) AS name
+                        FROM organization.v_organizations
+                        WHERE unit_id = :unit AND organization_id = ANY(:ids::uuid[])
+                        ORDER BY organization_id, valid_to DESC
+                        """).bind("ids", organizations).list(Named.class);
+    }
+
+    /** Those of some kinds that are there today and within reach. */
+    List<Candidate> candidates(Scope scope, Collection<OrganizationKind> kinds, int limit) {
+        return db.in(scope.unit(), """
+                        SELECT o.organization_id, o.kind, coalesce(o.short_name, o.name) AS name
+                        FROM organization.v_organizations o
+                        WHERE o.unit_id = :unit AND o.kind = ANY(:kinds::text[])
+                          AND o.valid_from <= :today AND o.valid_to > :today
+                          AND o.organization_id IN (SELECT organization_id
+                              FROM organization.reach(:unit, :top, :today))
+                        ORDER BY o.position, o.name, o.organization_id LIMIT :limit
+                        """)
+                .bind("kinds", kinds)
+                .bind("top", scope.top())
+                .bind("today", days.today())
+                .bind("limit", limit)
+                .list(Candidate.class);
+    }
+
+    /** Gives every open matter of a unit to whoever has it today; how many changed hands. */
+    int handOver(UnitId unit, Instant at) {
+        return db.in(unit, """
+                        WITH asked AS (
+                            SELECT DISTINCT m.named_id, m.posts, m.barred, m.raised FROM matter.matters m
+                            WHERE m.unit_id = :unit AND m.due_on IS NOT NULL AND m.named_id IS NOT NULL
+                        ), today AS (
+                            SELECT a.*, o.owner_id AS has, o.vacant AS absent
+                            FROM asked a
+                            CROSS JOIN LATERAL matter.owner(:unit, a.named_id, a.posts, a.barred, a.raised, :today) o
+                        ), moved AS (
+                            UPDATE matter.matters m
+                            SET place = m.place + 1, owner_id = t.has, vacant = t.absent, involved = m.involved || t.has
+                            FROM today t
+                            WHERE m.unit_id = :unit AND m.due_on IS NOT NULL
+                              AND (m.named_id, m.posts, m.barred, m.raised) = (t.named_id, t.posts, t.barred, t.raised)
+                              AND (m.owner_id, m.vacant) IS DISTINCT FROM (t.has, t.absent)
+                            RETURNING m.matter_id, m.place, m.state, m.owner_id, m.due_on, m.vacant
+                        )
+                        INSERT INTO matter.events (unit_id, matter_id, place, kind, step, state, answers, owner_id,
+                            due_on, vacant, late, recorded_at, on_behalf, once_key)
+                        SELECT :unit, matter_id, place, 'handed', '', state, '{}', owner_id, due_on, vacant, false, :at,
+                               false, ''
+                        FROM moved
+                        """).bind("today", days.today()).bind("at", at).run();
+    }
+
+    /** An open matter whose deadline may still move; {@code known} as JSON. */
+    record Pending(
+            MatterId matterId, UUID versionId, String state, LocalDate begunOn, LocalDate enteredOn, String known) {}
+
+    List<Pending> provisional(UnitId unit, int limit) {
+        return db.in(unit, """
+                        SELECT matter_id, version_id, state, begun_on, entered_on, known::text AS known
+                        FROM matter.matters WHERE unit_id = :unit AND provisional AND due_on IS NOT NULL
+                        ORDER BY matter_id LIMIT :limit
+                        """).bind("limit", limit).list(Pending.class);
+    }
+
+    /** A deadline as it is reckoned now. */
+    record Reckoned(MatterId matterId, String state, LocalDate enteredOn, LocalDate dueOn, boolean provisional) {}
+
+    /** Moves deadlines that are reckoned otherwise now; of matters that went on meanwhile nothing moves. */
+    void move(UnitId unit, Collection<Reckoned> reckoned, Instant at) {
+        db.in(unit, """
+                        WITH moved AS (
+                            UPDATE matter.matters m
+                            SET place = m.place + 1, due_on = r.due_on, provisional = r.provisional
+                            FROM jsonb_to_recordset(:reckoned::jsonb) AS r(matter_id uuid, state text, entered_on date,
+                                due_on date, provisional boolean)
+                            WHERE m.unit_id = :unit AND m.matter_id = r.matter_id AND m.due_on IS NOT NULL
+                              AND (m.state, m.entered_on) = (r.state, r.entered_on)
+                              AND (m.due_on, m.provisional) IS DISTINCT FROM (r.due_on, r.provisional)
+                            RETURNING m.matter_id, m.place, m.state, m.owner_id, m.due_on, m.vacant
+                        )
+                        INSERT INTO matter.events (unit_id, matter_id, place, kind, step, state, answers, owner_id,
+                            due_on, vacant, late, recorded_at, on_behalf, once_key)
+                        SELECT :unit, matter_id, place, 'moved', '', state, '{}', owner_id, due_on, vacant, false, :at,
+                               false, ''
+                        FROM moved
+                        """).rows("reckoned", reckoned).bind("at", at).run();
+    }
+}

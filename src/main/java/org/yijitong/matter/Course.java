@@ -1,0 +1,134 @@
+package org.yijitong.matter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yijitong.matter.Flow.Actor;
+import org.yijitong.matter.Flow.State;
+import org.yijitong.matter.Flow.Step;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.organization.Post;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What follows from a step: the state, whom the flow names, until when, and how often it was reopened. */
+@Component
+class Course {
+    private final Deadlines deadlines;
+    private final JsonMapper json;
+
+    Course(Deadlines deadlines, JsonMapper json) {
+        this.deadlines = deadlines;
+        this.json = json;
+    }
+
+    /**
+     * A step as it is being taken.
+     *
+     * @param known with what it settles
+     * @param late whether it comes after its day
+     */
+    record Taken(
+            Step step,
+            Map<String, String> answers,
+            Known known,
+            Known.Done how,
+            boolean onBehalf,
+            boolean late,
+            String key,
+            Instant at) {}
+
+    /** What a step changes. */
+    Change after(Matter before, Flow flow, Taken taken) {
+        return new Change(standing(before, flow, taken), happened(before, taken));
+    }
+
+    private Change.Standing standing(Matter before, Flow flow, Taken taken) {
+        State state = flow.state(taken.step().to()).orElseThrow();
+        boolean reopens = before.closed() && !state.closed();
+        int reopened = before.reopened() + (reopens ? 1 : 0);
+        LocalDate today = taken.how().day();
+        Deadlines.Due due = deadlines.of(state.within(), before.begunOn(), today, taken.known());
+        Actor owner = state.owner();
+        return new Change.Standing(
+                before.matterId(),
+                before.revision(),
+                state.id(),
+                state.closed(),
+                today,
+                closedOn(before, state, today),
+                owner == null ? null : party(owner.of(), before, taken.known()),
+                owner == null ? Set.<Post>of() : owner.posts(),
+                barred(state, taken.known()),
+                owner == null ? 0 : levels(flow, state, owner, reopened),
+                due.on(),
+                due.provisional(),
+                reopened,
+                json.writeValueAsString(taken.known()),
+                involved(before, taken.known()),
+                taken.late());
+    }
+
+    private Change.Happened happened(Matter before, Taken taken) {
+        return new Change.Happened(
+                before.matterId(),
+                taken.step().id(),
+                json.writeValueAsString(taken.answers()),
+                taken.at(),
+                taken.how().account(),
+                taken.how().person(),
+                new OrganizationId(taken.how().organization()),
+                taken.onBehalf(),
+                taken.key());
+    }
+
+    /** A matter closed again keeps its first day only while it stays closed. */
+    private static @Nullable LocalDate closedOn(Matter before, State state, LocalDate today) {
+        if (!state.closed()) {
+            return null;
+        }
+        return before.closed() ? before.closedOn() : today;
+    }
+
+    private static UUID party(String party, Matter matter, Known known) {
+        return party.equals(Flow.HOST)
+                ? matter.hostId().value()
+                : Objects.requireNonNull(known.parties().get(party));
+    }
+
+    /** Those who did what is judged in a state. */
+    private static List<UUID> barred(State state, Known known) {
+        List<UUID> barred = new ArrayList<>();
+        state.steps().stream()
+                .map(Step::verifies)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(judged -> {
+                    Known.Done done = known.done().get(judged);
+                    UUID person = done == null ? null : done.person();
+                    if (person != null) {
+                        barred.add(person);
+                    }
+                });
+        return barred;
+    }
+
+    /** Reopened too often, whoever gives and judges the work is one level higher each time; whoever does it stays. */
+    private static int levels(Flow flow, State state, Actor owner, int reopened) {
+        int raised = flow.raisedAfter() == 0 || state.judged(flow) ? 0 : Math.max(0, reopened - flow.raisedAfter());
+        return raised + (owner.above() ? 1 : 0);
+    }
+
+    private static Set<UUID> involved(Matter matter, Known known) {
+        Set<UUID> involved = new HashSet<>(known.parties().values());
+        involved.add(matter.hostId().value());
+        return involved;
+    }
+}

@@ -1,0 +1,71 @@
+package org.yijitong.matter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.organization.Post;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A matter as it is stored, with what is asked about whoever looks at it.
+ *
+ * @param known as JSON
+ * @param within whether the scope reaches whoever has it
+ * @param holds whether the person who asks holds the post that has it
+ */
+record MatterRow(
+        MatterId matterId,
+        UUID versionId,
+        String flow,
+        OrganizationId hostId,
+        @Nullable String origin,
+        String title,
+        LocalDate begunOn,
+        int revision,
+        String state,
+        boolean closed,
+        LocalDate enteredOn,
+        @Nullable LocalDate closedOn,
+        @Nullable OrganizationId namedId,
+        List<Post> posts,
+        List<UUID> barred,
+        @Nullable OrganizationId ownerId,
+        boolean vacant,
+        @Nullable LocalDate dueOn,
+        boolean provisional,
+        int reopened,
+        int raised,
+        int late,
+        String known,
+        boolean within,
+        boolean holds) {
+
+    Matter matter(JsonMapper json) {
+        return new Matter(
+                matterId,
+                versionId,
+                flow,
+                hostId,
+                origin,
+                title,
+                begunOn,
+                revision,
+                state,
+                closed,
+                enteredOn,
+                closedOn,
+                namedId,
+                posts,
+                barred,
+                ownerId,
+                vacant,
+                dueOn,
+                provisional,
+                reopened,
+                raised,
+                late,
+                json.readValue(known, Known.class));
+    }
+}

@@ -1,0 +1,175 @@
+package org.yijitong.matter;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.organization.OrganizationKind;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.Db;
+import org.yijitong.shared.Scope;
+import org.yijitong.shared.UnitId;
+
+/** Writes matters: an event and all that follows from it are one statement. */
+@Component
+class MatterStore {
+    private static final String FOUND = """
+            SELECT m.matter_id, m.version_id, m.flow, m.host_id, m.origin, m.title, m.begun_on, m.revision, m.state,
+                   NOT m.open AS closed, m.entered_on, m.closed_on, m.named_id, m.posts, m.barred, m.owner_id, m.vacant, m.due_on,
+                   m.provisional, m.reopened, m.raised, m.late, m.known::text AS known,
+                   m.owner_id = ANY(r.ids) IS TRUE AS within,
+                   EXISTS (SELECT FROM organization.v_appointments a
+                       WHERE a.unit_id = :unit AND a.organization_id = m.owner_id AND a.person_id = :person::uuid
+                         AND a.valid_from <= :today AND a.valid_to > :today
+                         AND (a.post = ANY(m.posts) OR (m.owner_id <> m.named_id
+                             AND a.post IN ('secretary', 'deputy_secretary', 'full_time_deputy_secretary')))) AS holds
+            FROM matter.matters m
+            CROSS JOIN (SELECT array_agg(organization_id) AS ids FROM organization.reach(:unit, :top, :today)) r
+            WHERE m.unit_id = :unit AND m.matter_id = :matter AND m.involved && r.ids
+            """;
+
+    private static final String CHANGED = """
+            WITH changed AS (
+                SELECT * FROM jsonb_to_recordset(:standing::jsonb) AS r(matter_id uuid, revision int, state text,
+                    closed boolean, entered_on date, closed_on date, named_id uuid, posts text[], barred uuid[],
+                    raised int, due_on date, provisional boolean, reopened int, known text, involved uuid[],
+                    late boolean)
+            ), happened AS (
+                SELECT * FROM jsonb_to_recordset(:happened::jsonb) AS r(matter_id uuid, step text, answers text,
+                    recorded_at timestamptz, account_id uuid, person_id uuid, actor_id uuid, on_behalf boolean,
+                    once_key text)
+            ), owner AS (
+                SELECT r.matter_id, coalesce(o.owner_id, r.named_id) AS owner_id, coalesce(o.vacant, false) AS vacant
+                FROM changed r
+                LEFT JOIN LATERAL matter.owner(:unit, r.named_id, r.posts, r.barred, r.raised, r.entered_on) o
+                    ON r.named_id IS NOT NULL
+            ), now AS (
+            """;
+
+    private static final String NOTED = """
+            )
+            INSERT INTO matter.events (unit_id, matter_id, place, kind, step, state, answers, owner_id, due_on, vacant,
+                late, recorded_at, account_id, person_id, actor_id, on_behalf, once_key)
+            SELECT :unit, n.matter_id, n.place, :kind, h.step, r.state, h.answers::jsonb, n.owner_id, r.due_on, n.vacant,
+                   r.late, h.recorded_at, h.account_id, h.person_id, h.actor_id, h.on_behalf, h.once_key
+            FROM now n
+            JOIN changed r ON r.matter_id = n.matter_id
+            JOIN happened h ON h.matter_id = n.matter_id
+            """;
+
+    private final Db db;
+    private final Days days;
+
+    MatterStore(Db db, Days days) {
+        this.db = db;
+        this.days = days;
+    }
+
+    /** An organization that may be a party. */
+    record Place(OrganizationId organizationId, OrganizationKind kind) {}
+
+    /** Those of some organizations that are there today and within reach. */
+    List<Place> places(Scope scope, Collection<OrganizationId> organizations) {
+        return db.in(scope.unit(), """
+                        SELECT o.organization_id, o.kind FROM organization.v_organizations o
+                        WHERE o.unit_id = :unit AND o.organization_id = ANY(:ids::uuid[])
+                          AND o.valid_from <= :today AND o.valid_to > :today
+                          AND o.organization_id IN (SELECT organization_id
+                              FROM organization.reach(:unit, :top, :today))
+                        """)
+                .bind("ids", organizations)
+                .bind("top", scope.top())
+                .bind("today", days.today())
+                .list(Place.class);
+    }
+
+    /** A matter that the scope may see. */
+    Optional<MatterRow> find(Scope scope, MatterId matter, @Nullable UUID person) {
+        return db.in(scope.unit(), FOUND)
+                .bind("matter", matter)
+                .bind("person", person)
+                .bind("top", scope.top())
+                .bind("today", days.today())
+                .first(MatterRow.class);
+    }
+
+    /** The same, held until the transaction ends: of two who act the second sees what the first did. */
+    Optional<MatterRow> hold(Scope scope, MatterId matter, @Nullable UUID person) {
+        return db.in(scope.unit(), FOUND + "FOR UPDATE OF m")
+                .bind("matter", matter)
+                .bind("person", person)
+                .bind("top", scope.top())
+                .bind("today", days.today())
+                .first(MatterRow.class);
+    }
+
+    /** The step that an account took under a key, if it did. */
+    Optional<String> under(Scope scope, MatterId matter, String key) {
+        return db.in(scope.unit(), """
+                        SELECT step FROM matter.events
+                        WHERE unit_id = :unit AND matter_id = :matter AND account_id = :account AND once_key = :key
+                        LIMIT 1
+                        """)
+                .bind("matter", matter)
+                .bind("account", scope.account())
+                .bind("key", key)
+                .first(String.class);
+    }
+
+    /** What a matter is begun with. */
+    record Begun(
+            UUID versionId,
+            String flow,
+            OrganizationId host,
+            @Nullable String origin,
+            String title) {}
+
+    void begin(Scope scope, Begun begun, Change change) {
+        db.in(scope.unit(), CHANGED + """
+                        INSERT INTO matter.matters (unit_id, matter_id, version_id, flow, host_id, origin, title,
+                            begun_on, recorded_at, account_id, revision, place, state, open, entered_on, closed_on,
+                            named_id, posts, barred, raised, owner_id, vacant, due_on, provisional, reopened, late,
+                            known, involved)
+                        SELECT :unit, r.matter_id, :version, :flow, :host, :origin, :title, r.entered_on,
+                               h.recorded_at, h.account_id, 1, 1, r.state, NOT r.closed, r.entered_on, r.closed_on,
+                               r.named_id, r.posts, r.barred, r.raised, o.owner_id, o.vacant, r.due_on, r.provisional,
+                               r.reopened, 0, r.known::jsonb, r.involved || array_remove(ARRAY[o.owner_id], NULL)
+                        FROM changed r
+                        JOIN happened h ON h.matter_id = r.matter_id
+                        JOIN owner o ON o.matter_id = r.matter_id
+                        RETURNING matter_id, place, owner_id, vacant
+                        """ + NOTED)
+                .rows("standing", List.of(change.standing()))
+                .rows("happened", List.of(change.happened()))
+                .bind("version", begun.versionId())
+                .bind("flow", begun.flow())
+                .bind("host", begun.host())
+                .bind("origin", begun.origin())
+                .bind("title", begun.title())
+                .bind("kind", MatterEvent.Kind.BEGUN)
+                .run();
+    }
+
+    /** Moves on if nobody did meanwhile; whether nobody did. */
+    boolean step(UnitId unit, Change change) {
+        return db.in(unit, CHANGED + """
+                        UPDATE matter.matters m
+                        SET revision = m.revision + 1, place = m.place + 1, state = r.state, open = NOT r.closed,
+                            entered_on = r.entered_on, closed_on = r.closed_on, named_id = r.named_id,
+                            posts = r.posts, barred = r.barred, raised = r.raised, owner_id = o.owner_id,
+                            vacant = o.vacant, due_on = r.due_on, provisional = r.provisional, reopened = r.reopened,
+                            late = m.late + r.late::int, known = r.known::jsonb, involved = r.involved || array_remove(ARRAY[o.owner_id], NULL)
+                        FROM changed r JOIN owner o ON o.matter_id = r.matter_id
+                        WHERE m.unit_id = :unit AND m.matter_id = r.matter_id AND m.revision = r.revision
+                        RETURNING m.matter_id, m.place, m.owner_id, m.vacant
+                        """ + NOTED)
+                        .rows("standing", List.of(change.standing()))
+                        .rows("happened", List.of(change.happened()))
+                        .bind("kind", MatterEvent.Kind.STEP)
+                        .run()
+                == 1;
+    }
+}

@@ -1,0 +1,276 @@
+package org.yijitong.matter;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.audit.Audit;
+import org.yijitong.ledger.Ledger;
+import org.yijitong.ledger.Source;
+import org.yijitong.matter.Course.Taken;
+import org.yijitong.matter.Flow.State;
+import org.yijitong.matter.Flow.Step;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.organization.OrganizationKind;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.Invalid;
+import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Oneself;
+import org.yijitong.shared.Refused;
+import org.yijitong.shared.Scope;
+import org.yijitong.shared.Uuid7;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Beginning matters and taking their steps. */
+@Component
+@Transactional
+public class Matters {
+    private static final int LONGEST_TITLE = 200;
+
+    private final MatterStore store;
+    private final Flows flows;
+    private final Course course;
+    private final Ledger ledger;
+    private final Audit audit;
+    private final Oneself oneself;
+    private final Uuid7 ids;
+    private final Clock clock;
+    private final Days days;
+    private final JsonMapper json;
+
+    Matters(
+            MatterStore store,
+            Flows flows,
+            Course course,
+            Ledger ledger,
+            Audit audit,
+            Oneself oneself,
+            Uuid7 ids,
+            Clock clock,
+            Days days,
+            JsonMapper json) {
+        this.store = store;
+        this.flows = flows;
+        this.course = course;
+        this.ledger = ledger;
+        this.audit = audit;
+        this.oneself = oneself;
+        this.ids = ids;
+        this.clock = clock;
+        this.days = days;
+        this.json = json;
+    }
+
+    /**
+     * Begins a matter under the version of its flow that is in force today.
+     *
+     * @throws Invalid with every field that cannot be taken
+     * @throws NotFound when the host is out of reach, or the flow is not in force
+     */
+    public MatterId begin(Scope scope, OrganizationId host, Beginning beginning) {
+        FlowVersion version = flows.inForce(beginning.flow(), days.today()).orElseThrow(NotFound::new);
+        Map<UUID, OrganizationKind> there = places(scope, host, beginning.parties());
+        OrganizationKind kind = there.get(host.value());
+        if (kind == null) {
+            throw new NotFound();
+        }
+        if (!version.flow().hosts().contains(kind)) {
+            throw new Refused("matter.refused.host");
+        }
+        checkHead(version.flow(), beginning);
+        MatterId id = new MatterId(ids.next());
+        Matter fresh = fresh(id, version, host, beginning, days.today());
+        store.begin(
+                scope,
+                new MatterStore.Begun(
+                        version.versionId(),
+                        fresh.flow(),
+                        host,
+                        fresh.origin(),
+                        beginning.title().strip()),
+                course.after(fresh, version.flow(), begun(scope, fresh, version.flow(), beginning, there)));
+        audit.record(scope, "matter.begun", "matter", id.value(), Map.of("flow", fresh.flow()));
+        return id;
+    }
+
+    private Taken begun(Scope scope, Matter fresh, Flow flow, Beginning beginning, Map<UUID, OrganizationKind> there) {
+        Step begin = flow.begin();
+        Map<String, String> answers = Answers.check(begin.fields(), beginning.answers(), fresh.begunOn());
+        Known.Done how = new Known.Done(
+                scope.account(), oneself.in(scope).orElse(null), fresh.hostId().value(), fresh.begunOn());
+        Known known = Known.NOTHING.and(
+                Flow.BEGIN,
+                how,
+                parties(flow, begin, beginning.parties(), there),
+                Answers.days(begin.fields(), answers));
+        String key = fresh.matterId().toString();
+        return new Taken(begin, answers, known, how, false, false, key, now());
+    }
+
+    private static Matter fresh(
+            MatterId id, FlowVersion version, OrganizationId host, Beginning beginning, LocalDate today) {
+        return new Matter(
+                id,
+                version.versionId(),
+                version.flow().head().id(),
+                host,
+                beginning.origin(),
+                beginning.title(),
+                today,
+                0,
+                "",
+                false,
+                today,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                false,
+                null,
+                false,
+                0,
+                0,
+                0,
+                Known.NOTHING);
+    }
+
+    private static void checkHead(Flow flow, Beginning beginning) {
+        Map<String, Invalid.Fault> faults = new HashMap<>();
+        String title = beginning.title().strip();
+        if (title.isEmpty() || title.length() > LONGEST_TITLE) {
+            faults.put("title", new Invalid.Fault("matter.invalid.title", List.of()));
+        }
+        boolean known = flow.origins().isEmpty()
+                ? beginning.origin() == null
+                : flow.origins().stream().anyMatch(each -> each.id().equals(beginning.origin()));
+        if (!known) {
+            faults.put("origin", new Invalid.Fault("matter.invalid.CHOICE", List.of()));
+        }
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+    }
+
+    /**
+     * Takes a step. Sent again under the same key it has one effect.
+     *
+     * @throws Overtaken when somebody took a step meanwhile
+     * @throws Refused when it is not the turn of whoever acts, or they did what is to be judged
+     * @throws Invalid with every field that cannot be taken
+     */
+    public void step(Scope scope, MatterId id, Act act) {
+        UUID person = oneself.in(scope).orElse(null);
+        MatterRow row = store.hold(scope, id, person).orElseThrow(NotFound::new);
+        Matter matter = row.matter(json);
+        if (matter.revision() != act.revision()) {
+            overtaken(scope, id, act);
+            return;
+        }
+        Flow flow = flows.version(matter.versionId());
+        Step step = flow.state(matter.state()).stream()
+                .flatMap(state -> state.steps().stream())
+                .filter(each -> each.id().equals(act.step()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        Turn.check(scope, row, step, matter.known(), person);
+        take(scope, matter, flow, step, act, new Turn(person, row.holds()));
+    }
+
+    /** What was sent twice is found; anything else came too late. */
+    private void overtaken(Scope scope, MatterId id, Act act) {
+        Optional<String> before = store.under(scope, id, act.key());
+        if (before.isEmpty()) {
+            throw new Overtaken(id);
+        }
+        if (!before.get().equals(act.step())) {
+            throw new Refused("shared.once.other");
+        }
+    }
+
+    private void take(Scope scope, Matter matter, Flow flow, Step step, Act act, Turn turn) {
+        LocalDate today = days.today();
+        Map<String, String> answers = Answers.check(step.fields(), act.answers(), today);
+        Map<String, UUID> named = step.chooses().isEmpty()
+                ? Map.of()
+                : parties(flow, step, act.parties(), places(scope, matter.hostId(), act.parties()));
+        OrganizationId owner = java.util.Objects.requireNonNull(matter.owner());
+        Known.Done how = new Known.Done(scope.account(), turn.person(), owner.value(), today);
+        Known known = matter.known().and(step.id(), how, named, Answers.days(step.fields(), answers));
+        boolean late = matter.overdue(today);
+        Change change =
+                course.after(matter, flow, new Taken(step, answers, known, how, !turn.holds(), late, act.key(), now()));
+        if (!store.step(scope.unit(), change)) {
+            throw new Overtaken(matter.matterId());
+        }
+        audit.record(scope, "matter.step", "matter", matter.matterId().value(), Map.of("step", step.id()));
+        tell(scope, matter, flow, change, known);
+    }
+
+    /** What is over is a fact; opened again, it is none. */
+    private void tell(Scope scope, Matter before, Flow flow, Change change, Known known) {
+        if (change.standing().closed() == before.closed()) {
+            return;
+        }
+        Source source = new Source(MatterFacts.KIND, before.matterId().value());
+        if (change.standing().closed()) {
+            State state = flow.state(change.standing().state()).orElseThrow();
+            int late = before.late() + (change.standing().late() ? 1 : 0);
+            ledger.restate(
+                    scope,
+                    source,
+                    List.of(MatterFacts.of(
+                            before, flow, state, known, late, change.standing().enteredOn())));
+        } else {
+            ledger.restate(scope, source, List.of());
+        }
+    }
+
+    private Map<UUID, OrganizationKind> places(Scope scope, OrganizationId host, Map<String, OrganizationId> parties) {
+        Map<UUID, OrganizationKind> there = new HashMap<>();
+        List<OrganizationId> asked = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(host), parties.values().stream())
+                .toList();
+        store.places(scope, asked)
+                .forEach(place -> there.put(place.organizationId().value(), place.kind()));
+        return there;
+    }
+
+    private static Map<String, UUID> parties(
+            Flow flow, Step step, Map<String, OrganizationId> named, Map<UUID, OrganizationKind> there) {
+        Map<String, Invalid.Fault> faults = new HashMap<>();
+        Map<String, UUID> parties = new HashMap<>();
+        step.chooses().forEach(party -> {
+            OrganizationId organization = named.get(party);
+            OrganizationKind kind = organization == null ? null : there.get(organization.value());
+            if (organization == null
+                    || kind == null
+                    || !flow.party(party).orElseThrow().kinds().contains(kind)) {
+                faults.put(party, new Invalid.Fault("matter.invalid.party", List.of()));
+            } else {
+                parties.put(party, organization.value());
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+        return parties;
+    }
+
+    /** @throws NotFound when there is none, or none of its organizations is within reach */
+    @Transactional(readOnly = true)
+    public Matter find(Scope scope, MatterId id) {
+        return store.find(scope, id, null).orElseThrow(NotFound::new).matter(json);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,37 @@
+package org.yijitong.matter;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yijitong.matter.Flow.Step;
+import org.yijitong.shared.Refused;
+import org.yijitong.shared.Scope;
+
+/**
+ * Who takes a step.
+ *
+ * @param person who acts, if known
+ * @param holds whether that person holds the post whose turn it is; otherwise it is done on behalf (代办)
+ */
+record Turn(@Nullable UUID person, boolean holds) {
+    /**
+     * Whether it is somebody's turn: of those whose reach has the owner in it. What is judged is judged neither by the
+     * account nor by the person that did it, nor by somebody else of the same organization who does not hold the post.
+     *
+     * @throws Refused when it is not
+     */
+    static void check(Scope scope, MatterRow row, Step step, Known known, @Nullable UUID person) {
+        if (!row.within()) {
+            throw new Refused("matter.refused.turn");
+        }
+        Known.Done judged = step.verifies() == null ? null : known.done().get(step.verifies());
+        if (judged == null) {
+            return;
+        }
+        if (judged.account().equals(scope.account()) || (person != null && person.equals(judged.person()))) {
+            throw new Refused("matter.refused.doer");
+        }
+        if (!row.holds() && !row.vacant() && scope.top().equals(judged.organization())) {
+            throw new Refused("matter.refused.judge");
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package org.yijitong.matter.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yijitong.matter.Act;
+import org.yijitong.matter.Beginning;
+import org.yijitong.matter.Board;
+import org.yijitong.matter.Matter;
+import org.yijitong.matter.MatterEvent;
+import org.yijitong.matter.MatterFilter;
+import org.yijitong.matter.MatterId;
+import org.yijitong.matter.MatterLine;
+import org.yijitong.matter.Matters;
+import org.yijitong.matter.Overtaken;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.shared.Posting;
+import org.yijitong.shared.Posting.Done;
+import org.yijitong.shared.Refused;
+import org.yijitong.shared.Scope;
+
+/** Matters: begun, moved on step by step, and how they stand. */
+@RestController
+@RequestMapping("/api/v1/units/{unit}")
+@Tag(name = "matters")
+class ApiMattersController {
+    private static final int MOST = 200;
+
+    private final Matters matters;
+    private final Board board;
+    private final Posting posting;
+
+    ApiMattersController(Matters matters, Board board, Posting posting) {
+        this.matters = matters;
+        this.board = board;
+        this.posting = posting;
+    }
+
+    /** A matter in a list. {@code day}: when it is due, or was closed. */
+    record MatterItem(
+            UUID id,
+            String flow,
+            String title,
+            String state,
+            boolean closed,
+            LocalDate day,
+            @Nullable String owner,
+            boolean vacant,
+            boolean late) {
+        static MatterItem of(MatterLine line) {
+            return new MatterItem(
+                    line.matterId().value(),
+                    line.flow(),
+                    line.title(),
+                    line.state(),
+                    line.closed(),
+                    line.day(),
+                    line.owner(),
+                    line.vacant(),
+                    line.late());
+        }
+    }
+
+    /** Something that happened. */
+    record MatterEventView(
+            String kind, String step, String state, Map<String, String> answers, Instant at, boolean late) {
+        static MatterEventView of(MatterEvent event) {
+            return new MatterEventView(
+                    event.kind().name().toLowerCase(java.util.Locale.ROOT),
+                    event.step(),
+                    event.state(),
+                    event.answers(),
+                    event.recordedAt(),
+                    event.late());
+        }
+    }
+
+    /** A matter as it stands, with its history, the latest event first. */
+    record MatterView(
+            UUID id,
+            String flow,
+            String title,
+            int revision,
+            String state,
+            boolean closed,
+            @Nullable UUID owner,
+            boolean vacant,
+            @Nullable LocalDate due,
+            boolean provisional,
+            int reopened,
+            Map<String, UUID> parties,
+            List<MatterEventView> events) {
+        static MatterView of(Matter matter, List<MatterEvent> events) {
+            OrganizationId owner = matter.owner();
+            return new MatterView(
+                    matter.matterId().value(),
+                    matter.flow(),
+                    matter.title(),
+                    matter.revision(),
+                    matter.state(),
+                    matter.closed(),
+                    owner == null ? null : owner.value(),
+                    matter.vacant(),
+                    matter.dueOn(),
+                    matter.provisional(),
+                    matter.reopened(),
+                    matter.known().parties(),
+                    events.stream().map(MatterEventView::of).toList());
+        }
+    }
+
+    /** What a matter is begun with. */
+    record BeginningBody(
+            @Nullable String flow,
+            @Nullable String title,
+            @Nullable String origin,
+            @Nullable Map<String, String> answers,
+            @Nullable Map<String, UUID> parties) {
+        Beginning beginning() {
+            return new Beginning(
+                    Objects.requireNonNullElse(flow, ""),
+                    Objects.requireNonNullElse(title, ""),
+                    origin,
+                    Objects.requireNonNullElse(answers, Map.of()),
+                    named(parties));
+        }
+    }
+
+    /** A step. {@code revision}: the one that was read. */
+    record StepBody(
+            @Nullable Integer revision,
+            @Nullable String step,
+            @Nullable Map<String, String> answers,
+            @Nullable Map<String, UUID> parties) {
+        Act act(String key) {
+            return new Act(
+                    Objects.requireNonNullElse(revision, 0),
+                    Objects.requireNonNullElse(step, ""),
+                    Objects.requireNonNullElse(answers, Map.of()),
+                    named(parties),
+                    key);
+        }
+    }
+
+    private static Map<String, OrganizationId> named(@Nullable Map<String, UUID> parties) {
+        return Objects.requireNonNullElse(parties, Map.<String, UUID>of()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> new OrganizationId(each.getValue())));
+    }
+
+    @GetMapping("/matters")
+    @Operation(summary = "Matters within reach by the day they are due; at most 200")
+    List<MatterItem> list(
+            Scope scope,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(defaultValue = "false") boolean settled,
+            @RequestParam(required = false) @Nullable String flow,
+            @RequestParam(required = false) @Nullable String state) {
+        MatterFilter filter = new MatterFilter(mine, settled, late, flow, state, null);
+        return board.lines(scope, filter, MOST).stream().map(MatterItem::of).toList();
+    }
+
+    @GetMapping("/matters/{matter}")
+    @Operation(summary = "One matter with its history")
+    MatterView one(Scope scope, @PathVariable UUID matter) {
+        Matter found = matters.find(scope, new MatterId(matter));
+        return MatterView.of(found, board.history(scope, found));
+    }
+
+    @PostMapping("/organizations/{organization}/matters")
+    @Operation(summary = "Begin a matter under the version of its flow that is in force")
+    ResponseEntity<Done> begin(
+            Scope scope, HttpServletRequest request, @PathVariable UUID organization, @RequestBody BeginningBody body) {
+        return posting.made(
+                scope,
+                request,
+                body,
+                () -> href(scope, matters.begin(scope, new OrganizationId(organization), body.beginning())));
+    }
+
+    @PostMapping("/matters/{matter}/steps")
+    @Operation(
+            summary = "Take the next step of a matter",
+            description =
+                    "409 when somebody took a step since the revision that was read, or it is somebody else’s turn")
+    ResponseEntity<Done> step(
+            Scope scope, HttpServletRequest request, @PathVariable UUID matter, @RequestBody StepBody body) {
+        MatterId id = new MatterId(matter);
+        try {
+            return posting.changed(scope, request, body, () -> {
+                matters.step(scope, id, body.act(Objects.requireNonNullElse(request.getHeader(Posting.KEY), "")));
+                return href(scope, id);
+            });
+        } catch (Overtaken _) {
+            MatterEvent latest = board.history(scope, matters.find(scope, id)).getFirst();
+            throw new Refused(
+                    "matter.refused.after",
+                    latest.step(),
+                    latest.state(),
+                    latest.recordedAt().toString());
+        }
+    }
+
+    private static String href(Scope scope, MatterId matter) {
+        return "/api/v1/units/" + scope.unit() + "/matters/" + matter;
+    }
+}

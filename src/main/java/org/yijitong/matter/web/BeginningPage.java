@@ -1,0 +1,33 @@
+package org.yijitong.matter.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yijitong.matter.web.MatterPage.Asked;
+import org.yijitong.matter.web.MatterPage.Choice;
+import org.yijitong.shared.Invalid;
+
+/**
+ * A matter before it is begun.
+ *
+ * @param address where it is begun
+ * @param flows to choose from, by identifier
+ * @param flow the one chosen; empty when none is yet
+ * @param asking what it asks; null when none is chosen yet
+ */
+public record BeginningPage(
+        String address,
+        Map<String, String> flows,
+        String flow,
+        @Nullable Asking asking,
+        Map<String, String> typed,
+        Map<String, Invalid.Fault> faults) {
+    /** What a flow asks at the beginning. */
+    public record Asking(
+            String name, String act, Map<String, String> origins, List<Asked> asked, List<Choice> choices) {}
+
+    /** What was typed for a field. */
+    public String typed(String name) {
+        return typed.getOrDefault(name, "");
+    }
+}

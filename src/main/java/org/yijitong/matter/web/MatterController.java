@@ -1,0 +1,103 @@
+package org.yijitong.matter.web;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.yijitong.matter.Act;
+import org.yijitong.matter.MatterId;
+import org.yijitong.matter.Matters;
+import org.yijitong.matter.Overtaken;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.shared.Deeds;
+import org.yijitong.shared.Html;
+import org.yijitong.shared.Invalid;
+import org.yijitong.shared.Page;
+import org.yijitong.shared.Scope;
+
+/** One matter, and the next step of it. */
+@Controller
+class MatterController {
+    private final Matters matters;
+    private final MatterPages pages;
+    private final Deeds deeds;
+
+    MatterController(Matters matters, MatterPages pages, Deeds deeds) {
+        this.matters = matters;
+        this.pages = pages;
+        this.deeds = deeds;
+    }
+
+    @GetMapping("/units/{unit}/matters/{matter}")
+    Html one(Page page, Scope scope, @PathVariable String matter) {
+        return pages.one(page, scope, new MatterId(MatterAddress.id(matter)), Map.of(), Map.of());
+    }
+
+    @PostMapping("/units/{unit}/matters/{matter}/steps")
+    View step(Page page, Scope scope, @PathVariable String matter, @RequestParam MultiValueMap<String, String> values) {
+        MatterId id = new MatterId(MatterAddress.id(matter));
+        String step = value(values, "step");
+        try {
+            return deeds.run(scope, "/" + id + "/steps", values, () -> {
+                matters.step(
+                        scope,
+                        id,
+                        new Act(
+                                number(value(values, "revision")),
+                                step,
+                                answers(step, values),
+                                parties(step, values),
+                                value(values, "key")));
+                return new MatterAddress(scope.unit()).matter(id);
+            });
+        } catch (Invalid invalid) {
+            return pages.one(page, scope, id, values.toSingleValueMap(), named(step, invalid));
+        } catch (Overtaken overtaken) {
+            return pages.overtaken(page, scope, overtaken.matter(), values.toSingleValueMap());
+        }
+    }
+
+    /** The faults under the names that the fields have on the page. */
+    static Map<String, Invalid.Fault> named(String step, Invalid invalid) {
+        Map<String, Invalid.Fault> faults = new LinkedHashMap<>();
+        invalid.faults().forEach((field, fault) -> faults.put(step + "-" + field, fault));
+        return faults;
+    }
+
+    static Map<String, String> answers(String step, MultiValueMap<String, String> values) {
+        Map<String, String> answers = new HashMap<>();
+        values.toSingleValueMap().forEach((name, value) -> {
+            if (name.startsWith(step + "-")) {
+                answers.put(name.substring(step.length() + 1), value);
+            }
+        });
+        return answers;
+    }
+
+    /** Those of the answers that name an organization. */
+    static Map<String, OrganizationId> parties(String step, MultiValueMap<String, String> values) {
+        Map<String, OrganizationId> parties = new HashMap<>();
+        answers(step, values).forEach((name, value) -> {
+            if (value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+                parties.put(name, new OrganizationId(UUID.fromString(value)));
+            }
+        });
+        return parties;
+    }
+
+    static String value(MultiValueMap<String, String> values, String name) {
+        return Objects.requireNonNullElse(values.getFirst(name), "");
+    }
+
+    private static int number(String written) {
+        return written.matches("\\d{1,6}") ? Integer.parseInt(written) : 0;
+    }
+}

@@ -1,0 +1,86 @@
+package org.yijitong.matter.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yijitong.matter.Flow;
+import org.yijitong.matter.Matter;
+import org.yijitong.shared.Invalid;
+
+/**
+ * One matter: what comes next, who has it, by when; what happened.
+ *
+ * @param address its own
+ * @param flow its name
+ * @param state where it is
+ * @param owner who has it; empty when nothing can be done
+ * @param holders who holds the post today
+ * @param due when it is due, in words; empty when nothing is
+ * @param acts what may be done now; empty for those whose turn it is not
+ * @param taken the steps taken, the first one first
+ * @param events what happened, the latest first
+ * @param parties who takes part: what a party is called, to its name
+ * @param typed what was typed, when it was refused
+ * @param overtaken whether somebody took a step while the reader was at it
+ */
+public record MatterPage(
+        String address,
+        Matter matter,
+        LocalDate today,
+        String flow,
+        String state,
+        String owner,
+        String holders,
+        String due,
+        List<Way> acts,
+        List<Taken> taken,
+        List<Told> events,
+        Map<String, String> parties,
+        Map<String, String> typed,
+        Map<String, Invalid.Fault> faults,
+        boolean overtaken) {
+    /**
+     * A step that may be taken.
+     *
+     * @param choices the organizations that may be each party
+     */
+    public record Way(Flow.Step step, String name, List<Asked> asked, List<Choice> choices) {}
+
+    /** One field. {@code name} is unique on the page. */
+    public record Asked(
+            String name, String label, Flow.Field.Type type, boolean required, Map<String, String> values) {}
+
+    /** A party to be named. */
+    public record Choice(String name, String label, Map<String, String> organizations) {}
+
+    /** A step that was taken. */
+    public record Taken(String name, String when) {}
+
+    /**
+     * Something that happened.
+     *
+     * @param who did it; empty when it was handed over
+     */
+    public record Told(LocalDate on, String when, String who, String what, List<String> answers, boolean late) {}
+
+    /** The last entry is where it is now. */
+    public boolean overdue() {
+        return matter.overdue(today);
+    }
+
+    /** What was typed for a field. */
+    public String typed(String name) {
+        return typed.getOrDefault(name, "");
+    }
+
+    /** Whether a step was refused, so that it stands open. */
+    public boolean opened(Way way) {
+        return typed("step").equals(way.step().id());
+    }
+
+    /** Where it came from; null when that is not asked. */
+    public @Nullable String origin() {
+        return matter.origin();
+    }
+}

@@ -1,0 +1,92 @@
+package org.yijitong.matter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Writes flows at random: most of them hang together, some have a dead end, an unknown owner or a judge of their own. */
+final class RandomFlows {
+    private static final List<String> POSTS =
+            List.of("secretary", "deputy_secretary", "discipline_member", "organization_member", "leader");
+    private static final List<String> TIMES = List.of(
+            "{days: 5}", "{working-days: 3}", "{months: 1}", "{days: 9, after: begun}", "{days: 0, after: due}");
+
+    private final Random random;
+    private final List<String> open = new ArrayList<>();
+
+    private RandomFlows(Random random) {
+        this.random = random;
+    }
+
+    /** A flow of an identifier; the same seed writes the same. */
+    static String write(String id, long seed, LocalDate today) {
+        return new RandomFlows(new Random(seed)).text(id, today);
+    }
+
+    private String text(String id, LocalDate today) {
+        int many = 1 + random.nextInt(3);
+        for (int i = 0; i < many; i++) {
+            open.add("s" + i + "a");
+        }
+        StringBuilder text = new StringBuilder("""
+                flow: %s
+                version: 1
+                name: {zh-Hans: 样例, en: Sample}
+                in-force: {since: %s, until: %s}
+                sources: [{regulation: 样例}]
+                hosts: [organ_committee, branch, group]
+                raised-after: 1
+                parties: [{party: doer, name: {zh-Hans: 承办, en: Doer}, organizations: [organ_committee, branch, group]}]
+                counts-for: doer
+                begin:
+                  name: {zh-Hans: 登记, en: Begin}
+                  choose: [doer]
+                  ask: [{field: due, name: {zh-Hans: 哪天, en: Day}, type: day}]
+                  to: s0a
+                states:
+                """.formatted(id, today.minusYears(1), today.plusYears(3)));
+        for (int i = 0; i < many; i++) {
+            boolean last = i == many - 1;
+            state(text, open.get(i), last ? "doer" : random.nextBoolean() ? "doer" : "host");
+            step(text, last ? "work" : "on" + i, last ? "judging" : open.get(i + 1), "");
+            if (random.nextInt(3) == 0) {
+                step(text, "back" + i, any(open), "");
+            }
+            if (random.nextInt(4) == 0) {
+                step(text, "drop" + i, "dropped", "");
+            }
+        }
+        judging(text);
+        return text.toString();
+    }
+
+    private void judging(StringBuilder text) {
+        state(text, "judging", random.nextInt(5) == 0 ? "doer" : "host");
+        step(text, "accept", "closed", random.nextInt(8) == 0 ? "" : ", verifies: work");
+        step(text, "reject", any(open), ", verifies: work");
+        text.append("  - state: closed\n    name: {zh-Hans: 办结, en: Closed}\n    closed: done\n");
+        if (random.nextBoolean()) {
+            text.append(
+                    "    owner: {posts: [%s], of: host}\n    within: {months: 2}\n    steps:\n".formatted(any(POSTS)));
+            step(text, "stands", random.nextInt(6) == 0 ? "closed" : "settled", ", verifies: work");
+            step(text, "reopen", any(open), ", ask: [{field: due, name: {zh-Hans: 哪天, en: Day}, type: day}]");
+            text.append("  - {state: settled, name: {zh-Hans: 了结, en: Settled}, closed: done}\n");
+        }
+        text.append("  - {state: dropped, name: {zh-Hans: 不办, en: Dropped}, closed: dropped}\n");
+    }
+
+    private void state(StringBuilder text, String id, String of) {
+        text.append(
+                "  - state: %s\n    name: {zh-Hans: 到%s, en: At %s}\n    owner: {posts: [%s], %s: %s}\n    within: %s\n    steps:\n"
+                        .formatted(id, id, id, any(POSTS), random.nextInt(5) == 0 ? "above" : "of", of, any(TIMES)));
+    }
+
+    private void step(StringBuilder text, String id, String to, String more) {
+        text.append("      - {step: %s, name: {zh-Hans: 做%s, en: Do %s}, to: %s%s}\n".formatted(id, id, id, to, more));
+    }
+
+    private String any(List<String> several) {
+        return several.get(random.nextInt(several.size()));
+    }
+}
