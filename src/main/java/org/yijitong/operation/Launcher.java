@@ -54,17 +54,24 @@ public final class Launcher {
         }
         var environment = System.getenv();
         try {
-            if (args.length > 0 && args[0].equals(RebuildCommand.NAME)) {
-                System.exit(RebuildCommand.run(
-                        environment, Clock.systemUTC(), List.of(args).subList(1, args.length)));
-            }
-            if (args.length > 0 && args[0].equals(VerifyAuditCommand.NAME)) {
-                System.exit(VerifyAuditCommand.run(
-                        environment, Clock.systemUTC(), List.of(args).subList(1, args.length)));
-            }
+            command(environment, List.of(args));
             new Launcher(environment).run(application, StartOptions.parse(args));
         } catch (StartRefused e) {
             refuse(e);
+        }
+    }
+
+    /** Ends the process when the first word is a command. */
+    private static void command(Map<String, String> environment, List<String> words) {
+        String name = words.isEmpty() ? "" : words.getFirst();
+        var rest = words.isEmpty() ? words : words.subList(1, words.size());
+        switch (name) {
+            case RebuildCommand.NAME -> System.exit(RebuildCommand.run(environment, Clock.systemUTC(), rest));
+            case VerifyAuditCommand.NAME -> System.exit(VerifyAuditCommand.run(environment, Clock.systemUTC(), rest));
+            case BundleCommand.NAME -> System.exit(BundleCommand.run(environment, Clock.systemUTC(), rest));
+            default -> {
+                // The product itself is asked for.
+            }
         }
     }
 

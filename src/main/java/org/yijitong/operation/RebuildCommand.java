@@ -5,30 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
-import javax.sql.DataSource;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.yijitong.ledger.Rebuild;
 import org.yijitong.ledger.Rebuild.Example;
 import org.yijitong.ledger.Rebuild.Found;
 import org.yijitong.ledger.Rebuild.Whole;
 import org.yijitong.ledger.RebuildParts;
-import org.yijitong.operation.postgres.Database;
-import org.yijitong.operation.postgres.EmbeddedPostgres;
-import org.yijitong.operation.postgres.ExternalServer;
-import org.yijitong.operation.postgres.Launch;
 import org.yijitong.operation.postgres.StartRefused;
 import org.yijitong.shared.AtOnce;
-import org.yijitong.shared.KernelParts;
 import org.yijitong.shared.UnitId;
 
 /**
@@ -41,12 +27,10 @@ final class RebuildCommand {
     private static final int DIFFERS = 1;
 
     private final boolean check;
-    private final Clock clock;
     private int differences;
 
-    private RebuildCommand(boolean check, Clock clock) {
+    private RebuildCommand(boolean check) {
         this.check = check;
-        this.clock = clock;
     }
 
     /**
@@ -58,36 +42,14 @@ final class RebuildCommand {
      */
     static int run(Map<String, String> environment, Clock clock, List<String> rest) {
         var words = new ArrayList<>(rest);
-        var command = new RebuildCommand(words.remove(CHECK), clock);
-        var settings = StartSettings.of(StartOptions.parse(words.toArray(String[]::new)), environment, clock);
-        var external = ExternalServer.of(environment);
-        if (external.isPresent()) {
-            command.rebuild(external.get());
-        } else {
-            command.rebuildIn(Launch.of(settings.data(), settings.secrets(), environment));
-        }
+        var command = new RebuildCommand(words.remove(CHECK));
+        var console = Console.of(environment, clock, words);
+        console.attach(database -> {
+            try (var context = console.context(database, RebuildParts.class)) {
+                command.all(context.getBean(Rebuild.class));
+            }
+        });
         return command.check && command.differences > 0 ? DIFFERS : 0;
-    }
-
-    private void rebuildIn(Launch launch) {
-        var running = EmbeddedPostgres.running(launch);
-        if (running.isPresent()) {
-            rebuild(running.get());
-            return;
-        }
-        try (var started = EmbeddedPostgres.start(launch)) {
-            rebuild(started.database());
-        }
-    }
-
-    private void rebuild(Database database) {
-        try (var context = new AnnotationConfigApplicationContext()) {
-            context.registerBean(DataSource.class, () -> source(database));
-            context.registerBean(Clock.class, () -> clock);
-            context.register(Wiring.class, KernelParts.class, RebuildParts.class);
-            context.refresh();
-            all(context.getBean(Rebuild.class));
-        }
     }
 
     private void all(Rebuild rebuild) {
@@ -136,27 +98,5 @@ final class RebuildCommand {
 
     private static String number(int number) {
         return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    private static DataSource source(Database database) {
-        var source = new DriverManagerDataSource(database.appUrl(), database.appUser(), database.appPassword());
-        // Whoever interrupts the command interrupts its statement, too.
-        var options = new Properties();
-        options.setProperty("options", "-c client_connection_check_interval=5s -c work_mem=64MB");
-        source.setConnectionProperties(options);
-        return source;
-    }
-
-    @EnableTransactionManagement(proxyTargetClass = true)
-    static class Wiring {
-        @Bean
-        JdbcClient jdbc(DataSource source) {
-            return JdbcClient.create(source);
-        }
-
-        @Bean
-        PlatformTransactionManager transactions(DataSource source) {
-            return new JdbcTransactionManager(source);
-        }
     }
 }

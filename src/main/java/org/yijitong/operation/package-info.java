@@ -10,13 +10,14 @@
  * they must); the <em>owner</em> role changes tables when the product is upgraded; the <em>application</em> role serves
  * the pages and owns nothing.
  *
- * <p>Tables: none.
+ * <p>Tables: none. Schema {@code operation} holds functions that read whatever tables there are, for bundles
+ * ({@code operation.bundle}).
  *
  * <p>Easy to get wrong: whatever must be closed before the database goes away is a Spring bean. The database is
  * stopped last, by {@link org.yijitong.operation.Launcher}, and by nothing else.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "ledger"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "organization", "mechanism", "ledger"})
 package org.yijitong.operation;
 
 import org.jspecify.annotations.NullMarked;

@@ -43,6 +43,8 @@ class QueryLoopTests {
                     "Rebuild.look", "a hundred thousand facts a time, so that one sees how far it is and may stop it"),
             Map.entry("Rebuild.mend", "the same"),
             Map.entry("RebuildCommand.all", "all units, each in a transaction of its own"),
+            Map.entry("Packing.all", "the tables of the catalogue, once for each bundle"),
+            Map.entry("Packing.files", "attachments, too large to be read at once"),
             Map.entry("Rehearsals.run", "all units, so that one sees how far it is and may stop it"),
             Map.entry("People.leave", "the four spheres a person can belong to"),
             Map.entry("People.merge", "the four spheres a person can belong to"));

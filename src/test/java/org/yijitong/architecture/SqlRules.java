@@ -26,6 +26,11 @@ final class SqlRules {
             "mechanism.v_duty_periods",
             "mechanism.v_working_days",
             "matter.flow_versions",
+            "mechanism.v_documents",
+            "mechanism.v_duty_names",
+            // What tables there are, and their version.
+            "operation.unit_tables",
+            "operation.schema_version",
             // Statistics of whole tables, for the planner.
             "ledger.survey",
             "audit.identity_entries",

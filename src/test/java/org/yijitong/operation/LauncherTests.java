@@ -37,6 +37,11 @@ class LauncherTests {
             assertThat(said("verify-audit", "--data", folder.toString()))
                     .contains("key: yijitong-audit-")
                     .endsWith("0 waiting for the next: whole");
+            var bundle = folder.resolve("bundle.zip").toString();
+            assertThat(refused("bundle", "NO-SUCH", bundle, "--data", folder.toString()))
+                    .isEqualTo("yijitong: there is no unit with the code NO-SUCH here");
+            assertThat(folder.resolve("bundle.zip")).doesNotExist();
+            assertThat(folder.resolve("bundle.zip.part")).doesNotExist();
 
             var second = start("--port", "0", "--data", folder.toString());
             var said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -70,6 +75,23 @@ class LauncherTests {
                     .hasLineCount(1);
         }
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aBundleNeedsItsWordsAndADatabase() throws Exception {
+        var bundle = folder.resolve("bundle.zip").toString();
+        assertThat(refused("bundle", "LH-SZ")).startsWith("yijitong: a bundle needs the code of a unit and a file:");
+        assertThat(refused("bundle", "LH-SZ", bundle, "--data", folder.toString()))
+                .startsWith("yijitong: there is no database in " + folder);
+        assertThat(refused("bundle", "LH-SZ", folder.toString())).endsWith(" is there already");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static String refused(String... options) throws Exception {
+        var process = start(options);
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(2);
+        return said.strip();
     }
 
     private static String said(String... options) throws Exception {

@@ -1,0 +1,41 @@
+package org.yijitong.operation.bundle;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Which tables stay behind, and which columns travel otherwise than as a value in their row. */
+final class Travel {
+    /** Tables of a unit that no bundle holds, with the reason. */
+    static final Map<String, String> STAYS = Map.of(
+            "shared.once_keys",
+            "forms sent within the last seven days, which are not sent again on another server",
+            "access.grants",
+            "posts belong to accounts, and accounts do not travel");
+
+    /** The column that holds a file, by table: it lies beside, named by its SHA-256. */
+    static final Map<String, String> FILES = Map.of(
+            "document.contents", "content",
+            "paper.templates", "content",
+            "organization.imports", "file",
+            "organization.import_charts", "file");
+
+    /** Tables whose files are sealed with the key of the server: workbooks that wait for somebody's word. */
+    static final Set<String> SEALED_FILES = Set.of("organization.imports", "organization.import_charts");
+
+    /** Where numbers are sealed with the key of the server, and found by a hash with its key. */
+    static final Map<String, Numbers> NUMBERS = Map.of(
+            "organization.identity_numbers", new Numbers("sealed", "number_hash", "\\x"),
+            "organization.import_rows", new Numbers("identity_sealed", "identity_hash", ""));
+
+    /** The table that is about nothing but numbers: without them its rows stay behind, too. */
+    static final String ONLY_NUMBERS = "organization.identity_numbers";
+
+    private Travel() {}
+
+    /**
+     * Columns of one table.
+     *
+     * @param prefix what stands before the hexadecimal digits of both
+     */
+    record Numbers(String sealed, String hash, String prefix) {}
+}
