@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.yijitong.operation.bundle.BundleParts;
 import org.yijitong.operation.bundle.BundleRefused;
 import org.yijitong.operation.bundle.Bundles;
@@ -23,9 +22,6 @@ import org.yijitong.operation.postgres.StartRefused;
 /** {@code ./run bundle}: a unit goes out as one file, beside the running product or without it. */
 final class BundleCommand {
     static final String NAME = "bundle";
-
-    /** Under which identity numbers are sealed on their way. */
-    static final String PASSPHRASE = "YIJITONG_BUNDLE_PASSPHRASE";
 
     private BundleCommand() {}
 
@@ -53,11 +49,6 @@ final class BundleCommand {
         return 0;
     }
 
-    static @Nullable String passphrase(Map<String, String> environment) {
-        String given = environment.getOrDefault(PASSPHRASE, "");
-        return given.isEmpty() ? null : given;
-    }
-
     /** Under another name until it is whole. */
     private static void write(Console console, Database database, String code, Path file) {
         Path part = file.resolveSibling(file.getFileName() + ".part");
@@ -66,7 +57,7 @@ final class BundleCommand {
             Packed packed;
             try (var out = new BufferedOutputStream(privately(part))) {
                 packed = context.getBean(Bundles.class)
-                        .pack(code, passphrase(console.environment()), out, Launcher::say);
+                        .pack(code, Bundles.passphrase(console.environment()), out, Launcher::say);
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             Launcher.say(told(packed, file));
@@ -84,6 +75,8 @@ final class BundleCommand {
     private static String told(Packed packed, Path file) {
         String rows = String.format(Locale.ROOT, "%,d rows", packed.rows());
         return packed.unit() + ": " + rows + " in " + packed.files() + " files, " + file
-                + (packed.numbers() ? "" : "; identity numbers are left out, since " + PASSPHRASE + " is not set");
+                + (packed.numbers()
+                        ? ""
+                        : "; identity numbers are left out, since " + Bundles.PASSPHRASE + " is not set");
     }
 }

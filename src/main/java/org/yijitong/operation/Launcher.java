@@ -69,6 +69,7 @@ public final class Launcher {
             case RebuildCommand.NAME -> System.exit(RebuildCommand.run(environment, Clock.systemUTC(), rest));
             case VerifyAuditCommand.NAME -> System.exit(VerifyAuditCommand.run(environment, Clock.systemUTC(), rest));
             case BundleCommand.NAME -> System.exit(BundleCommand.run(environment, Clock.systemUTC(), rest));
+            case UnbundleCommand.NAME -> System.exit(UnbundleCommand.run(environment, Clock.systemUTC(), rest));
             default -> {
                 // The product itself is asked for.
             }

@@ -83,7 +83,7 @@ final class RebuildCommand {
     }
 
     /** Several lines said at once, so that those of units side by side do not mix. */
-    private static String differs(String name, Found found) {
+    static String differs(String name, Found found) {
         var lines = new StringJoiner("\n  ");
         lines.add(name + " differs: obligations " + number(found.obligations()) + ", contributions "
                 + number(found.contributions()) + ", standings " + number(found.standings()) + ", sums "
@@ -96,7 +96,7 @@ final class RebuildCommand {
         return lines.toString();
     }
 
-    private static String number(int number) {
+    static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -36,6 +36,7 @@ public record StartOptions(
                    ./run rebuild [--check] [--data DIR]   work everything out again from the facts
                    ./run verify-audit [--data DIR]        check the whole log of who did what
                    ./run bundle CODE FILE [--data DIR]    write all a unit has into one file
+                   ./run unbundle FILE [--data DIR]       take a unit in from such a file
               --port N        port to serve on (8080)
               --data DIR      folder that holds all data (./data)
               --empty         without the demonstration world

@@ -8,8 +8,17 @@ import org.yijitong.shared.Keys;
 import org.yijitong.shared.Uuid7;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What {@link Bundles} is made of, for a process that does nothing else. Not scanned: the product has its own. */
-@Import({BundleStore.class, Bundles.class, AuditParts.class, IdentityVault.class, Keys.class, Uuid7.class})
+/** What {@link Bundles} and {@link Arrivals} are made of, for a process that does nothing else. Not scanned: the product has its own. */
+@Import({
+    BundleStore.class,
+    ArrivalStore.class,
+    Bundles.class,
+    Arrivals.class,
+    AuditParts.class,
+    IdentityVault.class,
+    Keys.class,
+    Uuid7.class
+})
 public final class BundleParts {
     @Bean
     JsonMapper json() {

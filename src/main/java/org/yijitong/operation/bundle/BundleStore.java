@@ -1,5 +1,6 @@
 package org.yijitong.operation.bundle;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,5 +111,12 @@ class BundleStore {
                 WHERE v.duty_version_id IN (SELECT u.duty_version_id FROM operation.unit_duties(:unit) u)
                 ORDER BY 1, 2
                 """).list(Ruled.class);
+    }
+
+    /** Every version here of some duties. */
+    List<Ruled> rules(Collection<String> names) {
+        return db.global(RULES + "WHERE n.mechanism = ANY(:names)")
+                .bind("names", names)
+                .list(Ruled.class);
     }
 }

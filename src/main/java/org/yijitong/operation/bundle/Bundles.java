@@ -20,6 +20,9 @@ import org.yijitong.shared.UnitId;
 @Component
 @Transactional
 public class Bundles {
+    /** The variable of the passphrase under which identity numbers are sealed on their way. */
+    public static final String PASSPHRASE = "YIJITONG_BUNDLE_PASSPHRASE";
+
     /** Whoever sits at the console of the server has no account. */
     static final UUID CONSOLE = new UUID(0, 0);
 
@@ -70,6 +73,12 @@ public class Bundles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The passphrase of an environment, if it has one. */
+    public static @Nullable String passphrase(Map<String, String> environment) {
+        String given = environment.getOrDefault(PASSPHRASE, "");
+        return given.isEmpty() ? null : given;
     }
 
     static void requireReady(BundleStore store) {

@@ -1,6 +1,5 @@
 package org.yijitong.operation.bundle;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -10,7 +9,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -48,6 +49,8 @@ final class BundleWorld {
     static final String PASSPHRASE = "海内存知己，天涯若比邻";
     static final byte[] PDF = "%PDF-1.7 一份签字页".getBytes(StandardCharsets.UTF_8);
 
+    private static final Map<ApplicationContext, BundleWorld> WORLDS = new HashMap<>();
+
     private final ApplicationContext product;
     final SampleUnit.Made made;
     private final LocalDate today;
@@ -58,7 +61,17 @@ final class BundleWorld {
         this.today = product.getBean(Days.class).today();
     }
 
-    static BundleWorld make(ApplicationContext product) {
+    /** The one of a server, made once. */
+    static synchronized BundleWorld of(ApplicationContext product) {
+        BundleWorld world = WORLDS.get(product);
+        if (world == null) {
+            world = make(product);
+            WORLDS.put(product, world);
+        }
+        return world;
+    }
+
+    private static BundleWorld make(ApplicationContext product) {
         duties(product);
         SampleUnit sample = product.getAutowireCapableBeanFactory().createBean(SampleUnit.class);
         LocalDate today = product.getBean(Days.class).today();
@@ -157,18 +170,17 @@ final class BundleWorld {
 
     /** A bundle of it. */
     Path pack(Path folder, @Nullable String passphrase) {
+        return pack(folder, made.unit().code(), passphrase);
+    }
+
+    /** A bundle of a unit of that server. */
+    Path pack(Path folder, String code, @Nullable String passphrase) {
         Path file = folder.resolve(UUID.randomUUID() + ".zip");
-        try {
-            Files.write(file, packed(passphrase));
+        try (var out = Files.newOutputStream(file)) {
+            product.getBean(Bundles.class).pack(code, passphrase, out, _ -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return file;
-    }
-
-    byte[] packed(@Nullable String passphrase) {
-        var bytes = new ByteArrayOutputStream();
-        product.getBean(Bundles.class).pack(made.unit().code(), passphrase, bytes, _ -> {});
-        return bytes.toByteArray();
     }
 }
