@@ -56,7 +56,7 @@ public class Verify {
                 said = verify.log(Path.of(words[0]), List.of(words).subList(1, words.length));
             }
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            System.err.println("cannot be read: " + e);
+            System.err.println("cannot be read: " + e + "\nhow to use it stands at the head of Verify.java");
             System.exit(2);
             return;
         }

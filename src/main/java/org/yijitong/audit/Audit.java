@@ -1,5 +1,6 @@
 package org.yijitong.audit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.yijitong.shared.Scope;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Audit {
+    /** The deed that names, in its detail, the entries whose detail is gone. */
+    static final String ERASED = "entries.erased";
+
     private final AuditStore store;
 
     public Audit(AuditStore store) {
@@ -32,6 +36,22 @@ public class Audit {
     /** Notes the same write to several subjects, each with its own detail. */
     public void record(Scope scope, String action, String subjectKind, Map<UUID, Map<String, ?>> details) {
         store.add(scope, action, subjectKind, details);
+    }
+
+    /**
+     * Erases what the entries about a subject said, where the rules ask for it (PIPL art. 47): who, when and which deed
+     * stay, and so does the proof. The log says which entries were erased; a detail that is gone without that is found as
+     * an alteration.
+     *
+     * @param subjectKind such as {@code person}
+     * @return how many entries were erased, at most a thousand; call again until it is none
+     */
+    public int erase(Scope scope, String subjectKind, UUID subject) {
+        List<UUID> erased = store.erase(scope.unit(), subjectKind, subject);
+        if (!erased.isEmpty()) {
+            record(scope, ERASED, subjectKind, subject, Map.of("entries", erased));
+        }
+        return erased.size();
     }
 
     /** Notes what concerns an account and no unit, such as a sign-in. */

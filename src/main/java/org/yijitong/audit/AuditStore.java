@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yijitong.shared.Db;
 import org.yijitong.shared.Scope;
+import org.yijitong.shared.UnitId;
 import org.yijitong.shared.Uuid7;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,6 +54,22 @@ class AuditStore {
                 .bind("action", action)
                 .bind("kind", subjectKind)
                 .run();
+    }
+
+    List<UUID> erase(UnitId unit, String subjectKind, UUID subject) {
+        return db.in(unit, """
+                        UPDATE audit.entries SET detail = NULL, salt = NULL
+                        WHERE unit_id = :unit AND entry_id IN (
+                            SELECT e.entry_id FROM audit.entries e
+                            WHERE e.unit_id = :unit AND e.subject_id = :subject AND e.subject_kind = :kind
+                              AND e.detail IS NOT NULL AND e.action <> :erased
+                            LIMIT 1000)
+                        RETURNING entry_id
+                        """)
+                .bind("kind", subjectKind)
+                .bind("subject", subject)
+                .bind("erased", Audit.ERASED)
+                .list(UUID.class);
     }
 
     void addIdentity(@Nullable UUID account, String action, Map<String, ?> detail) {

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckpointFiles {
     private static final int A_FILE = 1_000;
+    private static final String WITNESSED = "witnessed.txt";
 
     private final Path directory;
 
@@ -55,6 +56,17 @@ class CheckpointFiles {
         if (!Files.exists(file)) {
             write(file, key.line() + "\n");
         }
+    }
+
+    /** The number of the last checkpoint that the witness took, 0 for none. */
+    long witnessed() {
+        var file = directory.resolve(WITNESSED);
+        return Files.exists(file) ? Long.parseLong(read(file).strip()) : 0;
+    }
+
+    /** Notes what the witness took. */
+    void witnessed(long number) {
+        write(directory.resolve(WITNESSED), number + "\n");
     }
 
     /** Adds notes, each to the file of its thousand. A file is written anew as a whole, so that none is torn. */

@@ -102,7 +102,10 @@ public class LogCheck {
         }
         for (LogPage page : AtOnce.all(works)) {
             findings.addAll(page.findings());
-            page.erased().forEach(entry -> findings.add("entry " + entry + ": its detail is gone"));
+            if (!page.erased().isEmpty()) {
+                store.unexplained(page.erased())
+                        .forEach(entry -> findings.add("entry " + entry + ": its detail is gone, nobody erased it"));
+            }
             walk.take(page.leaves());
         }
         Map<Span, String> completed = walk.completed();

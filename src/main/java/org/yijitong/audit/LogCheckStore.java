@@ -12,17 +12,18 @@ import org.yijitong.shared.Db;
  */
 @Component
 class LogCheckStore {
-    /** Number or hyphen, leaf, salt, detail; then the line, whose form the migration of the log describes. */
+    /** A row as {@link LogRow} reads it: number or hyphen, the hashes, the detail, and the parts of the line. */
     private static final String HEAD = """
-            concat_ws(E'\\t', coalesce(l.leaf_index::text, '-'), encode(l.leaf, 'hex'), coalesce(encode(e.salt, 'hex'), '-'),
-                coalesce(e.detail::text, '-'), e.entry_id,""";
-
-    private static final String WHEN = """
-            to_char(e.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), coalesce(e.account_id::text, '-'), e.action,
+            CASE WHEN e.entry_id IS NULL
+                THEN concat_ws(E'\\t', coalesce(l.leaf_index::text, '-'), encode(l.leaf, 'hex'))
+                ELSE concat_ws(E'\\t', coalesce(l.leaf_index::text, '-'),
+                    encode(l.leaf || e.detail_hash || coalesce(e.salt, ''), 'hex'), coalesce(e.detail::text, '-'), e.entry_id,
             """;
-    private static final String OF_A_UNIT =
-            HEAD + " e.unit_id, " + WHEN + " e.subject_kind, e.subject_id, encode(e.detail_hash, 'hex'))";
-    private static final String OF_AN_ACCOUNT = HEAD + " '-', " + WHEN + " '-', '-', encode(e.detail_hash, 'hex'))";
+
+    private static final String WHEN =
+            " (e.recorded_at AT TIME ZONE 'UTC')::text, coalesce(e.account_id::text, '-'), e.action,";
+    private static final String OF_A_UNIT = HEAD + "e.unit_id," + WHEN + " e.subject_kind, e.subject_id) END";
+    private static final String OF_AN_ACCOUNT = HEAD + "'-'," + WHEN + " '-', '-') END";
 
     private final Db db;
 
@@ -74,6 +75,19 @@ class LogCheckStore {
                         + "LEFT JOIN audit.identity_entries e ON e.entry_id = l.entry_id LIMIT :most)) AS t")
                 .bind("most", most)
                 .first(String.class);
+    }
+
+    /** Of entries without a detail, those that no entry says were erased. */
+    List<UUID> unexplained(List<String> erased) {
+        return db.global("""
+                        SELECT x.entry_id FROM unnest(:erased::uuid[]) AS x(entry_id)
+                        WHERE NOT EXISTS (
+                            SELECT FROM audit.entries e
+                            WHERE e.action = :action AND e.detail -> 'entries' @> to_jsonb(x.entry_id::text))
+                        """)
+                .bind("erased", erased)
+                .bind("action", Audit.ERASED)
+                .list(UUID.class);
     }
 
     /** Some of the entries that have no leaf. */

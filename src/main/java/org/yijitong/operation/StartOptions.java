@@ -34,7 +34,8 @@ public record StartOptions(
     public static final String HELP = """
             Usage: ./run [options]
                    ./run rebuild [--check] [--data DIR]   work everything out again from the facts
-                   ./run verify-audit [--data DIR]        check the whole log of who did what
+                   ./run verify-audit [--export NEW-FOLDER [--details]] [--data DIR]
+                                                          check the whole log of who did what, and take it out
                    ./run bundle CODE FILE [--data DIR]    write all a unit has into one file
                    ./run unbundle FILE [--data DIR]       take a unit in from such a file
               --port N        port to serve on (8080)

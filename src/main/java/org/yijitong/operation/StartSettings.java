@@ -26,6 +26,9 @@ record StartSettings(Path data, Path secrets, Map<String, String> properties) {
     /** The address that people type, as a proxy in front serves it. */
     static final String URL = "YIJITONG_URL";
 
+    /** Where every checkpoint of the log is sent. */
+    static final String WITNESS = "YIJITONG_WITNESS";
+
     static StartSettings of(StartOptions options, Map<String, String> environment, Clock clock) {
         var data = options.data().toAbsolutePath().normalize();
         var elsewhere = environment.getOrDefault(SECRETS, "");
@@ -41,6 +44,9 @@ record StartSettings(Path data, Path secrets, Map<String, String> properties) {
         properties.put("yijitong.data", data.toString());
         properties.put("yijitong.secrets", secrets.toString());
         properties.put("yijitong.url", url);
+        properties.put(
+                "yijitong.witness",
+                witness(environment.getOrDefault(WITNESS, "").strip()));
         properties.put("yijitong.now-offset", offset(options, clock).toString());
         properties.put("yijitong.demo", Boolean.toString(!options.empty() && !options.production()));
         if (options.production()) {
@@ -50,6 +56,14 @@ record StartSettings(Path data, Path secrets, Map<String, String> properties) {
         properties.put("yijitong.second-factor", Boolean.toString(options.production()));
         properties.put("yijitong.production", Boolean.toString(options.production()));
         return new StartSettings(data, secrets, Map.copyOf(properties));
+    }
+
+    private static String witness(String address) {
+        if (!address.isEmpty()
+                && !address.matches("https://[^\\s]+|http://(localhost|127\\.0\\.0\\.1)(:\\d+)?/[^\\s]*")) {
+            throw new StartRefused(WITNESS + " must be an https:// address, or http:// on this machine");
+        }
+        return address;
     }
 
     private static Duration offset(StartOptions options, Clock clock) {

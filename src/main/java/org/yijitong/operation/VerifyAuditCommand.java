@@ -3,10 +3,14 @@ package org.yijitong.operation;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
@@ -15,6 +19,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yijitong.audit.LogCheck;
 import org.yijitong.audit.LogCheckParts;
+import org.yijitong.audit.LogExport;
 import org.yijitong.operation.postgres.Database;
 import org.yijitong.operation.postgres.EmbeddedPostgres;
 import org.yijitong.operation.postgres.ExternalServer;
@@ -25,7 +30,7 @@ import org.yijitong.shared.Keys;
 
 /**
  * {@code ./run verify-audit}: checks the whole log of who did what, beside the running product or without it, and names
- * what was altered.
+ * what was altered; with {@code --export} it also takes the log out for people who trust nobody here.
  */
 final class VerifyAuditCommand {
     static final String NAME = "verify-audit";
@@ -33,7 +38,18 @@ final class VerifyAuditCommand {
     private static final int NAMED = 50;
     private static final int EVERY = 1_000_000;
 
-    private VerifyAuditCommand() {}
+    private static final String EXPORT = "--export";
+    private static final String DETAILS = "--details";
+
+    private final Clock clock;
+    private final Optional<Path> export;
+    private final boolean details;
+
+    private VerifyAuditCommand(Clock clock, Optional<Path> export, boolean details) {
+        this.clock = clock;
+        this.export = export;
+        this.details = details;
+    }
 
     /**
      * Runs to its end.
@@ -43,22 +59,32 @@ final class VerifyAuditCommand {
      * @throws StartRefused for unknown options, or when the database cannot be reached
      */
     static int run(Map<String, String> environment, Clock clock, List<String> rest) {
-        var settings = StartSettings.of(StartOptions.parse(rest.toArray(String[]::new)), environment, clock);
+        var words = new ArrayList<>(rest);
+        boolean details = words.remove(DETAILS);
+        var folder = after(EXPORT, words);
+        if (details && folder.isEmpty()) {
+            throw new StartRefused(DETAILS + " belongs to " + EXPORT);
+        }
+        return new VerifyAuditCommand(clock, folder, details).run(environment, words);
+    }
+
+    private int run(Map<String, String> environment, List<String> words) {
+        var settings = StartSettings.of(StartOptions.parse(words.toArray(String[]::new)), environment, clock);
         var external = ExternalServer.of(environment);
         if (external.isPresent()) {
-            return check(external.get(), settings, clock);
+            return check(external.get(), settings);
         }
         var launch = Launch.of(settings.data(), settings.secrets(), environment);
         var running = EmbeddedPostgres.running(launch);
         if (running.isPresent()) {
-            return check(running.get(), settings, clock);
+            return check(running.get(), settings);
         }
         try (var started = EmbeddedPostgres.start(launch)) {
-            return check(started.database(), settings, clock);
+            return check(started.database(), settings);
         }
     }
 
-    private static int check(Database database, StartSettings settings, Clock clock) {
+    private int check(Database database, StartSettings settings) {
         try (var context = new AnnotationConfigApplicationContext()) {
             context.getEnvironment()
                     .getPropertySources()
@@ -68,7 +94,10 @@ final class VerifyAuditCommand {
             context.registerBean(Clock.class, () -> clock);
             context.register(KernelParts.class, Keys.class, LogCheckParts.class);
             context.refresh();
-            return say(context.getBean(LogCheck.class));
+            int status = say(context.getBean(LogCheck.class));
+            export.ifPresent(folder -> Launcher.say(
+                    number(context.getBean(LogExport.class).to(folder, details)) + " entries written to " + folder));
+            return status;
         }
     }
 
@@ -86,6 +115,23 @@ final class VerifyAuditCommand {
                 + number(report.waiting()) + " waiting for the next: "
                 + (report.clean() ? "whole" : number(report.findings().size()) + " findings, ALTERED"));
         return report.clean() ? 0 : ALTERED;
+    }
+
+    /** The value of an option, taken out of the words. */
+    private static Optional<Path> after(String option, List<String> words) {
+        int at = words.indexOf(option);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        words.remove(at);
+        if (at == words.size() || words.get(at).startsWith("--")) {
+            throw new StartRefused(option + " needs a value, see --help");
+        }
+        var folder = Path.of(words.remove(at)).toAbsolutePath().normalize();
+        if (Files.exists(folder.resolve("entries.txt"))) {
+            throw new StartRefused(folder + " holds a log already: name a new folder");
+        }
+        return Optional.of(folder);
     }
 
     private static String number(long number) {

@@ -87,6 +87,24 @@ class AuditTests {
     }
 
     @Test
+    void whatAnEntrySaidCanBeErasedAndNotSaidOtherwise() {
+        UUID subject = UUID.randomUUID();
+        transaction.executeWithoutResult(
+                status -> audit.record(scope, "thing.done", "thing", subject, Map.of("field", "name")));
+        transaction.executeWithoutResult(
+                status -> assertThat(audit.erase(scope, "thing", subject)).isEqualTo(1));
+        transaction.executeWithoutResult(
+                status -> assertThat(audit.erase(scope, "thing", subject)).isZero());
+        assertThat(actions(scope.unit())).containsExactly("thing.done", Audit.ERASED);
+        assertThatThrownBy(() -> transaction.execute(status -> db.in(
+                                scope.unit(),
+                                "UPDATE audit.entries SET detail = '{}', salt = '\\x00' WHERE unit_id = :unit")
+                        .run()))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
     void whereTheLogCannotBeWrittenNothingIsDone() throws SQLException {
         String code = UUID.randomUUID().toString().substring(0, 8);
         var top = new OrganizationState("机关党委", null, OrganizationKind.ORGAN_COMMITTEE, null, 0, null);

@@ -120,6 +120,24 @@ class CheckpointsTests {
     }
 
     @Test
+    void whatWasErasedLeavesTheLogWhole() throws SQLException {
+        log.write(20);
+        log.checkpoints().now();
+        int erased = log.erase();
+        assertThat(log.check().findings()).isEmpty();
+        log.checkpoints().now();
+        assertThat(log.check().findings()).isEmpty();
+        assertThat(erased).isPositive();
+        try (var administrator = log.administrator();
+                var statement = administrator.createStatement()) {
+            statement.execute("UPDATE audit.entries SET detail = NULL, salt = NULL WHERE action = 'thing.done'"
+                    + " AND detail IS NOT NULL AND entry_id = (SELECT max(entry_id::text)::uuid FROM audit.entries"
+                    + " WHERE detail IS NOT NULL AND action = 'thing.done')");
+        }
+        assertThat(log.check().findings()).singleElement().asString().endsWith("its detail is gone, nobody erased it");
+    }
+
+    @Test
     void aLogThatWasAlteredIsNotSignedOn() throws SQLException {
         log.write(20);
         log.checkpoints().now();

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -74,6 +75,19 @@ final class LogDesk implements AutoCloseable {
                 }
             });
         }
+    }
+
+    /** Erases what the entries about one thing said; how many that were. */
+    int erase() {
+        var unit = new UnitId(units.get(1));
+        var scope = new Scope(UUID.randomUUID(), unit, UUID.randomUUID());
+        var audit = new Audit(context.getBean(AuditStore.class));
+        var entries = new LogEntries(new LogEntryStore(context.getBean(Db.class)));
+        return Objects.requireNonNull(context.getBean(TransactionTemplate.class)
+                .execute(_ -> audit.erase(
+                        scope,
+                        "thing",
+                        entries.list(scope, LogFilter.ALL, null, 1).getFirst().subjectId())));
     }
 
     /** The tables as their owner. */
