@@ -264,6 +264,19 @@ public class Matters {
         return parties;
     }
 
+    /**
+     * The kind of an organization under which matters may be begun.
+     *
+     * @throws NotFound when it is not there today, or out of reach
+     */
+    @Transactional(readOnly = true)
+    public OrganizationKind host(Scope scope, OrganizationId organization) {
+        return store.places(scope, List.of(organization)).stream()
+                .map(MatterStore.Place::kind)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
     /** @throws NotFound when there is none, or none of its organizations is within reach */
     @Transactional(readOnly = true)
     public Matter find(Scope scope, MatterId id) {

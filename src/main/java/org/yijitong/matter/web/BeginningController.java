@@ -19,6 +19,7 @@ import org.yijitong.matter.FlowVersion;
 import org.yijitong.matter.Flows;
 import org.yijitong.matter.Matters;
 import org.yijitong.organization.OrganizationId;
+import org.yijitong.organization.OrganizationKind;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
@@ -93,7 +94,10 @@ class BeginningController {
             Map<String, String> typed,
             Map<String, Invalid.Fault> faults) {
         Map<String, String> known = new LinkedHashMap<>();
-        List<FlowVersion> inForce = flows.inForce(days.today());
+        OrganizationKind kind = matters.host(scope, host);
+        List<FlowVersion> inForce = flows.inForce(days.today()).stream()
+                .filter(each -> each.flow().hosts().contains(kind))
+                .toList();
         inForce.forEach(each -> known.put(
                 each.flow().head().id(),
                 each.flow().head().name().in(page.words().language())));

@@ -173,5 +173,7 @@ class MatterPagesTests {
                 .eachAttr("href")
                 .forEach(href -> assertThat(again.select(href)).as(href).hasSize(1));
         assertThat(status(officer.get(form + "?flow=none"))).isEqualTo(404);
+        assertThat(status(stranger.get(form))).isEqualTo(404);
+        assertThat(status(secretary.get(form))).isEqualTo(404);
     }
 }
