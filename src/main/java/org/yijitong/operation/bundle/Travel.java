@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** Which tables stay behind, and which columns travel otherwise than as a value in their row. */
 final class Travel {
-    /** Tables of a unit that no bundle holds, with the reason; those of a later release too. */
+    /** Tables of a unit that no bundle holds, with the reason. */
     static final Map<String, String> STAYS = Map.of(
             "shared.once_keys",
             "forms sent within the last seven days, which are not sent again on another server",

@@ -79,6 +79,22 @@ final class BundleRows implements AutoCloseable {
         return all;
     }
 
+    /** How many entries of the log have no place in the tree of that server, nor wait for one. */
+    int withoutPlace(UnitId unit) {
+        try {
+            return Integer.parseInt(ask("""
+                    SELECT count(*)::text FROM audit.entries e
+                    WHERE e.unit_id = '%s' AND NOT EXISTS (
+                        SELECT FROM (SELECT entry_id, leaf FROM audit.waiting UNION ALL
+                                     SELECT entry_id, leaf FROM audit.leaves) AS l
+                        WHERE l.entry_id = e.entry_id AND l.leaf = audit.leaf(audit.line(e.entry_id, e.unit_id,
+                            e.recorded_at, e.account_id, e.action, e.subject_kind, e.subject_id, e.detail_hash)))
+                    """.formatted(unit)).getFirst().getFirst());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private String named(String row) {
         return UUIDS.matcher(row).replaceAll(id -> names.getOrDefault(id.group(), id.group()));
     }

@@ -84,7 +84,7 @@ class PackingTests {
                     .map(entry -> entry.getName())
                     .filter(name -> name.startsWith("tables/"))
                     .forEach(name -> packed.add(name.replaceAll("^tables/|\\.jsonl$", "")));
-            assertThat(packed).containsAll(all);
+            assertThat(packed).containsExactlyInAnyOrderElementsOf(all);
             assertThat(manifest(zip).path("left_out").propertyNames())
                     .containsExactlyInAnyOrderElementsOf(Travel.STAYS.keySet());
         }

@@ -95,6 +95,7 @@ class UnpackingTests {
             assertThat(come.keySet()).isEqualTo(sent.keySet());
             sent.forEach(
                     (table, rows) -> assertThat(come.get(table)).as(table).containsExactlyInAnyOrderElementsOf(rows));
+            assertThat(there.withoutPlace(world.made.unit().unitId())).isZero();
             assertThat(sent.values().stream().filter(rows -> !rows.isEmpty()).count())
                     .isGreaterThan(35);
         }
