@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.yijitong.access.World;
 import org.yijitong.access.web.Attack;
 import org.yijitong.access.web.Browser;
 import org.yijitong.organization.PersonId;
@@ -59,7 +60,7 @@ class HostileInputTests extends PeopleDesk {
                 made.unit().rootId());
         Attack.on(administrator, "/accounts/new", "/accounts");
         Attack.on(administrator, "/account", "/account/tokens");
-        Attack.on(administrator, "/account/password", "/account/password");
+        Attack.on(administrator, "/account/password", "/account/password", "current", World.PASSWORD);
     }
 
     @Test
