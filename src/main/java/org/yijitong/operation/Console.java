@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -70,11 +71,16 @@ record Console(StartSettings settings, Map<String, String> environment, Clock cl
 
     /** The parts of the product, on that database; to be closed by the caller. */
     AnnotationConfigApplicationContext context(Database database, Class<?>... parts) {
+        return context(() -> source(database), parts);
+    }
+
+    /** The same for a command that connects in its own way. */
+    AnnotationConfigApplicationContext context(Supplier<DataSource> source, Class<?>... parts) {
         var context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("console", Map.copyOf(settings.properties())));
-        context.registerBean(DataSource.class, () -> source(database));
+        context.registerBean(DataSource.class, source);
         context.registerBean(Clock.class, () -> clock);
         context.register(Wiring.class, KernelParts.class);
         context.register(parts);

@@ -8,24 +8,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yijitong.audit.LogCheck;
 import org.yijitong.audit.LogCheckParts;
 import org.yijitong.audit.LogExport;
 import org.yijitong.operation.postgres.Database;
-import org.yijitong.operation.postgres.EmbeddedPostgres;
-import org.yijitong.operation.postgres.ExternalServer;
-import org.yijitong.operation.postgres.Launch;
 import org.yijitong.operation.postgres.StartRefused;
-import org.yijitong.shared.KernelParts;
 import org.yijitong.shared.Keys;
 
 /**
@@ -41,12 +34,10 @@ final class VerifyAuditCommand {
     private static final String EXPORT = "--export";
     private static final String DETAILS = "--details";
 
-    private final Clock clock;
     private final Optional<Path> export;
     private final boolean details;
 
-    private VerifyAuditCommand(Clock clock, Optional<Path> export, boolean details) {
-        this.clock = clock;
+    private VerifyAuditCommand(Optional<Path> export, boolean details) {
         this.export = export;
         this.details = details;
     }
@@ -65,38 +56,19 @@ final class VerifyAuditCommand {
         if (details && folder.isEmpty()) {
             throw new StartRefused(DETAILS + " belongs to " + EXPORT);
         }
-        return new VerifyAuditCommand(clock, folder, details).run(environment, words);
+        var command = new VerifyAuditCommand(folder, details);
+        var console = Console.of(environment, clock, words);
+        var status = new AtomicInteger();
+        console.attach(database -> status.set(command.check(console, database)));
+        return status.get();
     }
 
-    private int run(Map<String, String> environment, List<String> words) {
-        var settings = StartSettings.of(StartOptions.parse(words.toArray(String[]::new)), environment, clock);
-        var external = ExternalServer.of(environment);
-        if (external.isPresent()) {
-            return check(external.get(), settings);
-        }
-        var launch = Launch.of(settings.data(), settings.secrets(), environment);
-        var running = EmbeddedPostgres.running(launch);
-        if (running.isPresent()) {
-            return check(running.get(), settings);
-        }
-        try (var started = EmbeddedPostgres.start(launch)) {
-            return check(started.database(), settings);
-        }
-    }
-
-    private int check(Database database, StartSettings settings) {
-        try (var context = new AnnotationConfigApplicationContext()) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("start", Map.copyOf(settings.properties())));
-            context.registerBean(DataSource.class, () -> source(database));
-            context.registerBean(JdbcClient.class, () -> JdbcClient.create(context.getBean(DataSource.class)));
-            context.registerBean(Clock.class, () -> clock);
-            context.register(KernelParts.class, Keys.class, LogCheckParts.class);
-            context.refresh();
+    private int check(Console console, Database database) {
+        try (var context = console.context(() -> source(database), Keys.class, LogCheckParts.class)) {
             int status = say(context.getBean(LogCheck.class));
             export.ifPresent(folder -> Launcher.say(
-                    number(context.getBean(LogExport.class).to(folder, details)) + " entries written to " + folder));
+                    RebuildCommand.number(context.getBean(LogExport.class).to(folder, details)) + " entries written to "
+                            + folder));
             return status;
         }
     }
@@ -107,13 +79,16 @@ final class VerifyAuditCommand {
         var report = log.run(entries -> {
             if (entries - said.get() >= EVERY) {
                 said.set(entries);
-                Launcher.say(number(entries) + " entries checked");
+                Launcher.say(RebuildCommand.number(entries) + " entries checked");
             }
         });
         report.findings().stream().limit(NAMED).forEach(Launcher::say);
-        Launcher.say(number(report.entries()) + " entries under " + number(report.checkpoints()) + " checkpoints, "
-                + number(report.waiting()) + " waiting for the next: "
-                + (report.clean() ? "whole" : number(report.findings().size()) + " findings, ALTERED"));
+        Launcher.say(RebuildCommand.number(report.entries()) + " entries under "
+                + RebuildCommand.number(report.checkpoints()) + " checkpoints, "
+                + RebuildCommand.number(report.waiting()) + " waiting for the next: "
+                + (report.clean()
+                        ? "whole"
+                        : RebuildCommand.number(report.findings().size()) + " findings, ALTERED"));
         return report.clean() ? 0 : ALTERED;
     }
 
@@ -132,10 +107,6 @@ final class VerifyAuditCommand {
             throw new StartRefused(folder + " holds a log already: name a new folder");
         }
         return Optional.of(folder);
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** The owner sees the entries of every unit. Small pages, much work: the statements may use each other's time. */
