@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.OrganizationKind;
 import org.yijitong.shared.Scope;
 import tools.jackson.core.type.TypeReference;
@@ -70,6 +71,16 @@ public class Board {
     public Map<UUID, String> names(Scope scope, Collection<UUID> organizations) {
         return store.names(scope.unit(), organizations).stream()
                 .collect(Collectors.toMap(each -> each.organizationId().value(), BoardStore.Named::name));
+    }
+
+    /** An organization that may begin matters. */
+    public record Host(OrganizationId organization, OrganizationKind kind, String name) {}
+
+    /** Those of some kinds that are there today and within reach, in their order. */
+    public List<Host> hosts(Scope scope, Collection<OrganizationKind> kinds) {
+        return store.candidates(scope, kinds, MOST_CANDIDATES).stream()
+                .map(each -> new Host(each.organizationId(), each.kind(), each.name()))
+                .toList();
     }
 
     /**

@@ -29,20 +29,34 @@ class MemberRows {
         this.copies = copies;
     }
 
-    /** The first of them, in the order of the roster, by the words of fields. */
-    List<Map<String, String>> of(Scope scope, OrganizationId organization, int most, Words words) {
-        return copies.first(scope, filter(scope, organization), most).stream()
+    /**
+     * The first of them, in the order of the roster, by the words of fields.
+     *
+     * @param whole whether those of all below belong to it, as to a committee
+     */
+    List<Map<String, String>> of(Scope scope, OrganizationId organization, boolean whole, int most, Words words) {
+        return copies.first(within(scope, organization, whole), filter(organization, whole), most).stream()
                 .map(entry -> fields(entry, words))
                 .toList();
     }
 
     /** The same for a paper that leaves the system, which the log notes. */
-    void take(Scope scope, OrganizationId organization, Words words, Consumer<Map<String, String>> taker) {
-        copies.all(scope, filter(scope, organization), null, (entry, number) -> taker.accept(fields(entry, words)));
+    void take(
+            Scope scope, OrganizationId organization, boolean whole, Words words, Consumer<Map<String, String>> taker) {
+        copies.all(
+                within(scope, organization, whole),
+                filter(organization, whole),
+                null,
+                (entry, number) -> taker.accept(fields(entry, words)));
     }
 
-    private static RosterFilter filter(Scope scope, OrganizationId organization) {
-        return organization.value().equals(scope.top()) ? RosterFilter.EVERYONE : RosterFilter.of(organization);
+    /** The organization, found within reach before, and all below it. */
+    private static Scope within(Scope scope, OrganizationId organization, boolean whole) {
+        return whole ? new Scope(scope.account(), scope.unit(), organization.value()) : scope;
+    }
+
+    private static RosterFilter filter(OrganizationId organization, boolean whole) {
+        return whole ? RosterFilter.EVERYONE : RosterFilter.of(organization);
     }
 
     private static Map<String, String> fields(RosterEntry entry, Words words) {

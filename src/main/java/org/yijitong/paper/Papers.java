@@ -68,9 +68,10 @@ public class Papers {
     public Ledger ledger(Scope scope, OrganizationId organization, String form, int year, Words words) {
         Form found = forms.find(form);
         String name = profiles.life(scope, organization).name();
-        boolean whole = isWhole(scope, organization);
-        List<Map<String, String>> rows =
-                found.ofYear() ? records(scope, found, organization, year, words) : members(scope, organization, words);
+        boolean whole = isWhole(scope, found, organization);
+        List<Map<String, String>> rows = found.ofYear()
+                ? records(scope, found, organization, year, words)
+                : members(scope, organization, whole, words);
         boolean more = rows.size() > MOST;
         return new Ledger(
                 found,
@@ -94,8 +95,8 @@ public class Papers {
         return rows;
     }
 
-    private List<Map<String, String>> members(Scope scope, OrganizationId organization, Words words) {
-        List<Map<String, String>> rows = members.of(scope, organization, MOST + 1, words);
+    private List<Map<String, String>> members(Scope scope, OrganizationId organization, boolean whole, Words words) {
+        List<Map<String, String>> rows = members.of(scope, organization, whole, MOST + 1, words);
         IntStream.range(0, rows.size()).forEach(i -> numbered(rows.get(i), i + 1));
         return rows;
     }
@@ -112,7 +113,7 @@ public class Papers {
         }
         if (!ledger.form().ofYear()) {
             // The rows are there already; this lets the log note that they leave.
-            members.take(scope, ledger.of(), words, _ -> {});
+            members.take(scope, ledger.of(), ledger.whole(), words, _ -> {});
         }
         return templates
                 .of(scope, ledger.form(), columns(ledger.form(), ledger.whole()), words)
@@ -149,7 +150,8 @@ public class Papers {
     public void workbook(Scope scope, OrganizationId organization, String form, int year, Words words, OutputStream out)
             throws IOException {
         Form found = forms.find(form);
-        List<FormField> columns = columns(found, isWhole(scope, organization));
+        boolean whole = isWhole(scope, found, organization);
+        List<FormField> columns = columns(found, whole);
         try (WorkbookWriter writer = WorkbookWriter.xlsx(out)) {
             writer.sheet(
                     words.t(found.nameKey()),
@@ -166,15 +168,25 @@ public class Papers {
                                 .toList());
             };
             if (found.ofYear()) {
-                RecordFields fields = new RecordFields(words);
-                each(scope, found, organization, year, entry -> {
-                    taker.accept(fields.of(entry));
-                    return true;
-                });
+                everyRecord(scope, found, organization, year, words, taker);
             } else {
-                members.take(scope, organization, words, taker);
+                members.take(scope, organization, whole, words, taker);
             }
         }
+    }
+
+    private void everyRecord(
+            Scope scope,
+            Form form,
+            OrganizationId organization,
+            int year,
+            Words words,
+            Consumer<Map<String, String>> taker) {
+        RecordFields fields = new RecordFields(words);
+        each(scope, form, organization, year, entry -> {
+            taker.accept(fields.of(entry));
+            return true;
+        });
     }
 
     private static void put(WorkbookWriter writer, List<String> row) {
@@ -222,13 +234,13 @@ public class Papers {
     }
 
     /** Whether those below are in it, so that each row has to say who held it; branches hold their own. */
-    private boolean isWhole(Scope scope, OrganizationId organization) {
+    private boolean isWhole(Scope scope, Form form, OrganizationId organization) {
         OrganizationKind kind = profiles.segments(scope, organization)
                 .values()
                 .iterator()
                 .next()
                 .kind();
-        return organization.value().equals(scope.top()) && !OWN.contains(kind);
+        return !OWN.contains(kind) && (!form.ofYear() || organization.value().equals(scope.top()));
     }
 
     /** The records of a year, the earliest first, until the taker has enough. */

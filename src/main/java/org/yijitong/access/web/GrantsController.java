@@ -59,7 +59,8 @@ class GrantsController {
                 account,
                 accounts.displayName(scope, account),
                 delegation.of(scope, account),
-                choices.of(page, scope, user),
+                // Nobody gives to themselves, or takes from themselves.
+                account.equals(user.account()) ? PostChoices.NONE : choices.of(page, scope, user),
                 typed,
                 faults);
     }

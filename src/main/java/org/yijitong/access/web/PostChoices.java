@@ -12,6 +12,8 @@ import org.yijitong.shared.Scope;
 /** What a form that gives posts offers: no more than whoever fills it in may give. */
 @Component
 public class PostChoices {
+    static final Choices NONE = new Choices(Map.of(), Map.of());
+
     private final Policy policy;
     private final Places places;
 

@@ -3,6 +3,8 @@ package org.yijitong.matter.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,6 +26,7 @@ import org.yijitong.shared.Days;
 import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
+import org.yijitong.shared.Link;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Scope;
@@ -95,12 +98,11 @@ class BeginningController {
             Map<String, Invalid.Fault> faults) {
         Map<String, String> known = new LinkedHashMap<>();
         OrganizationKind kind = matters.host(scope, host);
-        List<FlowVersion> inForce = flows.inForce(days.today()).stream()
+        List<FlowVersion> inForce = flows.inForce(days.today());
+        inForce.stream()
                 .filter(each -> each.flow().hosts().contains(kind))
-                .toList();
-        inForce.forEach(each -> known.put(
-                each.flow().head().id(),
-                each.flow().head().name().in(page.words().language())));
+                .forEach(each -> known.put(each.flow().head().id(), named(page, each)));
+        Map<String, List<Link>> elsewhere = flow.isEmpty() ? elsewhere(page, scope, kind, inForce) : Map.of();
         BeginningPage.Asking asking = flow.isEmpty()
                 ? null
                 : asking(
@@ -113,8 +115,42 @@ class BeginningController {
                 html.matterBeginning(
                         page,
                         new BeginningPage(
-                                new MatterAddress(scope.unit()).begin(host), known, flow, asking, typed, faults)),
+                                new MatterAddress(scope.unit()).begin(host),
+                                known,
+                                elsewhere,
+                                flow,
+                                asking,
+                                typed,
+                                faults)),
                 faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static String named(Page page, FlowVersion version) {
+        return version.flow().head().name().in(page.words().language());
+    }
+
+    /** What this organization cannot begin and others within reach can: an officer begins for whoever it falls to. */
+    private Map<String, List<Link>> elsewhere(
+            Page page, Scope scope, OrganizationKind kind, List<FlowVersion> inForce) {
+        List<FlowVersion> others = inForce.stream()
+                .filter(each -> !each.flow().hosts().contains(kind))
+                .toList();
+        Set<OrganizationKind> kinds =
+                others.stream().flatMap(each -> each.flow().hosts().stream()).collect(Collectors.toSet());
+        List<Board.Host> hosts = kinds.isEmpty() ? List.of() : board.hosts(scope, kinds);
+        MatterAddress at = new MatterAddress(scope.unit());
+        Map<String, List<Link>> elsewhere = new LinkedHashMap<>();
+        others.forEach(each -> elsewhere.put(
+                named(page, each),
+                hosts.stream()
+                        .filter(host -> each.flow().hosts().contains(host.kind()))
+                        .map(host -> new Link(
+                                at.begin(host.organization()) + "/new?flow="
+                                        + each.flow().head().id(),
+                                host.name()))
+                        .toList()));
+        elsewhere.values().removeIf(List::isEmpty);
+        return elsewhere;
     }
 
     private BeginningPage.Asking asking(Page page, Scope scope, Flow flow) {

@@ -6,18 +6,21 @@ import org.jspecify.annotations.Nullable;
 import org.yijitong.matter.web.MatterPage.Asked;
 import org.yijitong.matter.web.MatterPage.Choice;
 import org.yijitong.shared.Invalid;
+import org.yijitong.shared.Link;
 
 /**
  * A matter before it is begun.
  *
  * @param address where it is begun
  * @param flows to choose from, by identifier
+ * @param elsewhere flows that other organizations within reach may begin, by name, with where
  * @param flow the one chosen; empty when none is yet
  * @param asking what it asks; null when none is chosen yet
  */
 public record BeginningPage(
         String address,
         Map<String, String> flows,
+        Map<String, List<Link>> elsewhere,
         String flow,
         @Nullable Asking asking,
         Map<String, String> typed,

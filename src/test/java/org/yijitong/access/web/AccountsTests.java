@@ -161,7 +161,12 @@ class AccountsTests {
 
     @Test
     void nobodyTakesAwayAPostOfTheirOwnOrOfAnotherUnit() {
-        String own = page(administrator.get("/accounts/" + administratorId + "/grants"))
+        String second = world.name("second");
+        world.account(second, "administrator", tree.department());
+        Browser other = new Browser(mvc);
+        other.signIn(second);
+        // The page does not offer it to oneself; another is offered it, and the address is the same.
+        String own = page(other.get("/accounts/" + administratorId + "/grants"))
                 .select("form[action$=/ending]")
                 .attr("action");
         assertThat(status(administrator.post(own, "key", "own"))).isEqualTo(409);

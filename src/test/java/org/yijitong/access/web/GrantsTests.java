@@ -87,6 +87,17 @@ class GrantsTests {
     }
 
     @Test
+    void nobodyIsOfferedToGiveToThemselvesOrTakeFromThemselves() {
+        String own = world.name("self");
+        UUID self = world.account(own, "administrator", tree.department());
+        Browser browser = new Browser(mvc);
+        browser.signIn(own);
+        assertThat(page(browser.get("/accounts/" + self + "/grants")).select("main form"))
+                .isEmpty();
+        assertThat(page(browser.get(grants())).select("main form")).isNotEmpty();
+    }
+
+    @Test
     void noAccountHoldsTwoOfTheAdministrators() {
         assertThat(status(give(administrator, "system", ""))).isEqualTo(303);
         for (String second : List.of("security", "auditor", "administrator")) {
