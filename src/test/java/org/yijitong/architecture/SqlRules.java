@@ -26,6 +26,7 @@ final class SqlRules {
             "mechanism.v_duty_periods",
             "mechanism.v_working_days",
             "matter.flow_versions",
+            "matter.v_flows",
             "mechanism.v_documents",
             "mechanism.v_duty_names",
             // What tables there are, and their version.

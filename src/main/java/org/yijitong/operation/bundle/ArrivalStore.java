@@ -49,6 +49,13 @@ class ArrivalStore {
                         """).bind("names", names).list(Manifest.NamedDuty.class);
     }
 
+    /** Every version here of some flows. */
+    List<Manifest.Flow> flows(Collection<String> names) {
+        return db.global("""
+                        SELECT flow, number, pack, version_id, sha256 FROM matter.v_flows WHERE flow = ANY(:names)
+                        """).bind("names", names).list(Manifest.Flow.class);
+    }
+
     /** A place for rows, until the transaction ends. */
     void begin() {
         db.global("CREATE TEMPORARY TABLE bundle_rows (line jsonb NOT NULL, file bytea) ON COMMIT DROP")

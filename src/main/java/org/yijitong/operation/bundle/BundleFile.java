@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class BundleFile implements AutoCloseable {
     private static final Pattern NAMES = Pattern.compile(
-            "manifest\\.json|tables/[a-z_]+\\.[a-z_0-9]+\\.jsonl|files/[0-9a-f]{64}|mechanisms/[a-z0-9-]+\\.yaml");
+            "manifest\\.json|tables/[a-z_]+\\.[a-z_0-9]+\\.jsonl|files/[0-9a-f]{64}|(mechanisms|flows)/[a-z0-9-]+\\.yaml");
 
     private static final int LARGEST_MANIFEST = 64 * 1024 * 1024;
     private static final int LARGEST_FILE = 64 * 1024 * 1024;

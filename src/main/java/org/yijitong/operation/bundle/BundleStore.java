@@ -91,6 +91,22 @@ class BundleStore {
                 """).list(Text.class);
     }
 
+    /** A flow in one version, with its text. */
+    record FlowText(UUID versionId, String flow, int number, String pack, String sha256, String content) {
+        Manifest.Flow named() {
+            return new Manifest.Flow(flow, number, pack, versionId, sha256);
+        }
+    }
+
+    List<FlowText> flows(UnitId unit) {
+        return db.in(unit, """
+                SELECT f.version_id, f.flow, f.number, f.pack, f.sha256, f.content
+                FROM matter.v_flows f
+                JOIN operation.unit_flows(:unit) u ON u.version_id = f.version_id
+                ORDER BY f.flow, f.number
+                """).list(FlowText.class);
+    }
+
     List<Manifest.NamedDuty> duties(UnitId unit) {
         return db.in(unit, """
                 SELECT mechanism AS duty, duty_id FROM mechanism.v_duty_names

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param schema the last migration of the server it comes from
  * @param above the units above, the nearest first, as they stood when the bundle was made
  * @param documents mechanisms that the rows name; their text lies beside
+ * @param flows in one version each, that the matters follow; their text lies beside, too
  * @param numbers how identity numbers are sealed; null when they were left out
  * @param files all other files, in the order they were written
  * @param leftOut tables that stay behind, each with the reason
@@ -29,6 +30,7 @@ record Manifest(
         List<Document> documents,
         List<NamedDuty> duties,
         List<Rule> rules,
+        List<Flow> flows,
         @Nullable Terms numbers,
         List<File> files,
         Map<String, String> leftOut) {
@@ -41,6 +43,7 @@ record Manifest(
         documents = List.copyOf(documents);
         duties = List.copyOf(duties);
         rules = List.copyOf(rules);
+        flows = List.copyOf(flows);
         files = List.copyOf(files);
         leftOut = Map.copyOf(leftOut);
     }
@@ -63,6 +66,17 @@ record Manifest(
      * @param rule what it demands, as the ledger understands it
      */
     record Rule(String duty, int number, UUID dutyVersionId, JsonNode rule) {}
+
+    /**
+     * A flow in one version, by the id it has in the rows; its text is the file {@code flows/NAME-NUMBER.yaml}.
+     *
+     * @param sha256 of the text in UTF-8
+     */
+    record Flow(String flow, int number, String pack, UUID versionId, String sha256) {
+        String file() {
+            return "flows/" + flow + "-" + number + ".yaml";
+        }
+    }
 
     /**
      * How a key follows from the passphrase, and a known word sealed with it. Salt and word in Base64.

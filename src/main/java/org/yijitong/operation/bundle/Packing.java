@@ -52,6 +52,9 @@ final class Packing {
         for (BundleStore.Text document : store.documents(id)) {
             zip.file(named(document).file(), document.content().getBytes(UTF_8));
         }
+        for (BundleStore.FlowText flow : store.flows(id)) {
+            zip.file(flow.named().file(), flow.content().getBytes(UTF_8));
+        }
         for (String table : store.tables()) {
             if (!Travel.STAYS.containsKey(table)) {
                 files(table);
@@ -71,6 +74,7 @@ final class Packing {
                 store.documents(id).stream().map(Packing::named).toList(),
                 store.duties(id),
                 store.rules(id).stream().map(BundleStore.Ruled::named).toList(),
+                store.flows(id).stream().map(BundleStore.FlowText::named).toList(),
                 seal == null ? null : seal.terms(),
                 zip.files(),
                 Travel.STAYS);

@@ -5,9 +5,6 @@ import java.util.Set;
 
 /** Which tables stay behind, and which columns travel otherwise than as a value in their row. */
 final class Travel {
-    private static final String FLOWS =
-            "matters follow versions of flows that every server numbers by itself; they do not travel yet";
-
     /** Tables of a unit that no bundle holds, with the reason. */
     static final Map<String, String> STAYS = Map.of(
             "shared.once_keys",
@@ -15,11 +12,7 @@ final class Travel {
             "audit.waiting",
             "places in the log of the server, which another server gives anew",
             "access.grants",
-            "posts belong to accounts, and accounts do not travel",
-            "matter.matters",
-            FLOWS,
-            "matter.events",
-            FLOWS);
+            "posts belong to accounts, and accounts do not travel");
 
     /** The column that holds a file, by table: it lies beside, named by its SHA-256. */
     static final Map<String, String> FILES = Map.of(

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yijitong.TestDatabase;
 import org.yijitong.shared.UnitId;
 
-/** All rows of a unit on one server, read behind the product's back; duties by their names. */
+/** All rows of a unit on one server, read behind the product's back; duties and flows by their names. */
 final class BundleRows implements AutoCloseable {
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -37,6 +37,8 @@ final class BundleRows implements AutoCloseable {
                     FROM mechanism.duty_versions v
                     JOIN mechanism.duties d USING (duty_id)
                     JOIN mechanism.versions m USING (version_id)
+                    UNION ALL
+                    SELECT version_id::text, flow || '/' || number FROM matter.flow_versions
                     """)) {
                 names.put(named.getFirst(), named.getLast());
             }
@@ -89,6 +91,35 @@ final class BundleRows implements AutoCloseable {
                                      SELECT entry_id, leaf FROM audit.leaves) AS l
                         WHERE l.entry_id = e.entry_id AND l.leaf = audit.leaf(audit.line(e.entry_id, e.unit_id,
                             e.recorded_at, e.account_id, e.action, e.subject_kind, e.subject_id, e.detail_hash)))
+                    """.formatted(unit)).getFirst().getFirst());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many organizations and people that matters speak of are not on that server. */
+    int unknownInMatters(UnitId unit) {
+        try {
+            return Integer.parseInt(ask("""
+                    SELECT count(*)::text FROM (
+                        SELECT unnest(m.involved || m.host_id || m.owner_id || m.named_id) AS id, 'o' AS kind
+                        FROM matter.matters m WHERE m.unit_id = '%1$s'
+                        UNION ALL
+                        SELECT unnest(m.barred), 'p' FROM matter.matters m WHERE m.unit_id = '%1$s'
+                        UNION ALL
+                        SELECT unnest(ARRAY[e.owner_id, e.actor_id]), 'o' FROM matter.events e
+                        WHERE e.unit_id = '%1$s'
+                        UNION ALL
+                        SELECT e.person_id, 'p' FROM matter.events e WHERE e.unit_id = '%1$s'
+                        UNION ALL
+                        SELECT (d.value ->> 'person')::uuid, 'p' FROM matter.matters m,
+                            jsonb_each(m.known -> 'done') d WHERE m.unit_id = '%1$s'
+                    ) AS named
+                    WHERE id IS NOT NULL AND CASE kind
+                        WHEN 'o' THEN NOT EXISTS (SELECT FROM organization.organizations o
+                            WHERE o.unit_id = '%1$s' AND o.organization_id = id)
+                        ELSE NOT EXISTS (SELECT FROM organization.people p
+                            WHERE p.unit_id = '%1$s' AND p.person_id = id) END
                     """.formatted(unit)).getFirst().getFirst());
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yijitong.activity.ActivityKind;
 import org.yijitong.activity.Attachments;
@@ -27,8 +28,14 @@ import org.yijitong.activity.Plans;
 import org.yijitong.activity.RecordId;
 import org.yijitong.activity.Records;
 import org.yijitong.ledger.Openings;
+import org.yijitong.matter.Act;
+import org.yijitong.matter.Beginning;
+import org.yijitong.matter.FlowPublications;
+import org.yijitong.matter.MatterId;
+import org.yijitong.matter.Matters;
 import org.yijitong.mechanism.SampleDuties;
 import org.yijitong.organization.Identities;
+import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.People;
 import org.yijitong.organization.SampleUnit;
 import org.yijitong.organization.charts.ChartImports;
@@ -40,6 +47,7 @@ import org.yijitong.shared.Days;
 import org.yijitong.shared.Db;
 import org.yijitong.shared.Language;
 import org.yijitong.shared.Moment;
+import org.yijitong.shared.Scope;
 import org.yijitong.shared.Words;
 
 /** A unit that has some of everything a bundle holds, and bundles of it. */
@@ -47,6 +55,7 @@ final class BundleWorld {
     static final String NUMBER = "990701196104187019";
     static final String WAITING = "990701196205297022";
     static final String PASSPHRASE = "海内存知己，天涯若比邻";
+    static final String OWN_FLOW = "sample-rectification";
     static final byte[] PDF = "%PDF-1.7 一份签字页".getBytes(StandardCharsets.UTF_8);
 
     private static final Map<ApplicationContext, BundleWorld> WORLDS = new HashMap<>();
@@ -83,6 +92,7 @@ final class BundleWorld {
         world.plans();
         world.people();
         world.files();
+        world.matters();
         return world;
     }
 
@@ -139,13 +149,18 @@ final class BundleWorld {
         product.getBean(Identities.class).keep(made.scope(), made.person("林若川"), NUMBER);
         // Joined with an entry that came later: rows of one table that point at rows further on.
         product.getBean(People.class).merge(made.scope(), made.person("江未晚"), made.person("祁望舒"), "同一个人");
+        holds(UUID.randomUUID(), "林若川");
+    }
+
+    private void holds(UUID account, String person) {
         Db db = product.getBean(Db.class);
         product.getBean(TransactionTemplate.class)
                 .executeWithoutResult(_ -> db.in(made.unit().unitId(), """
                         INSERT INTO access.holders (unit_id, account_id, recorded_at, person_id, said_by)
-                        VALUES (:unit, gen_random_uuid(), now(), :person, gen_random_uuid())
+                        VALUES (:unit, :account, now(), :person, gen_random_uuid())
                         """)
-                        .bind("person", made.person("林若川"))
+                        .bind("account", account)
+                        .bind("person", made.person(person))
                         .run());
     }
 
@@ -166,6 +181,56 @@ final class BundleWorld {
         FormTemplates templates = product.getBean(FormTemplates.class);
         Words words = new Words(product, Language.ZH_HANS);
         templates.put(made.scope(), "minutes", "我们的.docx", templates.file(made.scope(), "minutes", words));
+    }
+
+    /** One to be assigned, one that somebody works on, one closed and looked back at, one under a flow of its own. */
+    private void matters() {
+        flows(product);
+        Scope secretary =
+                new Scope(UUID.randomUUID(), made.scope().unit(), made.third().value());
+        holds(secretary.account(), "林若川");
+        begun("学习记录不全", "rectification");
+        MatterId closed = assigned("台账缺三月", "rectification");
+        act(secretary, closed, "report", Map.of("result", "补齐了"), Map.of());
+        act(made.scope(), closed, "accept", Map.of("verified", "看了台账"), Map.of());
+        assigned("党费\"迟交\"", "rectification");
+        assigned("自己的流程", OWN_FLOW);
+    }
+
+    private MatterId begun(String title, String flow) {
+        return product.getBean(Matters.class)
+                .begin(
+                        made.scope(),
+                        new OrganizationId(made.scope().top()),
+                        new Beginning(flow, title, "assessment", Map.of("problem", "三月少一次"), Map.of()));
+    }
+
+    private MatterId assigned(String title, String flow) {
+        MatterId id = begun(title, flow);
+        String due = today.plusDays(9).toString();
+        act(made.scope(), id, "assign", Map.of("measures", "补学", "due", due), Map.of("responsible", made.third()));
+        return id;
+    }
+
+    private void act(
+            Scope scope, MatterId id, String step, Map<String, String> answers, Map<String, OrganizationId> parties) {
+        Matters matters = product.getBean(Matters.class);
+        int revision = matters.find(scope, id).revision();
+        matters.step(
+                scope,
+                id,
+                new Act(revision, step, answers, parties, UUID.randomUUID().toString()));
+    }
+
+    /** A flow that ships with no release: the one for problems under another name. */
+    static void flows(ApplicationContext product) {
+        try (var shipped = new ClassPathResource("flows/guangdong/rectification.yaml").getInputStream()) {
+            String text = new String(shipped.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("flow: rectification", "flow: " + OWN_FLOW);
+            product.getBean(FlowPublications.class).publish(OWN_FLOW + ".yaml", text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A bundle of it. */

@@ -148,6 +148,8 @@ class PackingTests {
                     .contains("first_item");
             assertThat(text(zip, "tables/ledger.obligations.jsonl")).contains("\"recorded_to\": \"infinity\"");
             assertThat(text(zip, "mechanisms/sample-rules-1.yaml")).startsWith("mechanism: sample-rules");
+            assertThat(text(zip, "flows/sample-rectification-1.yaml")).contains("flow: sample-rectification");
+            assertThat(text(zip, "tables/matter.events.jsonl")).contains("\"step\": \"accept\"", "看了台账");
             assertThat(manifest(zip)
                             .path("rules")
                             .valueStream()

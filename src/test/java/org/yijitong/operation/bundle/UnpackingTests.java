@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +26,14 @@ import org.yijitong.ProductTest;
 import org.yijitong.TestDatabase;
 import org.yijitong.Yijitong;
 import org.yijitong.ledger.Rebuild;
+import org.yijitong.matter.Act;
+import org.yijitong.matter.Board;
+import org.yijitong.matter.Flow;
+import org.yijitong.matter.Flows;
+import org.yijitong.matter.Matter;
+import org.yijitong.matter.MatterFilter;
+import org.yijitong.matter.MatterLine;
+import org.yijitong.matter.Matters;
 import org.yijitong.operation.bundle.Arrivals.Unpacked;
 import org.yijitong.organization.AsOf;
 import org.yijitong.organization.Identities;
@@ -33,11 +44,14 @@ import org.yijitong.overview.Choice;
 import org.yijitong.overview.Homes;
 import org.yijitong.overview.Overviews;
 import org.yijitong.shared.Days;
+import org.yijitong.shared.Scope;
 
 /** A unit goes out of one server and comes into another, with other keys, other ids of duties and nothing in it. */
 @ProductTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnpackingTests {
+    private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     @Autowired
     ApplicationContext product;
 
@@ -81,6 +95,7 @@ class UnpackingTests {
                 .hasMessageContaining("sample-rules/committee-meeting version 1")
                 .hasMessageContaining("their mechanisms lie in its folder mechanisms");
         BundleWorld.duties(other);
+        flowsAreAskedFor(bundle);
         try (var here = new BundleRows(product);
                 var there = new BundleRows(other)) {
             tried(() -> assertThat(unpack(bundle, BundleWorld.PASSPHRASE).top()).isTrue());
@@ -90,20 +105,80 @@ class UnpackingTests {
             assertThat(unpack(above, null).top()).isFalse();
             Unpacked unpacked = unpack(bundle, BundleWorld.PASSPHRASE);
             assertThat(unpacked.top()).isFalse();
-            Map<String, List<String>> sent = here.of(world.made.unit().unitId());
-            Map<String, List<String>> come = there.of(world.made.unit().unitId());
-            assertThat(come.keySet()).isEqualTo(sent.keySet());
-            sent.forEach(
-                    (table, rows) -> assertThat(come.get(table)).as(table).containsExactlyInAnyOrderElementsOf(rows));
-            assertThat(there.withoutPlace(world.made.unit().unitId())).isZero();
-            assertThat(sent.values().stream().filter(rows -> !rows.isEmpty()).count())
-                    .isGreaterThan(35);
+            everyRowIsTheSame(here, there);
         }
         theStandingIsTheSame();
+        theBoardIsTheSame();
         numbersAreFoundAndOpened();
         whatWaitedGoesOn();
         assertThatThrownBy(() -> unpack(bundle, BundleWorld.PASSPHRASE))
                 .hasMessage("the unit " + world.made.unit().code() + " 省数字事务厅机关党委 is here already");
+    }
+
+    private void everyRowIsTheSame(BundleRows here, BundleRows there) {
+        Map<String, List<String>> sent = here.of(world.made.unit().unitId());
+        Map<String, List<String>> come = there.of(world.made.unit().unitId());
+        assertThat(come.keySet()).isEqualTo(sent.keySet());
+        sent.forEach((table, rows) -> assertThat(come.get(table)).as(table).containsExactlyInAnyOrderElementsOf(rows));
+        assertThat(there.withoutPlace(world.made.unit().unitId())).isZero();
+        assertThat(come.get("matter.matters")).hasSize(4);
+        assertThat(there.unknownInMatters(world.made.unit().unitId())).isZero();
+        assertThat(sent.values().stream().filter(rows -> !rows.isEmpty()).count())
+                .isGreaterThan(35);
+    }
+
+    private void flowsAreAskedFor(Path bundle) {
+        assertThatThrownBy(() -> unpack(bundle, BundleWorld.PASSPHRASE))
+                .isInstanceOf(BundleRefused.class)
+                .hasMessage("matters of the bundle follow flows that are not here: sample-rectification version 1;"
+                        + " their documents lie in its folder flows");
+        BundleWorld.flows(other);
+    }
+
+    /** Lists, sums, histories and whose turn it is; then a matter goes on where it stood. */
+    private void theBoardIsTheSame() {
+        assertThat(board(other)).isEqualTo(board(product)).hasSizeGreaterThan(12);
+        Scope scope = world.made.scope();
+        MatterLine first = lines(other).stream()
+                .filter(line -> line.title().equals("学习记录不全"))
+                .findFirst()
+                .orElseThrow();
+        Act dismiss = new Act(1, "dismiss", Map.of("why-not", "已经补了"), Map.of(), "on-the-other-server");
+        other.getBean(Matters.class).step(scope, first.matterId(), dismiss);
+        assertThat(other.getBean(Matters.class).find(scope, first.matterId()).closed())
+                .isTrue();
+    }
+
+    private List<MatterLine> lines(ApplicationContext server) {
+        return server.getBean(Board.class)
+                .lines(world.made.scope(), new MatterFilter(false, false, false, null, null, null), 100);
+    }
+
+    private List<String> board(ApplicationContext server) {
+        Board board = server.getBean(Board.class);
+        Scope scope = world.made.scope();
+        Stream<Object> each = lines(server).stream().flatMap(line -> {
+            Matter matter = server.getBean(Matters.class).find(scope, line.matterId());
+            Flow flow = server.getBean(Flows.class).version(matter.versionId());
+            return Stream.of(
+                    line,
+                    matter.known(),
+                    flow.head().id(),
+                    board.history(scope, matter),
+                    board.holders(scope, matter),
+                    board.names(scope, List.of(matter.hostId().value())));
+        });
+        Map<String, String> renamed = server
+                .getBean(Flows.class)
+                .inForce(server.getBean(Days.class).today())
+                .stream()
+                .collect(Collectors.toMap(
+                        version -> version.versionId().toString(),
+                        version -> version.flow().head().id()));
+        return Stream.concat(each, board.counts(scope).stream().sorted(Comparator.comparing(Object::toString)))
+                .map(Object::toString)
+                .map(said -> UUIDS.matcher(said).replaceAll(id -> renamed.getOrDefault(id.group(), id.group())))
+                .toList();
     }
 
     private void theStandingIsTheSame() {
