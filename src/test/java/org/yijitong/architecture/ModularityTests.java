@@ -33,6 +33,7 @@ class ModularityTests {
             "paper",
             "matter",
             "overview",
+            "personal",
             "operation",
             "demo");
 

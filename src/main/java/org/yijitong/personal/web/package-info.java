@@ -1,0 +1,5 @@
+/** Pages on personal data. */
+@NullMarked
+package org.yijitong.personal.web;
+
+import org.jspecify.annotations.NullMarked;

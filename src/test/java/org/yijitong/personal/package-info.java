@@ -1,0 +1,5 @@
+/** What is held on people. */
+@NullMarked
+package org.yijitong.personal;
+
+import org.jspecify.annotations.NullMarked;
