@@ -74,7 +74,7 @@ public class LogCheck {
         if (store.nodes() != walk.nodes()) {
             findings.add("nodes are kept that no leaves have");
         }
-        findings.addAll(LogPage.of(store.waiting(CHECKPOINTS).orElse(""), -1).findings());
+        findings.addAll(LogPage.of(store.waiting(CHECKPOINTS), -1).findings());
         counted(sums, findings);
         return new Report(sums.size(), sums.last(), sums.waiting(), findings);
     }
@@ -97,8 +97,7 @@ public class LogCheck {
         List<Callable<LogPage>> works = new ArrayList<>();
         for (long page = first; page < Math.min(size, first + (long) A_PAGE * PAGES); page += A_PAGE) {
             long from = page;
-            works.add(() ->
-                    LogPage.of(store.page(from, Math.min(size, from + A_PAGE)).orElse(""), from));
+            works.add(() -> LogPage.of(store.page(from, Math.min(size, from + A_PAGE)), from));
         }
         for (LogPage page : AtOnce.all(works)) {
             findings.addAll(page.findings());

@@ -1,7 +1,6 @@
 package org.yijitong.audit;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yijitong.shared.Db;
@@ -12,18 +11,14 @@ import org.yijitong.shared.Db;
  */
 @Component
 class LogCheckStore {
-    /** A row as {@link LogRow} reads it: number or hyphen, the hashes, the detail, and the parts of the line. */
-    private static final String HEAD = """
-            CASE WHEN e.entry_id IS NULL
-                THEN concat_ws(E'\\t', coalesce(l.leaf_index::text, '-'), encode(l.leaf, 'hex'))
-                ELSE concat_ws(E'\\t', coalesce(l.leaf_index::text, '-'),
-                    encode(l.leaf || e.detail_hash || coalesce(e.salt, ''), 'hex'), coalesce(e.detail::text, '-'), e.entry_id,
-            """;
+    /** A row as {@link LogRow} reads it: the leaf, and what its line is put together from. */
+    private static final String HEAD =
+            "SELECT l.leaf_index, l.leaf, e.entry_id, e.recorded_at, e.account_id, e.action, e.detail_hash, e.salt, "
+                    + "e.detail::text AS detail, ";
 
-    private static final String WHEN =
-            " (e.recorded_at AT TIME ZONE 'UTC')::text, coalesce(e.account_id::text, '-'), e.action,";
-    private static final String OF_A_UNIT = HEAD + "e.unit_id," + WHEN + " e.subject_kind, e.subject_id) END";
-    private static final String OF_AN_ACCOUNT = HEAD + "'-'," + WHEN + " '-', '-') END";
+    private static final String OF_A_UNIT = HEAD + "e.unit_id, e.subject_kind, e.subject_id FROM ";
+    private static final String OF_AN_ACCOUNT =
+            HEAD + "NULL::uuid AS unit_id, NULL AS subject_kind, NULL::uuid AS subject_id FROM ";
 
     private final Db db;
 
@@ -51,34 +46,34 @@ class LogCheckStore {
                 """).one(Sums.class);
     }
 
-    /** The leaves from {@code first} to before {@code after}, each a line with its entry, in order. */
-    Optional<String> page(long first, long after) {
-        return db.global("SELECT string_agg(t.line, E'\\n' ORDER BY t.leaf_index) FROM ("
-                        + "SELECT l.leaf_index, " + OF_A_UNIT + " AS line FROM audit.leaves l "
+    /** The leaves from {@code first} to before {@code after}, each with its entry, in order. */
+    List<LogRow> page(long first, long after) {
+        return db.global(OF_A_UNIT + "audit.leaves l "
                         + "LEFT JOIN audit.entries e ON e.unit_id = l.of_unit AND e.entry_id = l.entry_id "
                         + "WHERE l.of_unit IS NOT NULL AND l.leaf_index >= :first AND l.leaf_index < :after "
-                        + "UNION ALL SELECT l.leaf_index, " + OF_AN_ACCOUNT + " FROM audit.leaves l "
+                        + "UNION ALL " + OF_AN_ACCOUNT + "audit.leaves l "
                         + "LEFT JOIN audit.identity_entries e ON e.entry_id = l.entry_id "
-                        + "WHERE l.of_unit IS NULL AND l.leaf_index >= :first AND l.leaf_index < :after) AS t")
+                        + "WHERE l.of_unit IS NULL AND l.leaf_index >= :first AND l.leaf_index < :after "
+                        + "ORDER BY leaf_index")
                 .bind("first", first)
                 .bind("after", after)
-                .first(String.class);
+                .list(LogRow::new);
     }
 
-    /** Leaves that wait for a number, each a line with its entry. */
-    Optional<String> waiting(int most) {
-        return db.global("SELECT string_agg(t.line, E'\\n') FROM ((SELECT " + OF_A_UNIT + " AS line "
-                        + "FROM (SELECT unit_id, entry_id, leaf, NULL::bigint AS leaf_index FROM audit.waiting) AS l "
+    /** Leaves that wait for a number, each with its entry. */
+    List<LogRow> waiting(int most) {
+        return db.global("(" + OF_A_UNIT
+                        + "(SELECT unit_id, entry_id, leaf, NULL::bigint AS leaf_index FROM audit.waiting) AS l "
                         + "LEFT JOIN audit.entries e ON e.unit_id = l.unit_id AND e.entry_id = l.entry_id LIMIT :most) "
-                        + "UNION ALL (SELECT " + OF_AN_ACCOUNT + " "
-                        + "FROM (SELECT entry_id, leaf, NULL::bigint AS leaf_index FROM audit.identity_waiting) AS l "
-                        + "LEFT JOIN audit.identity_entries e ON e.entry_id = l.entry_id LIMIT :most)) AS t")
+                        + "UNION ALL (" + OF_AN_ACCOUNT
+                        + "(SELECT entry_id, leaf, NULL::bigint AS leaf_index FROM audit.identity_waiting) AS l "
+                        + "LEFT JOIN audit.identity_entries e ON e.entry_id = l.entry_id LIMIT :most)")
                 .bind("most", most)
-                .first(String.class);
+                .list(LogRow::new);
     }
 
     /** Of entries without a detail, those that no entry says were erased. */
-    List<UUID> unexplained(List<String> erased) {
+    List<UUID> unexplained(List<UUID> erased) {
         return db.global("""
                         SELECT x.entry_id FROM unnest(:erased::uuid[]) AS x(entry_id)
                         WHERE NOT EXISTS (

@@ -67,13 +67,10 @@ public class LogExport {
         try (var lines = writer(folder, "entries.txt");
                 var said = details ? writer(folder, "details.txt") : null) {
             for (long first = 0; first < size; first += A_PAGE) {
-                String page = store.page(first, Math.min(size, first + A_PAGE)).orElse("");
-                for (String row : page.lines().toList()) {
-                    var entry = LogRow.of(row);
+                for (LogRow entry : store.page(first, Math.min(size, first + A_PAGE))) {
                     lines.append(entry.line()).append('\n');
                     if (said != null) {
-                        said.append(entry.salt().isEmpty() ? "-" : entry.salt() + "\t" + entry.detail())
-                                .append('\n');
+                        said.append(entry.said()).append('\n');
                     }
                 }
             }
