@@ -25,8 +25,6 @@ public class Attachments {
     /** How many bytes a file may have. */
     public static final int LARGEST = 10 * 1024 * 1024;
 
-    private static final int LONGEST_NAME = 120;
-
     private final AttachmentStore store;
     private final RecordStore records;
     private final Archives archives;
@@ -79,7 +77,7 @@ public class Attachments {
         }
         Attachment attachment = contents.put(scope.unit(), bytes, LARGEST);
         UUID id = ids.next();
-        store.add(scope, record, id, called(name, attachment), attachment, clock.instant());
+        store.add(scope, record, id, attachment.called(name), attachment, clock.instant());
         audit.record(scope, "record.attached", "record", record.value(), Map.of("attachment", id.toString()));
         return id;
     }
@@ -112,16 +110,5 @@ public class Attachments {
                 .filter(file -> file.attachmentId().equals(attachment))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-    }
-
-    /** Its name without a path and signs no name has; with the ending of what it really is. */
-    private static String called(String name, Attachment attachment) {
-        String plain = name.replaceAll("^.*[/\\\\]", "")
-                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\"<>|:*?]", "")
-                .replaceAll("(?i)\\.(pdf|jpe?g|png|docx|xlsx)$", "")
-                .strip();
-        int length = Math.min(LONGEST_NAME - 5, plain.codePointCount(0, plain.length()));
-        String kept = plain.substring(0, plain.offsetByCodePoints(0, length));
-        return (kept.isEmpty() ? "-" : kept) + "." + attachment.kind().ending();
     }
 }

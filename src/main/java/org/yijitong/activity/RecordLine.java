@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Days;
+import org.yijitong.shared.Words;
 
 /**
  * A record as lists show it.
@@ -32,6 +34,14 @@ public record RecordLine(
         boolean onBehalf,
         int expected,
         int present) {
+    /** What it is called: 支委会：学习全会精神. */
+    public String called(Words words) {
+        String all = kinds.stream()
+                .map(kind -> words.t("fact.activity.kinds." + kind.word()))
+                .collect(Collectors.joining(words.t("activity.and")));
+        return title.isEmpty() ? all : words.t("activity.called", all, title);
+    }
+
     /** The day it was written down. */
     public LocalDate recordedOn() {
         return LocalDate.ofInstant(recordedAt, Days.SHANGHAI);

@@ -6,6 +6,19 @@ package org.yijitong.document;
  * @param hash SHA-256 of its bytes, in hexadecimal
  */
 public record Attachment(String hash, Kind kind, int size) {
+    private static final int LONGEST_NAME = 120;
+
+    /** A name of up to 120 characters without a path and signs no name has; with the ending of what it really is. */
+    public String called(String name) {
+        String plain = name.replaceAll("^.*[/\\\\]", "")
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\"<>|:*?]", "")
+                .replaceAll("(?i)\\.(pdf|jpe?g|png|docx|xlsx)$", "")
+                .strip();
+        int length = Math.min(LONGEST_NAME - 5, plain.codePointCount(0, plain.length()));
+        String kept = plain.substring(0, plain.offsetByCodePoints(0, length));
+        return (kept.isEmpty() ? "-" : kept) + "." + kind.ending();
+    }
+
     /** What may be put in. */
     public enum Kind {
         PDF("application/pdf"),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yijitong.matter.Flow.Field;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Invalid;
 
 /** What was typed for the fields of a step, checked; all that is wrong is said at once. */
@@ -57,6 +58,7 @@ final class Answers {
             case DAY -> day(typed);
             case NUMBER -> typed.matches("\\d{1,9}(\\.\\d{1,2})?");
             case CHOICE -> field.values().stream().anyMatch(value -> value.id().equals(typed));
+            case FILE, RECORD -> Ids.read(typed).isPresent();
         };
         if (!right) {
             fault(field, "matter.invalid." + field.type().name());

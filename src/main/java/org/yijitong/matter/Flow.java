@@ -78,8 +78,15 @@ public record Flow(
      * What is asked. Each one is a burden, so a step has few.
      *
      * @param values to choose from; only for a choice
+     * @param unit what a number counts; null when it is plain from the name
      */
-    public record Field(String id, Name name, Type type, boolean required, List<Option> values) {
+    public record Field(
+            String id,
+            Name name,
+            Type type,
+            boolean required,
+            List<Option> values,
+            @Nullable Name unit) {
         public Field {
             values = List.copyOf(values);
         }
@@ -91,7 +98,11 @@ public record Flow(
             DAY,
             /** Not negative, up to two decimals. */
             NUMBER,
-            CHOICE
+            CHOICE,
+            /** Something put in: PDF, picture, text document or workbook; only as evidence. */
+            FILE,
+            /** A record of what was held; only as evidence. */
+            RECORD
         }
     }
 

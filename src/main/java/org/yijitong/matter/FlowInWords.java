@@ -161,7 +161,20 @@ public final class FlowInWords {
     }
 
     private String asked(Flow.Field field) {
-        return field.required() ? in(field.name()) : words.t("matter.flow.step.optional", in(field.name()));
+        String name = label(field);
+        return field.required() ? name : words.t("matter.flow.step.optional", name);
+    }
+
+    /** A field with its unit, or with what is wanted beside words. */
+    public String label(Flow.Field field) {
+        return switch (field.type()) {
+            case FILE -> words.t("matter.flow.step.file", in(field.name()));
+            case RECORD -> words.t("matter.flow.step.record", in(field.name()));
+            default ->
+                field.unit() == null
+                        ? in(field.name())
+                        : words.t("matter.flow.step.unit", in(field.name()), in(field.unit()));
+        };
     }
 
     /** What a party is called. */

@@ -15,6 +15,7 @@ import org.yijitong.audit.Audit;
 import org.yijitong.ledger.Ledger;
 import org.yijitong.ledger.Source;
 import org.yijitong.matter.Course.Taken;
+import org.yijitong.matter.EvidenceStore.Proof;
 import org.yijitong.matter.Flow.State;
 import org.yijitong.matter.Flow.Step;
 import org.yijitong.organization.OrganizationId;
@@ -37,6 +38,8 @@ public class Matters {
     private final MatterStore store;
     private final Flows flows;
     private final Course course;
+    private final Parties parties;
+    private final Evidence evidence;
     private final Ledger ledger;
     private final Audit audit;
     private final Oneself oneself;
@@ -49,6 +52,8 @@ public class Matters {
             MatterStore store,
             Flows flows,
             Course course,
+            Parties parties,
+            Evidence evidence,
             Ledger ledger,
             Audit audit,
             Oneself oneself,
@@ -59,6 +64,8 @@ public class Matters {
         this.store = store;
         this.flows = flows;
         this.course = course;
+        this.parties = parties;
+        this.evidence = evidence;
         this.ledger = ledger;
         this.audit = audit;
         this.oneself = oneself;
@@ -76,7 +83,7 @@ public class Matters {
      */
     public MatterId begin(Scope scope, OrganizationId host, Beginning beginning) {
         FlowVersion version = flows.inForce(beginning.flow(), days.today()).orElseThrow(NotFound::new);
-        Map<UUID, OrganizationKind> there = places(scope, host, beginning.parties());
+        Map<UUID, OrganizationKind> there = parties.there(scope, host, beginning.parties());
         OrganizationKind kind = there.get(host.value());
         if (kind == null) {
             throw new NotFound();
@@ -108,7 +115,7 @@ public class Matters {
         Known known = Known.NOTHING.and(
                 Flow.BEGIN,
                 how,
-                parties(flow, begin, beginning.parties(), there),
+                Parties.named(flow, begin, beginning.parties(), there),
                 Answers.days(begin.fields(), answers));
         String key = fresh.matterId().toString();
         return new Taken(begin, answers, known, how, false, false, key, now());
@@ -200,7 +207,8 @@ public class Matters {
         Map<String, String> answers = Answers.check(step.fields(), act.answers(), today);
         Map<String, UUID> named = step.chooses().isEmpty()
                 ? Map.of()
-                : parties(flow, step, act.parties(), places(scope, matter.hostId(), act.parties()));
+                : Parties.named(flow, step, act.parties(), parties.there(scope, matter.hostId(), act.parties()));
+        List<Proof> proofs = evidence.proofs(scope, matter.matterId(), step.evidence(), answers);
         OrganizationId owner = java.util.Objects.requireNonNull(matter.owner());
         Known.Done how = new Known.Done(scope.account(), turn.person(), owner.value(), today);
         Known known = matter.known().and(step.id(), how, named, Answers.days(step.fields(), answers));
@@ -210,6 +218,7 @@ public class Matters {
         if (!store.step(scope.unit(), change)) {
             throw new Overtaken(matter.matterId());
         }
+        evidence.show(scope, matter.matterId(), proofs);
         audit.record(scope, "matter.step", "matter", matter.matterId().value(), Map.of("step", step.id()));
         tell(scope, matter, flow, change, known);
     }
@@ -231,37 +240,6 @@ public class Matters {
         } else {
             ledger.restate(scope, source, List.of());
         }
-    }
-
-    private Map<UUID, OrganizationKind> places(Scope scope, OrganizationId host, Map<String, OrganizationId> parties) {
-        Map<UUID, OrganizationKind> there = new HashMap<>();
-        List<OrganizationId> asked = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(host), parties.values().stream())
-                .toList();
-        store.places(scope, asked)
-                .forEach(place -> there.put(place.organizationId().value(), place.kind()));
-        return there;
-    }
-
-    private static Map<String, UUID> parties(
-            Flow flow, Step step, Map<String, OrganizationId> named, Map<UUID, OrganizationKind> there) {
-        Map<String, Invalid.Fault> faults = new HashMap<>();
-        Map<String, UUID> parties = new HashMap<>();
-        step.chooses().forEach(party -> {
-            OrganizationId organization = named.get(party);
-            OrganizationKind kind = organization == null ? null : there.get(organization.value());
-            if (organization == null
-                    || kind == null
-                    || !flow.party(party).orElseThrow().kinds().contains(kind)) {
-                faults.put(party, new Invalid.Fault("matter.invalid.party", List.of()));
-            } else {
-                parties.put(party, organization.value());
-            }
-        });
-        if (!faults.isEmpty()) {
-            throw new Invalid(faults);
-        }
-        return parties;
     }
 
     /**

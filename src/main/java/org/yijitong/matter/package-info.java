@@ -4,15 +4,17 @@
  *
  * <p><b>Words:</b> a flow says in which states a matter can be, who has it there and by when, and which steps lead on; a
  * party is an organization that takes part; the host is the organization that began it; a step that verifies judges what
- * another one did. <b>Tables:</b> schema {@code matter};
- * others see {@code v_flows}.
+ * another one did; evidence is what shows that a step was done: words, a number, a file, a record. <b>Tables:</b> schema
+ * {@code matter}; others see {@code v_flows}.
  *
  * <p><b>Easy to get wrong:</b> who has a matter is a post of an organization, never a person: who holds the post is asked
  * for today, and where nobody does, its superior has it. A matter keeps the version of the flow it was begun under. What
  * is derived (state, owner, deadline) changes only together with the event that changes it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "yaml", "audit", "organization", "mechanism", "ledger"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "yaml", "audit", "document", "organization", "mechanism", "ledger", "activity"
+        })
 package org.yijitong.matter;
 
 import org.jspecify.annotations.NullMarked;

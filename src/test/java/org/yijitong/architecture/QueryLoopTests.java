@@ -35,6 +35,7 @@ class QueryLoopTests {
             Map.entry("Invitations.send", "the units of at most twenty guests, each among rows of its own"),
             Map.entry("Invitations.takeBack", "the same"),
             Map.entry("Invitations.retell", "at most twenty guests that confirmed"),
+            Map.entry("MatterController.put", "the at most eight files of one step"),
             Map.entry("MatterRounds.handOver", "all units, once a day, each in transactions of its own"),
             Map.entry("Rounds.open", "all units, once a day, each in a transaction of its own"),
             Map.entry("Rounds.count", "all units, after something was published, each in a transaction of its own"),

@@ -28,7 +28,6 @@ public final class Naming {
 
     /** The kinds and what it was about. */
     public static String of(Page page, RecordLine line) {
-        String kinds = kinds(page, line.kinds());
-        return line.title().isEmpty() ? kinds : page.t("activity.called", kinds, line.title());
+        return line.called(page.words());
     }
 }

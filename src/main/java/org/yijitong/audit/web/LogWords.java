@@ -71,6 +71,7 @@ public final class LogWords {
             "account.holder",
             "matter.begun",
             "matter.step",
+            "matter.file",
             "insight.given",
             "entries.erased",
             "mechanism.draft.written",

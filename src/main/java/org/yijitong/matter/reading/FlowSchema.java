@@ -91,8 +91,9 @@ public class FlowSchema {
             Map<String, Object> field = new LinkedHashMap<>();
             field.put("field", ID);
             field.put("name", name());
-            field.put("type", oneOf(FlowWords.types()));
+            field.put("type", oneOf(FlowWords.types(!optional)));
             field.put("values", list(option("value")));
+            field.put("unit", name());
             if (optional) {
                 field.put("optional", Map.of("const", true));
             }

@@ -41,8 +41,10 @@ final class FlowWords {
         return Stream.of(Duty.Unit.values()).map(unit -> key(dashed(unit))).toList();
     }
 
-    static List<Term> types() {
+    /** @param evidence whether what shows something is asked; only then a file or a record may be */
+    static List<Term> types(boolean evidence) {
         return Stream.of(Flow.Field.Type.values())
+                .filter(type -> evidence || (type != Flow.Field.Type.FILE && type != Flow.Field.Type.RECORD))
                 .map(type -> key(dashed(type)))
                 .toList();
     }

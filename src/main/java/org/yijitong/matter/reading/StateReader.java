@@ -160,21 +160,25 @@ final class StateReader {
 
     private Field field(Node node, boolean evidence) {
         Entries entries = evidence
-                ? new Entries(node, faults, "field", "name", "type", "values")
-                : new Entries(node, faults, "field", "name", "type", "values", "optional");
+                ? new Entries(node, faults, "field", "name", "type", "values", "unit")
+                : new Entries(node, faults, "field", "name", "type", "values", "unit", "optional");
         Field.Type type = entries.find("type")
-                .flatMap(each -> scalars.word(each, FlowWords.types()))
+                .flatMap(each -> scalars.word(each, FlowWords.types(evidence)))
                 .map(word -> FlowWords.constant(Field.Type.class, word))
                 .orElse(Field.Type.TEXT);
         if (entries.has("values") != (type == Field.Type.CHOICE) && node instanceof MappingNode) {
             faults.at(entries.key("values"), "matter.fault.values");
+        }
+        if (entries.has("unit") && type != Field.Type.NUMBER) {
+            faults.at(entries.key("unit"), "matter.fault.unit");
         }
         return new Field(
                 entries.need("field", "", scalars::id),
                 entries.need("name", NAMELESS, heads::name),
                 type,
                 !entries.find("optional").map(this::yes).orElse(false),
-                entries.or("values", List.of(), this::values));
+                entries.or("values", List.of(), this::values),
+                entries.find("unit").map(heads::name).orElse(null));
     }
 
     private boolean yes(Node node) {

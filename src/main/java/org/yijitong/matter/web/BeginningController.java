@@ -162,7 +162,7 @@ class BeginningController {
                 flow.head().name().in(page.words().language()),
                 flow.begin().name().in(page.words().language()),
                 origins,
-                MatterPages.asked(page, flow.begin()),
+                MatterPages.asked(page, flow, flow.begin(), Map.of()),
                 MatterPages.choices(page, flow, flow.begin(), board.candidates(scope, flow, List.of(flow.begin()))));
     }
 }

@@ -18,6 +18,11 @@ public record MatterAddress(UnitId unit) {
         return board() + "/" + matter;
     }
 
+    /** A record that shows something. */
+    String record(UUID record) {
+        return "/units/" + unit + "/records/" + record;
+    }
+
     /** Where one is begun. */
     public String begin(OrganizationId host) {
         return "/units/" + unit + "/organizations/" + host + "/matters";

@@ -1,18 +1,24 @@
 package org.yijitong.matter.web;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
+import org.yijitong.document.Contents;
 import org.yijitong.matter.Act;
+import org.yijitong.matter.Evidence;
 import org.yijitong.matter.MatterId;
 import org.yijitong.matter.Matters;
 import org.yijitong.matter.Overtaken;
@@ -27,11 +33,13 @@ import org.yijitong.shared.Scope;
 @Controller
 class MatterController {
     private final Matters matters;
+    private final Evidence evidence;
     private final MatterPages pages;
     private final Deeds deeds;
 
-    MatterController(Matters matters, MatterPages pages, Deeds deeds) {
+    MatterController(Matters matters, Evidence evidence, MatterPages pages, Deeds deeds) {
         this.matters = matters;
+        this.evidence = evidence;
         this.pages = pages;
         this.deeds = deeds;
     }
@@ -41,28 +49,72 @@ class MatterController {
         return pages.one(page, scope, new MatterId(MatterAddress.id(matter)), Map.of(), Map.of());
     }
 
+    /** @param files what is put in, each under the name of its field */
     @PostMapping("/units/{unit}/matters/{matter}/steps")
-    View step(Page page, Scope scope, @PathVariable String matter, @RequestParam MultiValueMap<String, String> values) {
+    View step(
+            Page page,
+            Scope scope,
+            @PathVariable String matter,
+            @RequestParam MultiValueMap<String, String> values,
+            @RequestParam MultiValueMap<String, MultipartFile> files)
+            throws IOException {
         MatterId id = new MatterId(MatterAddress.id(matter));
         String step = value(values, "step");
+        MultiValueMap<String, String> typed = new LinkedMultiValueMap<>(values);
         try {
-            return deeds.run(scope, "/" + id + "/steps", values, () -> {
+            put(scope, id, step, files, typed);
+            return deeds.run(scope, "/" + id + "/steps", typed, () -> {
                 matters.step(
                         scope,
                         id,
                         new Act(
                                 number(value(values, "revision")),
                                 step,
-                                answers(step, values),
+                                answers(step, typed),
                                 parties(step, values),
                                 value(values, "key")));
                 return new MatterAddress(scope.unit()).matter(id);
             });
         } catch (Invalid invalid) {
-            return pages.one(page, scope, id, values.toSingleValueMap(), named(step, invalid));
+            return pages.one(page, scope, id, typed.toSingleValueMap(), named(step, invalid));
         } catch (Overtaken overtaken) {
-            return pages.overtaken(page, scope, overtaken.matter(), values.toSingleValueMap());
+            return pages.overtaken(page, scope, overtaken.matter(), typed.toSingleValueMap());
         }
+    }
+
+    /** Files are kept first, so that they need not be chosen again when something else is amiss. */
+    private void put(
+            Scope scope,
+            MatterId id,
+            String step,
+            MultiValueMap<String, MultipartFile> files,
+            MultiValueMap<String, String> typed)
+            throws IOException {
+        Map<String, Invalid.Fault> faults = new LinkedHashMap<>();
+        for (Map.Entry<String, MultipartFile> put : files.toSingleValueMap().entrySet()) {
+            MultipartFile file = put.getValue();
+            if (put.getKey().startsWith(step + "-") && !file.isEmpty()) {
+                String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+                try {
+                    UUID kept = evidence.put(scope, id, name, Contents.read(file.getInputStream(), Evidence.LARGEST));
+                    typed.set(put.getKey(), kept.toString());
+                } catch (Invalid invalid) {
+                    invalid.faults()
+                            .values()
+                            .forEach(fault -> faults.put(put.getKey().substring(step.length() + 1), fault));
+                }
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+    }
+
+    /** Always as a download, never as a page of ours. */
+    @GetMapping("/units/{unit}/matters/{matter}/files/{file}")
+    ResponseEntity<byte[]> file(Scope scope, @PathVariable String matter, @PathVariable String file) {
+        return evidence.open(scope, new MatterId(MatterAddress.id(matter)), MatterAddress.id(file))
+                .answer();
     }
 
     /** The faults under the names that the fields have on the page. */

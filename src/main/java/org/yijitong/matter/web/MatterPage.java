@@ -45,11 +45,20 @@ public record MatterPage(
      *
      * @param choices the organizations that may be each party
      */
-    public record Way(Flow.Step step, String name, List<Asked> asked, List<Choice> choices) {}
+    public record Way(Flow.Step step, String name, List<Asked> asked, List<Choice> choices) {
+        /** Whether something may be put in. */
+        public boolean files() {
+            return asked.stream().anyMatch(each -> each.type() == Flow.Field.Type.FILE);
+        }
+    }
 
     /** One field. {@code name} is unique on the page. */
-    public record Asked(
-            String name, String label, Flow.Field.Type type, boolean required, Map<String, String> values) {}
+    public record Asked(String name, String label, Flow.Field.Type type, boolean required, Map<String, String> values) {
+        /** Whether something is put in or named, not written. */
+        public boolean shown() {
+            return type == Flow.Field.Type.FILE || type == Flow.Field.Type.RECORD;
+        }
+    }
 
     /** A party to be named. */
     public record Choice(String name, String label, Map<String, String> organizations) {}
@@ -62,7 +71,14 @@ public record MatterPage(
      *
      * @param who did it; empty when it was handed over
      */
-    public record Told(LocalDate on, String when, String who, String what, List<String> answers, boolean late) {}
+    public record Told(LocalDate on, String when, String who, String what, List<Answer> answers, boolean late) {}
+
+    /**
+     * What was answered to one question.
+     *
+     * @param href what it opens; empty for words
+     */
+    public record Answer(String label, String words, String href) {}
 
     /** The last entry is where it is now. */
     public boolean overdue() {

@@ -1,32 +1,32 @@
 package org.yijitong.matter.web;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.yijitong.matter.Board;
+import org.yijitong.matter.Evidence;
 import org.yijitong.matter.Flow;
 import org.yijitong.matter.FlowInWords;
 import org.yijitong.matter.Flows;
 import org.yijitong.matter.Matter;
 import org.yijitong.matter.MatterEvent;
+import org.yijitong.matter.MatterFile;
 import org.yijitong.matter.MatterId;
 import org.yijitong.matter.Matters;
 import org.yijitong.matter.web.MatterPage.Asked;
 import org.yijitong.matter.web.MatterPage.Choice;
-import org.yijitong.matter.web.MatterPage.Taken;
-import org.yijitong.matter.web.MatterPage.Told;
 import org.yijitong.matter.web.MatterPage.Way;
 import org.yijitong.shared.AccountNames;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Html;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Scope;
@@ -35,19 +35,25 @@ import yijitong.html.Templates;
 /** Puts the page of one matter together. */
 @Component
 class MatterPages {
-    /** As many as fit into one line. */
-    private static final int SHOWN = 5;
-
     private final Matters matters;
     private final Board board;
+    private final Evidence evidence;
     private final Flows flows;
     private final AccountNames accounts;
     private final Days days;
     private final Templates html;
 
-    MatterPages(Matters matters, Board board, Flows flows, AccountNames accounts, Days days, Templates html) {
+    MatterPages(
+            Matters matters,
+            Board board,
+            Evidence evidence,
+            Flows flows,
+            AccountNames accounts,
+            Days days,
+            Templates html) {
         this.matters = matters;
         this.board = board;
+        this.evidence = evidence;
         this.flows = flows;
         this.accounts = accounts;
         this.days = days;
@@ -71,8 +77,13 @@ class MatterPages {
                 HttpStatus.CONFLICT);
     }
 
-    /** What may be answered to a step. */
-    static List<Asked> asked(Page page, Flow.Step step) {
+    /**
+     * What may be answered to a step.
+     *
+     * @param records to choose one from, by id
+     */
+    static List<Asked> asked(Page page, Flow flow, Flow.Step step, Map<String, String> records) {
+        FlowInWords words = new FlowInWords(flow, page.words());
         return step.fields().stream()
                 .map(field -> {
                     Map<String, String> values = new LinkedHashMap<>();
@@ -81,10 +92,10 @@ class MatterPages {
                                     value.id(), value.name().in(page.words().language())));
                     return new Asked(
                             step.id() + "-" + field.id(),
-                            field.name().in(page.words().language()),
+                            field.unit() == null ? field.name().in(page.words().language()) : words.label(field),
                             field.type(),
                             field.required(),
-                            values);
+                            field.type() == Flow.Field.Type.RECORD ? records : values);
                 })
                 .toList();
     }
@@ -106,32 +117,44 @@ class MatterPages {
         private final Scope scope;
         private final Matter matter;
         private final Flow flow;
-        private final FlowInWords words;
-        private final List<MatterEvent> history;
+        private final List<MatterEvent> events;
         private final Map<UUID, String> names;
-        private final Map<UUID, String> people;
+        private final MatterHistory history;
 
         Made(Page page, Scope scope, Matter matter, Flow flow) {
             this.page = page;
             this.scope = scope;
             this.matter = matter;
             this.flow = flow;
-            this.words = new FlowInWords(flow, page.words());
-            this.history = board.history(scope, matter);
+            this.events = board.history(scope, matter);
             this.names = board.names(scope, organizations());
+            this.history = new MatterHistory(page, flow, known());
+        }
+
+        private MatterHistory.Known known() {
             Set<UUID> acted = new HashSet<>();
-            history.forEach(event -> {
+            Set<UUID> named = new HashSet<>();
+            events.forEach(event -> {
                 if (event.account() != null) {
                     acted.add(event.account());
                 }
+                event.answers().values().forEach(answer -> Ids.read(answer).ifPresent(named::add));
             });
-            this.people = accounts.of(acted);
+            MatterAddress at = new MatterAddress(scope.unit());
+            return new MatterHistory.Known(
+                    names,
+                    accounts.of(acted),
+                    evidence.files(scope, matter).stream()
+                            .collect(Collectors.toMap(MatterFile::fileId, Function.identity())),
+                    evidence.records(scope, named),
+                    at,
+                    at.matter(matter.matterId()));
         }
 
         private Set<UUID> organizations() {
             Set<UUID> all = new HashSet<>(matter.known().parties().values());
             all.add(matter.hostId().value());
-            history.forEach(event -> {
+            events.forEach(event -> {
                 if (event.owner() != null) {
                     all.add(event.owner().value());
                 }
@@ -147,14 +170,14 @@ class MatterPages {
                     new MatterAddress(scope.unit()).matter(matter.matterId()),
                     matter,
                     days.today(),
-                    words.name(),
-                    state(matter.state()),
+                    history.flow(),
+                    history.state(matter.state()),
                     matter.owner() == null ? "" : name(matter.owner().value()),
                     String.join(page.t("matter.flow.between"), board.holders(scope, matter)),
                     matter.dueOn() == null ? "" : page.words().longDate(matter.dueOn()),
                     acts(),
-                    taken(),
-                    history.stream().map(this::told).toList(),
+                    history.taken(events),
+                    events.stream().map(history::told).toList(),
                     parties(),
                     typed,
                     faults,
@@ -167,55 +190,29 @@ class MatterPages {
                     .flatMap(state -> state.steps().stream())
                     .toList();
             Map<String, Map<String, String>> candidates = board.candidates(scope, flow, steps);
+            Map<String, String> records = records(steps);
             return steps.stream()
-                    .map(step -> new Way(step, in(step), asked(page, step), choices(page, flow, step, candidates)))
+                    .map(step -> new Way(
+                            step,
+                            step.name().in(page.words().language()),
+                            asked(page, flow, step, records),
+                            choices(page, flow, step, candidates)))
                     .toList();
         }
 
-        private List<Taken> taken() {
-            List<Taken> all = new ArrayList<>();
-            history.reversed().stream()
-                    .filter(event -> !event.step().isEmpty())
-                    .forEach(event -> all.add(new Taken(step(event.step()), page.date(day(event)))));
-            return all.subList(Math.max(0, all.size() - SHOWN), all.size());
-        }
-
-        private Told told(MatterEvent event) {
-            String who = event.account() == null ? "" : people.getOrDefault(event.account(), "");
-            return new Told(
-                    day(event), page.moment(event.recordedAt()), who, what(event), answers(event), event.late());
-        }
-
-        private String what(MatterEvent event) {
-            String owner = event.owner() == null ? "" : name(event.owner().value());
-            LocalDate due = event.dueOn();
-            return switch (event.kind()) {
-                case HANDED -> page.t(event.vacant() ? "matter.told.vacant" : "matter.told.filled", owner);
-                case MOVED -> page.t("matter.told.moved", due == null ? "" : page.date(due));
-                case BEGUN, STEP ->
-                    page.t(
-                            event.onBehalf() ? "matter.told.behalf" : "matter.told.step",
-                            step(event.step()),
-                            state(event.state()));
-            };
-        }
-
-        /** As the form asked it. */
-        private List<String> answers(MatterEvent event) {
-            return flow
-                    .steps()
-                    .filter(step -> step.id().equals(event.step()))
-                    .findFirst()
-                    .or(() -> java.util.Optional.of(flow.begin())
-                            .filter(begin -> begin.id().equals(event.step())))
-                    .stream()
-                    .flatMap(step -> step.fields().stream())
-                    .filter(field -> event.answers().containsKey(field.id()))
-                    .map(field -> page.t(
-                            "matter.told.answer",
-                            field.name().in(page.words().language()),
-                            event.answers().getOrDefault(field.id(), "")))
-                    .toList();
+        /** The records that may show something, if a step asks for one. */
+        private Map<String, String> records(List<Flow.Step> steps) {
+            boolean asked = steps.stream()
+                    .flatMap(step -> step.evidence().stream())
+                    .anyMatch(field -> field.type() == Flow.Field.Type.RECORD);
+            Map<String, String> records = new LinkedHashMap<>();
+            if (asked && matter.owner() != null) {
+                evidence.offered(scope, matter.owner())
+                        .forEach(line -> records.put(
+                                line.recordId().toString(),
+                                page.t("matter.told.record", page.date(line.heldOn()), line.called(page.words()))));
+            }
+            return records;
         }
 
         private Map<String, String> parties() {
@@ -235,31 +232,8 @@ class MatterPages {
             return parties;
         }
 
-        private static LocalDate day(MatterEvent event) {
-            return event.recordedAt().atZone(Days.SHANGHAI).toLocalDate();
-        }
-
         private String name(UUID organization) {
             return names.getOrDefault(organization, "");
-        }
-
-        private String step(String id) {
-            return id.equals(Flow.BEGIN)
-                    ? in(flow.begin())
-                    : flow.steps()
-                            .filter(each -> each.id().equals(id))
-                            .map(this::in)
-                            .collect(Collectors.joining());
-        }
-
-        private String in(Flow.Step step) {
-            return step.name().in(page.words().language());
-        }
-
-        private String state(String id) {
-            return flow.state(id)
-                    .map(state -> state.name().in(page.words().language()))
-                    .orElse("");
         }
     }
 }

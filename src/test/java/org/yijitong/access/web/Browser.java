@@ -80,10 +80,15 @@ public class Browser {
 
     /** Sends a form with a file. */
     public MvcTestResult upload(String path, String fileName, byte[] content, String... fields) {
+        return uploadAs(path, "file", fileName, content, fields);
+    }
+
+    /** The same under the name that the field of the file has. */
+    public MvcTestResult uploadAs(String path, String field, String fileName, byte[] content, String... fields) {
         MockMultipartMvcRequestBuilder request = mvc.post()
                 .uri(URI.create(path))
                 .multipart()
-                .file(new MockMultipartFile("file", fileName, "application/octet-stream", content))
+                .file(new MockMultipartFile(field, fileName, "application/octet-stream", content))
                 .param("_csrf", token());
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);

@@ -1,0 +1,59 @@
+package org.yijitong.matter;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.yijitong.matter.Flow.Step;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.organization.OrganizationKind;
+import org.yijitong.shared.Invalid;
+import org.yijitong.shared.Scope;
+
+/** Which organizations may take part in a matter. */
+@Component
+class Parties {
+    private final MatterStore store;
+
+    Parties(MatterStore store) {
+        this.store = store;
+    }
+
+    /** The kinds of the host and of those that are named, as far as they are there today and within reach. */
+    Map<UUID, OrganizationKind> there(Scope scope, OrganizationId host, Map<String, OrganizationId> named) {
+        Map<UUID, OrganizationKind> there = new HashMap<>();
+        List<OrganizationId> asked =
+                Stream.concat(Stream.of(host), named.values().stream()).toList();
+        store.places(scope, asked)
+                .forEach(place -> there.put(place.organizationId().value(), place.kind()));
+        return there;
+    }
+
+    /**
+     * The parties that a step names.
+     *
+     * @throws Invalid with the fault of each party that is not named, not there, or of another kind
+     */
+    static Map<String, UUID> named(
+            Flow flow, Step step, Map<String, OrganizationId> named, Map<UUID, OrganizationKind> there) {
+        Map<String, Invalid.Fault> faults = new HashMap<>();
+        Map<String, UUID> parties = new HashMap<>();
+        step.chooses().forEach(party -> {
+            OrganizationId organization = named.get(party);
+            OrganizationKind kind = organization == null ? null : there.get(organization.value());
+            if (organization == null
+                    || kind == null
+                    || !flow.party(party).orElseThrow().kinds().contains(kind)) {
+                faults.put(party, new Invalid.Fault("matter.invalid.party", List.of()));
+            } else {
+                parties.put(party, organization.value());
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+        return parties;
+    }
+}

@@ -1,0 +1,164 @@
+package org.yijitong.matter.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.yijitong.activity.RecordLine;
+import org.yijitong.matter.Flow;
+import org.yijitong.matter.FlowInWords;
+import org.yijitong.matter.MatterEvent;
+import org.yijitong.matter.MatterFile;
+import org.yijitong.matter.web.MatterPage.Answer;
+import org.yijitong.matter.web.MatterPage.Taken;
+import org.yijitong.matter.web.MatterPage.Told;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.Ids;
+import org.yijitong.shared.Page;
+
+/** Tells what happened to a matter, in the words of its flow. */
+final class MatterHistory {
+    /** As many as fit into one line. */
+    private static final int SHOWN = 5;
+
+    private final Page page;
+    private final Flow flow;
+    private final FlowInWords words;
+    private final Known known;
+
+    MatterHistory(Page page, Flow flow, Known known) {
+        this.page = page;
+        this.flow = flow;
+        this.words = new FlowInWords(flow, page.words());
+        this.known = known;
+    }
+
+    /**
+     * What is called by an id in the history.
+     *
+     * @param names of organizations
+     * @param people names of accounts
+     * @param records as far as the reader may read them
+     * @param address of the matter
+     */
+    record Known(
+            Map<UUID, String> names,
+            Map<UUID, String> people,
+            Map<UUID, MatterFile> files,
+            Map<UUID, RecordLine> records,
+            MatterAddress at,
+            String address) {}
+
+    /** The last steps taken, the first one first. */
+    List<Taken> taken(List<MatterEvent> history) {
+        List<Taken> all = new ArrayList<>();
+        history.reversed().stream()
+                .filter(event -> !event.step().isEmpty())
+                .forEach(event -> all.add(new Taken(step(event.step()), page.date(day(event)))));
+        return all.subList(Math.max(0, all.size() - SHOWN), all.size());
+    }
+
+    Told told(MatterEvent event) {
+        String who = event.account() == null ? "" : known.people().getOrDefault(event.account(), "");
+        return new Told(day(event), page.moment(event.recordedAt()), who, what(event), answers(event), event.late());
+    }
+
+    private String what(MatterEvent event) {
+        String owner = event.owner() == null
+                ? ""
+                : known.names().getOrDefault(event.owner().value(), "");
+        LocalDate due = event.dueOn();
+        return switch (event.kind()) {
+            case HANDED -> page.t(event.vacant() ? "matter.told.vacant" : "matter.told.filled", owner);
+            case MOVED -> page.t("matter.told.moved", due == null ? "" : page.date(due));
+            case BEGUN, STEP ->
+                page.t(
+                        event.onBehalf() ? "matter.told.behalf" : "matter.told.step",
+                        step(event.step()),
+                        state(event.state()));
+        };
+    }
+
+    /** As the form asked it. */
+    private List<Answer> answers(MatterEvent event) {
+        return steps().filter(step -> step.id().equals(event.step())).findFirst().stream()
+                .flatMap(step -> step.fields().stream())
+                .filter(field -> event.answers().containsKey(field.id()))
+                .map(field -> answer(field, event.answers().getOrDefault(field.id(), "")))
+                .toList();
+    }
+
+    private Answer answer(Flow.Field field, String written) {
+        String label = field.name().in(page.words().language());
+        return switch (field.type()) {
+            case FILE -> file(label, written);
+            case RECORD -> record(label, written);
+            case CHOICE -> new Answer(label, chosen(field, written), "");
+            case NUMBER ->
+                new Answer(
+                        label,
+                        field.unit() == null
+                                ? written
+                                : page.t(
+                                        "matter.told.amount",
+                                        written,
+                                        field.unit().in(page.words().language())),
+                        "");
+            case TEXT, DAY -> new Answer(label, written, "");
+        };
+    }
+
+    private String chosen(Flow.Field field, String written) {
+        return field.values().stream()
+                .filter(value -> value.id().equals(written))
+                .map(value -> value.name().in(page.words().language()))
+                .findFirst()
+                .orElse(written);
+    }
+
+    private Answer file(String label, String written) {
+        MatterFile file = Ids.read(written).map(known.files()::get).orElse(null);
+        return file == null
+                ? new Answer(label, "", "")
+                : new Answer(label, file.name(), known.address() + "/files/" + file.fileId());
+    }
+
+    private Answer record(String label, String written) {
+        RecordLine line = Ids.read(written).map(known.records()::get).orElse(null);
+        return line == null
+                ? new Answer(label, page.t("matter.told.unseen"), "")
+                : new Answer(
+                        label,
+                        page.t("matter.told.record", page.date(line.heldOn()), line.called(page.words())),
+                        known.at().record(line.recordId().value()));
+    }
+
+    private static LocalDate day(MatterEvent event) {
+        return event.recordedAt().atZone(Days.SHANGHAI).toLocalDate();
+    }
+
+    private String step(String id) {
+        return steps().filter(each -> each.id().equals(id))
+                .map(step -> step.name().in(page.words().language()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private Stream<Flow.Step> steps() {
+        return Stream.concat(Stream.of(flow.begin()), flow.steps());
+    }
+
+    /** What a state is called. */
+    String state(String id) {
+        return flow.state(id)
+                .map(state -> state.name().in(page.words().language()))
+                .orElse("");
+    }
+
+    /** What the flow is called. */
+    String flow() {
+        return words.name();
+    }
+}
