@@ -79,6 +79,7 @@ public record Flow(
      *
      * @param values to choose from; only for a choice
      * @param unit what a number counts; null when it is plain from the name
+     * @param from what of a decision fills it in at the beginning; null when that is not said
      */
     public record Field(
             String id,
@@ -86,9 +87,20 @@ public record Flow(
             Type type,
             boolean required,
             List<Option> values,
-            @Nullable Name unit) {
+            @Nullable Name unit,
+            @Nullable From from) {
         public Field {
             values = List.copyOf(values);
+        }
+
+        /** What of a record fills it in, when a decision becomes a matter. */
+        public enum From {
+            /** What was decided. */
+            DECISION,
+            /** What was studied first (第一议题). */
+            STUDY,
+            /** By when it is to be carried out. */
+            DUE
         }
 
         /** What may be answered. */

@@ -45,6 +45,8 @@ public record MatterEvent(
         /** Nobody holds the post any more, or somebody holds it again. */
         HANDED,
         /** The holidays of its year became known, and the deadline is another one. */
-        MOVED
+        MOVED,
+        /** It serves something else, too. */
+        LINKED
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.yijitong.activity.Archives;
 import org.yijitong.activity.Attachments;
 import org.yijitong.activity.Entry;
 import org.yijitong.activity.Invitations;
+import org.yijitong.activity.Outcomes;
 import org.yijitong.activity.RecordId;
 import org.yijitong.ledger.Receipts;
 import org.yijitong.ledger.Source;
@@ -32,6 +34,7 @@ class EntryController {
     private final Receipts receipts;
     private final Invitations invitations;
     private final Attachments attachments;
+    private final Outcomes outcomes;
     private final AccountNames accounts;
     private final RecordRights rights;
     private final Templates html;
@@ -41,6 +44,7 @@ class EntryController {
             Receipts receipts,
             Invitations invitations,
             Attachments attachments,
+            Outcomes outcomes,
             AccountNames accounts,
             RecordRights rights,
             Templates html) {
@@ -48,6 +52,7 @@ class EntryController {
         this.receipts = receipts;
         this.invitations = invitations;
         this.attachments = attachments;
+        this.outcomes = outcomes;
         this.accounts = accounts;
         this.rights = rights;
         this.html = html;
@@ -77,6 +82,7 @@ class EntryController {
                         actors,
                         invitations.answers(scope, id),
                         attachments.of(scope, id),
+                        outcomes(page, scope, user, entry),
                         counted(page, scope, entry),
                         rights.mayTake(user),
                         rights.mayWrite(user, scope),
@@ -104,10 +110,25 @@ class EntryController {
                         accounts.of(Set.of(entry.line().accountId())),
                         Map.of(),
                         List.of(),
+                        EntryPage.Followed.NOTHING,
                         counted(page, scope, entry),
                         rights.mayTake(user),
                         rights.mayWrite(user, scope),
                         scope.account() + "-" + (plan == null ? typed : RecordAddress.planId(plan)))));
+    }
+
+    private EntryPage.Followed outcomes(Page page, Scope scope, CurrentUser user, Entry entry) {
+        RecordId id = entry.line().recordId();
+        boolean begins = rights.mayFollow(user, scope) && entry.current() && !entry.line().withdrawn();
+        int decisions = entry.draft().content().decisions().size();
+        return new EntryPage.Followed(
+                outcomes.of(scope, id, page.words()),
+                begins
+                        ? IntStream.rangeClosed(0, decisions)
+                                .mapToObj(each ->
+                                        outcomes.beginning(scope, entry.line().organizationId(), id, each))
+                                .toList()
+                        : List.of());
     }
 
     private Panel counted(Page page, Scope scope, Entry entry) {

@@ -23,6 +23,11 @@ class RecordRights {
         return policy.permits(user, "paper.read");
     }
 
+    /** Whether what was decided may be followed from here. */
+    boolean mayFollow(CurrentUser user, Scope scope) {
+        return scope.unit().equals(user.unit()) && policy.permits(user, "matter.act");
+    }
+
     boolean mayWrite(CurrentUser user, Scope scope) {
         return scope.unit().equals(user.unit()) && policy.permits(user, "record.write");
     }

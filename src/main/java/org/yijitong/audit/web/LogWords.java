@@ -72,6 +72,7 @@ public final class LogWords {
             "matter.begun",
             "matter.step",
             "matter.file",
+            "matter.linked",
             "insight.given",
             "entries.erased",
             "mechanism.draft.written",

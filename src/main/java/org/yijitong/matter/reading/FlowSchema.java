@@ -96,6 +96,7 @@ public class FlowSchema {
             field.put("unit", name());
             if (optional) {
                 field.put("optional", Map.of("const", true));
+                field.put("filled-from", oneOf(FlowWords.fills()));
             }
             return object(List.of("field", "name"), field);
         }

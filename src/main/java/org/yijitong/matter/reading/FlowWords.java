@@ -49,6 +49,12 @@ final class FlowWords {
                 .toList();
     }
 
+    static List<Term> fills() {
+        return Stream.of(Flow.Field.From.values())
+                .map(from -> key(dashed(from)))
+                .toList();
+    }
+
     static List<Term> closings() {
         return Stream.of(Flow.Closing.DONE, Flow.Closing.DROPPED)
                 .map(closing -> key(dashed(closing)))

@@ -161,7 +161,7 @@ final class StateReader {
     private Field field(Node node, boolean evidence) {
         Entries entries = evidence
                 ? new Entries(node, faults, "field", "name", "type", "values", "unit")
-                : new Entries(node, faults, "field", "name", "type", "values", "unit", "optional");
+                : new Entries(node, faults, "field", "name", "type", "values", "unit", "optional", "filled-from");
         Field.Type type = entries.find("type")
                 .flatMap(each -> scalars.word(each, FlowWords.types(evidence)))
                 .map(word -> FlowWords.constant(Field.Type.class, word))
@@ -178,7 +178,11 @@ final class StateReader {
                 type,
                 !entries.find("optional").map(this::yes).orElse(false),
                 entries.or("values", List.of(), this::values),
-                entries.find("unit").map(heads::name).orElse(null));
+                entries.find("unit").map(heads::name).orElse(null),
+                entries.find("filled-from")
+                        .flatMap(each -> scalars.word(each, FlowWords.fills()))
+                        .map(word -> FlowWords.constant(Field.From.class, word))
+                        .orElse(null));
     }
 
     private boolean yes(Node node) {

@@ -16,10 +16,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yijitong.matter.Beginning;
 import org.yijitong.matter.Board;
+import org.yijitong.matter.Cause;
 import org.yijitong.matter.Flow;
 import org.yijitong.matter.FlowVersion;
 import org.yijitong.matter.Flows;
+import org.yijitong.matter.MatterId;
 import org.yijitong.matter.Matters;
+import org.yijitong.matter.Sources;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.OrganizationKind;
 import org.yijitong.shared.Days;
@@ -37,29 +40,59 @@ import yijitong.html.Templates;
 class BeginningController {
     private final Matters matters;
     private final Board board;
+    private final Sources sources;
     private final Flows flows;
     private final Deeds deeds;
     private final Days days;
     private final Templates html;
 
-    BeginningController(Matters matters, Board board, Flows flows, Deeds deeds, Days days, Templates html) {
+    BeginningController(
+            Matters matters, Board board, Sources sources, Flows flows, Deeds deeds, Days days, Templates html) {
         this.matters = matters;
         this.board = board;
+        this.sources = sources;
         this.flows = flows;
         this.deeds = deeds;
         this.days = days;
         this.html = html;
     }
 
-    /** @param flow how it goes; without, they are shown to choose from */
+    /**
+     * The form, or the flows to choose from.
+     *
+     * @param flow how it goes; without, they are shown to choose from
+     * @param record what it comes from
+     * @param decision which of its decisions, from 1; 0 for the record as a whole
+     */
     @GetMapping("/units/{unit}/organizations/{organization}/matters/new")
     Html form(
             Page page,
             Scope scope,
             @PathVariable String organization,
-            @RequestParam(required = false) @Nullable String flow) {
+            @RequestParam(defaultValue = "") String flow,
+            @RequestParam(defaultValue = "") String record,
+            @RequestParam(defaultValue = "0") String decision) {
         OrganizationId host = new OrganizationId(MatterAddress.id(organization));
-        return shown(page, scope, host, flow == null ? "" : flow, Map.of(), Map.of());
+        Cause cause = cause(scope, record, decision);
+        Map<String, String> typed = cause == null
+                ? Map.of()
+                : flows.inForce(flow, days.today())
+                        .map(version -> Prefill.of(version.flow(), cause, days.today()))
+                        .orElse(Map.of());
+        return new Made(page, scope, host, cause).shown(flow, typed, Map.of());
+    }
+
+    /** @throws NotFound when it may not be read, or has no such decision */
+    private @Nullable Cause cause(Scope scope, String record, String decision) {
+        if (record.isEmpty()) {
+            return null;
+        }
+        try {
+            return sources.decided(
+                    scope, MatterAddress.id(record), decision.matches("\\d{1,3}") ? Integer.parseInt(decision) : -1);
+        } catch (Invalid unread) {
+            throw new NotFound();
+        }
     }
 
     @PostMapping("/units/{unit}/organizations/{organization}/matters")
@@ -71,6 +104,8 @@ class BeginningController {
         OrganizationId host = new OrganizationId(MatterAddress.id(organization));
         String flow = MatterController.value(values, "flow");
         String origin = MatterController.value(values, "begin-origin");
+        String decision = values.containsKey("decision") ? MatterController.value(values, "decision") : "0";
+        Cause cause = cause(scope, MatterController.value(values, "record"), decision);
         try {
             Beginning beginning = new Beginning(
                     flow,
@@ -82,87 +117,112 @@ class BeginningController {
                     scope,
                     "/" + host + "/matters",
                     values,
-                    () -> new MatterAddress(scope.unit()).matter(matters.begin(scope, host, beginning)));
+                    () -> new MatterAddress(scope.unit()).matter(begun(scope, host, beginning, cause)));
         } catch (Invalid invalid) {
-            return shown(
-                    page, scope, host, flow, values.toSingleValueMap(), MatterController.named(Flow.BEGIN, invalid));
+            return new Made(page, scope, host, cause)
+                    .shown(flow, values.toSingleValueMap(), MatterController.named(Flow.BEGIN, invalid));
         }
     }
 
-    private Html shown(
-            Page page,
-            Scope scope,
-            OrganizationId host,
-            String flow,
-            Map<String, String> typed,
-            Map<String, Invalid.Fault> faults) {
-        Map<String, String> known = new LinkedHashMap<>();
-        OrganizationKind kind = matters.host(scope, host);
-        List<FlowVersion> inForce = flows.inForce(days.today());
-        inForce.stream()
-                .filter(each -> each.flow().hosts().contains(kind))
-                .forEach(each -> known.put(each.flow().head().id(), named(page, each)));
-        Map<String, List<Link>> elsewhere = flow.isEmpty() ? elsewhere(page, scope, kind, inForce) : Map.of();
-        BeginningPage.Asking asking = flow.isEmpty()
-                ? null
-                : asking(
-                        page,
-                        scope,
-                        flows.inForce(flow, days.today())
-                                .orElseThrow(NotFound::new)
-                                .flow());
-        return new Html(
-                html.matterBeginning(
-                        page,
-                        new BeginningPage(
-                                new MatterAddress(scope.unit()).begin(host),
-                                known,
-                                elsewhere,
-                                flow,
-                                asking,
-                                typed,
-                                faults)),
-                faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    private MatterId begun(Scope scope, OrganizationId host, Beginning beginning, @Nullable Cause cause) {
+        MatterId id = matters.begin(scope, host, beginning);
+        if (cause != null) {
+            sources.begun(scope, id, cause);
+        }
+        return id;
     }
 
-    private static String named(Page page, FlowVersion version) {
-        return version.flow().head().name().in(page.words().language());
-    }
+    /** One page being put together. */
+    private final class Made {
+        private final Page page;
+        private final Scope scope;
+        private final OrganizationId host;
+        private final @Nullable Cause cause;
 
-    /** What this organization cannot begin and others within reach can: an officer begins for whoever it falls to. */
-    private Map<String, List<Link>> elsewhere(
-            Page page, Scope scope, OrganizationKind kind, List<FlowVersion> inForce) {
-        List<FlowVersion> others = inForce.stream()
-                .filter(each -> !each.flow().hosts().contains(kind))
-                .toList();
-        Set<OrganizationKind> kinds =
-                others.stream().flatMap(each -> each.flow().hosts().stream()).collect(Collectors.toSet());
-        List<Board.Host> hosts = kinds.isEmpty() ? List.of() : board.hosts(scope, kinds);
-        MatterAddress at = new MatterAddress(scope.unit());
-        Map<String, List<Link>> elsewhere = new LinkedHashMap<>();
-        others.forEach(each -> elsewhere.put(
-                named(page, each),
-                hosts.stream()
-                        .filter(host -> each.flow().hosts().contains(host.kind()))
-                        .map(host -> new Link(
-                                at.begin(host.organization()) + "/new?flow="
-                                        + each.flow().head().id(),
-                                host.name()))
-                        .toList()));
-        elsewhere.values().removeIf(List::isEmpty);
-        return elsewhere;
-    }
+        Made(Page page, Scope scope, OrganizationId host, @Nullable Cause cause) {
+            this.page = page;
+            this.scope = scope;
+            this.host = host;
+            this.cause = cause;
+        }
 
-    private BeginningPage.Asking asking(Page page, Scope scope, Flow flow) {
-        Map<String, String> origins = new LinkedHashMap<>();
-        flow.origins()
-                .forEach(origin ->
-                        origins.put(origin.id(), origin.name().in(page.words().language())));
-        return new BeginningPage.Asking(
-                flow.head().name().in(page.words().language()),
-                flow.begin().name().in(page.words().language()),
-                origins,
-                MatterPages.asked(page, flow, flow.begin(), Map.of()),
-                MatterPages.choices(page, flow, flow.begin(), board.candidates(scope, flow, List.of(flow.begin()))));
+        Html shown(String flow, Map<String, String> typed, Map<String, Invalid.Fault> faults) {
+            Map<String, String> known = new LinkedHashMap<>();
+            OrganizationKind kind = matters.host(scope, host);
+            List<FlowVersion> inForce = flows.inForce(days.today());
+            inForce.stream()
+                    .filter(each -> each.flow().hosts().contains(kind))
+                    .forEach(each -> known.put(each.flow().head().id(), named(each)));
+            BeginningPage.Asking asking = flow.isEmpty()
+                    ? null
+                    : asking(flows.inForce(flow, days.today())
+                            .orElseThrow(NotFound::new)
+                            .flow());
+            return new Html(
+                    html.matterBeginning(
+                            page,
+                            new BeginningPage(
+                                    new MatterAddress(scope.unit()).begin(host),
+                                    known,
+                                    flow.isEmpty() ? elsewhere(kind, inForce) : Map.of(),
+                                    flow,
+                                    from(),
+                                    asking,
+                                    typed,
+                                    faults)),
+                    faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+
+        private BeginningPage.@Nullable From from() {
+            return cause == null || cause.record() == null
+                    ? null
+                    : new BeginningPage.From(
+                            cause.record().toString(),
+                            cause.decision(),
+                            cause.words().isEmpty() ? cause.study() : cause.words());
+        }
+
+        private String named(FlowVersion version) {
+            return version.flow().head().name().in(page.words().language());
+        }
+
+        /** What this organization cannot begin and others within reach can: an officer begins for whoever it falls to. */
+        private Map<String, List<Link>> elsewhere(OrganizationKind kind, List<FlowVersion> inForce) {
+            List<FlowVersion> others = inForce.stream()
+                    .filter(each -> !each.flow().hosts().contains(kind))
+                    .toList();
+            Set<OrganizationKind> kinds =
+                    others.stream().flatMap(each -> each.flow().hosts().stream()).collect(Collectors.toSet());
+            List<Board.Host> hosts = kinds.isEmpty() ? List.of() : board.hosts(scope, kinds);
+            MatterAddress at = new MatterAddress(scope.unit());
+            BeginningPage.From from = from();
+            String query = from == null ? "" : from.query();
+            Map<String, List<Link>> elsewhere = new LinkedHashMap<>();
+            others.forEach(each -> elsewhere.put(
+                    named(each),
+                    hosts.stream()
+                            .filter(other -> each.flow().hosts().contains(other.kind()))
+                            .map(other -> new Link(
+                                    at.begin(other.organization()) + "/new?flow="
+                                            + each.flow().head().id() + query,
+                                    other.name()))
+                            .toList()));
+            elsewhere.values().removeIf(List::isEmpty);
+            return elsewhere;
+        }
+
+        private BeginningPage.Asking asking(Flow flow) {
+            Map<String, String> origins = new LinkedHashMap<>();
+            flow.origins()
+                    .forEach(origin -> origins.put(
+                            origin.id(), origin.name().in(page.words().language())));
+            return new BeginningPage.Asking(
+                    flow.head().name().in(page.words().language()),
+                    flow.begin().name().in(page.words().language()),
+                    origins,
+                    MatterPages.asked(page, flow, flow.begin(), Map.of()),
+                    MatterPages.choices(
+                            page, flow, flow.begin(), board.candidates(scope, flow, List.of(flow.begin()))));
+        }
     }
 }

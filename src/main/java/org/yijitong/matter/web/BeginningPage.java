@@ -15,6 +15,7 @@ import org.yijitong.shared.Link;
  * @param flows to choose from, by identifier
  * @param elsewhere flows that other organizations within reach may begin, by name, with where
  * @param flow the one chosen; empty when none is yet
+ * @param from what it comes from; null when it is begun by itself
  * @param asking what it asks; null when none is chosen yet
  */
 public record BeginningPage(
@@ -22,12 +23,26 @@ public record BeginningPage(
         Map<String, String> flows,
         Map<String, List<Link>> elsewhere,
         String flow,
+        @Nullable From from,
         @Nullable Asking asking,
         Map<String, String> typed,
         Map<String, Invalid.Fault> faults) {
     /** What a flow asks at the beginning. */
     public record Asking(
             String name, String act, Map<String, String> origins, List<Asked> asked, List<Choice> choices) {}
+
+    /**
+     * A decision of a record that becomes a matter.
+     *
+     * @param decision from 1; 0 for the record as a whole
+     * @param words what was decided
+     */
+    public record From(String record, int decision, String words) {
+        /** What carries it to the next page. */
+        public String query() {
+            return "&record=" + record + "&decision=" + decision;
+        }
+    }
 
     /** What was typed for a field. */
     public String typed(String name) {

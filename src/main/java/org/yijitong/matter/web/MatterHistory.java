@@ -73,6 +73,7 @@ final class MatterHistory {
         return switch (event.kind()) {
             case HANDED -> page.t(event.vacant() ? "matter.told.vacant" : "matter.told.filled", owner);
             case MOVED -> page.t("matter.told.moved", due == null ? "" : page.date(due));
+            case LINKED -> page.t("matter.told.linked", event.answers().getOrDefault("words", ""));
             case BEGUN, STEP ->
                 page.t(
                         event.onBehalf() ? "matter.told.behalf" : "matter.told.step",

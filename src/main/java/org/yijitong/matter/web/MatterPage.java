@@ -21,6 +21,7 @@ import org.yijitong.shared.Invalid;
  * @param taken the steps taken, the first one first
  * @param events what happened, the latest first
  * @param parties who takes part: what a party is called, to its name
+ * @param serves what it serves
  * @param typed what was typed, when it was refused
  * @param overtaken whether somebody took a step while the reader was at it
  */
@@ -37,6 +38,7 @@ public record MatterPage(
         List<Taken> taken,
         List<Told> events,
         Map<String, String> parties,
+        Serves serves,
         Map<String, String> typed,
         Map<String, Invalid.Fault> faults,
         boolean overtaken) {
@@ -59,6 +61,15 @@ public record MatterPage(
             return type == Flow.Field.Type.FILE || type == Flow.Field.Type.RECORD;
         }
     }
+
+    /**
+     * What a matter serves.
+     *
+     * @param all each with what it opens, if anything
+     * @param more whether the reader may tie it to something else
+     * @param records to choose one from, by id
+     */
+    public record Serves(List<Answer> all, boolean more, Map<String, String> records) {}
 
     /** A party to be named. */
     public record Choice(String name, String label, Map<String, String> organizations) {}

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.yijitong.activity.RecordLine;
 import org.yijitong.matter.Board;
 import org.yijitong.matter.Evidence;
 import org.yijitong.matter.Flow;
@@ -20,9 +21,11 @@ import org.yijitong.matter.MatterEvent;
 import org.yijitong.matter.MatterFile;
 import org.yijitong.matter.MatterId;
 import org.yijitong.matter.Matters;
+import org.yijitong.matter.Sources;
 import org.yijitong.matter.web.MatterPage.Asked;
 import org.yijitong.matter.web.MatterPage.Choice;
 import org.yijitong.matter.web.MatterPage.Way;
+import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.AccountNames;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Html;
@@ -38,6 +41,7 @@ class MatterPages {
     private final Matters matters;
     private final Board board;
     private final Evidence evidence;
+    private final Sources sources;
     private final Flows flows;
     private final AccountNames accounts;
     private final Days days;
@@ -47,6 +51,7 @@ class MatterPages {
             Matters matters,
             Board board,
             Evidence evidence,
+            Sources sources,
             Flows flows,
             AccountNames accounts,
             Days days,
@@ -54,6 +59,7 @@ class MatterPages {
         this.matters = matters;
         this.board = board;
         this.evidence = evidence;
+        this.sources = sources;
         this.flows = flows;
         this.accounts = accounts;
         this.days = days;
@@ -179,6 +185,7 @@ class MatterPages {
                     history.taken(events),
                     events.stream().map(history::told).toList(),
                     parties(),
+                    serves(),
                     typed,
                     faults,
                     overtaken);
@@ -205,14 +212,34 @@ class MatterPages {
             boolean asked = steps.stream()
                     .flatMap(step -> step.evidence().stream())
                     .anyMatch(field -> field.type() == Flow.Field.Type.RECORD);
+            return asked && matter.owner() != null ? offered(matter.owner()) : Map.of();
+        }
+
+        private Map<String, String> offered(OrganizationId organization) {
             Map<String, String> records = new LinkedHashMap<>();
-            if (asked && matter.owner() != null) {
-                evidence.offered(scope, matter.owner())
-                        .forEach(line -> records.put(
-                                line.recordId().toString(),
-                                page.t("matter.told.record", page.date(line.heldOn()), line.called(page.words()))));
-            }
+            evidence.offered(scope, organization)
+                    .forEach(line -> records.put(line.recordId().toString(), called(line)));
             return records;
+        }
+
+        private String called(RecordLine line) {
+            return page.t("matter.told.record", page.date(line.heldOn()), line.called(page.words()));
+        }
+
+        private MatterPage.Serves serves() {
+            MatterAddress at = new MatterAddress(scope.unit());
+            boolean more = sources.mayLink(scope, matter);
+            return new MatterPage.Serves(
+                    sources.of(scope, matter).stream()
+                            .map(each -> new MatterPage.Answer(
+                                    each.line().map(this::called).orElse(""),
+                                    each.words(),
+                                    each.line()
+                                            .map(line -> at.record(line.recordId().value()))
+                                            .orElse("")))
+                            .toList(),
+                    more,
+                    more ? offered(matter.hostId()) : Map.of());
         }
 
         private Map<String, String> parties() {
