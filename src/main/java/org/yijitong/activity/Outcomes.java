@@ -19,7 +19,8 @@ public interface Outcomes {
      * @param day when it is due, or was closed
      * @param late whether its day has passed
      */
-    record Outcome(int decision, String title, String state, LocalDate day, boolean closed, boolean late, String href) {}
+    record Outcome(
+            int decision, String title, String state, LocalDate day, boolean closed, boolean late, String href) {}
 
     /** What came of a record, as far as the scope reaches. */
     List<Outcome> of(Scope scope, RecordId record, Words words);

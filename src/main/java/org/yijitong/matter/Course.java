@@ -53,27 +53,41 @@ class Course {
     private Change.Standing standing(Matter before, Flow flow, Taken taken) {
         State state = flow.state(taken.step().to()).orElseThrow();
         boolean reopens = before.closed() && !state.closed();
-        int reopened = before.reopened() + (reopens ? 1 : 0);
-        LocalDate today = taken.how().day();
-        Deadlines.Due due = deadlines.of(state.within(), before.begunOn(), today, taken.known());
+        return standing(
+                before,
+                flow,
+                state,
+                new Since(taken.known(), taken.how().day(), before.reopened() + (reopens ? 1 : 0), taken.late()));
+    }
+
+    /** How a matter stands in a state of another version of its flow; since when it is there stays as it was. */
+    Change.Standing moved(Matter matter, Flow flow, State state) {
+        return standing(matter, flow, state, new Since(matter.known(), matter.enteredOn(), matter.reopened(), false));
+    }
+
+    /** What is settled, and since when it is in its state. */
+    private record Since(Known known, LocalDate entered, int reopened, boolean late) {}
+
+    private Change.Standing standing(Matter before, Flow flow, State state, Since since) {
+        Deadlines.Due due = deadlines.of(state.within(), before.begunOn(), since.entered(), since.known());
         Actor owner = state.owner();
         return new Change.Standing(
                 before.matterId(),
                 before.revision(),
                 state.id(),
                 state.closed(),
-                today,
-                closedOn(before, state, today),
-                owner == null ? null : party(owner.of(), before, taken.known()),
+                since.entered(),
+                closedOn(before, state, since.entered()),
+                owner == null ? null : party(owner.of(), before, since.known()),
                 owner == null ? Set.<Post>of() : owner.posts(),
-                barred(state, taken.known()),
-                owner == null ? 0 : levels(flow, state, owner, reopened),
+                barred(state, since.known()),
+                owner == null ? 0 : levels(flow, state, owner, since.reopened()),
                 due.on(),
                 due.provisional(),
-                reopened,
-                json.writeValueAsString(taken.known()),
-                involved(before, taken.known()),
-                taken.late());
+                since.reopened(),
+                json.writeValueAsString(since.known()),
+                involved(before, since.known()),
+                since.late());
     }
 
     private Change.Happened happened(Matter before, Taken taken) {

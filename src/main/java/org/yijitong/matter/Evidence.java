@@ -20,7 +20,7 @@ import org.yijitong.audit.Audit;
 import org.yijitong.document.Attachment;
 import org.yijitong.document.Contents;
 import org.yijitong.document.Download;
-import org.yijitong.matter.EvidenceStore.Proof;
+import org.yijitong.matter.ProofStore.Proof;
 import org.yijitong.matter.Flow.Field;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Invalid;
@@ -43,7 +43,7 @@ public class Evidence {
     /** How many records there are to choose from. */
     private static final int OFFERED = 50;
 
-    private final EvidenceStore store;
+    private final ProofStore store;
     private final MatterStore matters;
     private final Archives archives;
     private final Contents contents;
@@ -52,7 +52,7 @@ public class Evidence {
     private final Clock clock;
 
     Evidence(
-            EvidenceStore store,
+            ProofStore store,
             MatterStore matters,
             Archives archives,
             Contents contents,

@@ -50,6 +50,20 @@ public class Flows {
                 .max(Comparator.comparingInt(each -> each.flow().head().version()));
     }
 
+    /** Every version of a flow. */
+    public List<FlowVersion> versions(String flow) {
+        return versions.values().stream()
+                .filter(each -> each.flow().head().id().equals(flow))
+                .toList();
+    }
+
+    /** A version of a flow by its number. */
+    public Optional<FlowVersion> numbered(String flow, int number) {
+        return versions(flow).stream()
+                .filter(each -> each.flow().head().version() == number)
+                .findFirst();
+    }
+
     /** @throws NotFound when no version has this identifier */
     public Flow version(UUID versionId) {
         FlowVersion version = versions.get(versionId);

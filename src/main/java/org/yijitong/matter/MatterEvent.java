@@ -47,6 +47,8 @@ public record MatterEvent(
         /** The holidays of its year became known, and the deadline is another one. */
         MOVED,
         /** It serves something else, too. */
-        LINKED
+        LINKED,
+        /** It was moved to another version of its flow. */
+        MIGRATED
     }
 }

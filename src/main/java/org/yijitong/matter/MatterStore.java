@@ -16,10 +16,13 @@ import org.yijitong.shared.UnitId;
 /** Writes matters: an event and all that follows from it are one statement. */
 @Component
 class MatterStore {
-    private static final String FOUND = """
+    private static final String ROW = """
             SELECT m.matter_id, m.version_id, m.flow, m.host_id, m.origin, m.title, m.begun_on, m.revision, m.state,
                    NOT m.open AS closed, m.entered_on, m.closed_on, m.named_id, m.posts, m.barred, m.owner_id, m.vacant, m.due_on,
                    m.provisional, m.reopened, m.raised, m.late, m.known::text AS known,
+            """;
+
+    private static final String FOUND = ROW + """
                    m.owner_id = ANY(r.ids) IS TRUE AS within,
                    EXISTS (SELECT FROM organization.v_appointments a
                        WHERE a.unit_id = :unit AND a.organization_id = m.owner_id AND a.person_id = :person::uuid
@@ -29,6 +32,13 @@ class MatterStore {
             FROM matter.matters m
             CROSS JOIN (SELECT array_agg(organization_id) AS ids FROM organization.reach(:unit, :top, :today)) r
             WHERE m.unit_id = :unit AND m.matter_id = :matter AND m.involved && r.ids
+            """;
+
+    private static final String UNDER = ROW + """
+                   true AS within, false AS holds
+            FROM matter.matters m
+            WHERE m.unit_id = :unit AND m.version_id = :version AND m.due_on IS NOT NULL
+            ORDER BY m.matter_id LIMIT :limit
             """;
 
     private static final String CHANGED = """
@@ -44,7 +54,7 @@ class MatterStore {
             ), owner AS (
                 SELECT r.matter_id, coalesce(o.owner_id, r.named_id) AS owner_id, coalesce(o.vacant, false) AS vacant
                 FROM changed r
-                LEFT JOIN LATERAL matter.owner(:unit, r.named_id, r.posts, r.barred, r.raised, r.entered_on) o
+                LEFT JOIN LATERAL matter.owner(:unit, r.named_id, r.posts, r.barred, r.raised, :today) o
                     ON r.named_id IS NOT NULL
             ), now AS (
             """;
@@ -150,6 +160,7 @@ class MatterStore {
                 .bind("origin", begun.origin())
                 .bind("title", begun.title())
                 .bind("kind", MatterEvent.Kind.BEGUN)
+                .bind("today", days.today())
                 .run();
     }
 
@@ -169,7 +180,41 @@ class MatterStore {
                         .rows("standing", List.of(change.standing()))
                         .rows("happened", List.of(change.happened()))
                         .bind("kind", MatterEvent.Kind.STEP)
+                        .bind("today", days.today())
                         .run()
                 == 1;
+    }
+
+    /** The matters of a unit under a version of their flow, on which something is due. */
+    List<MatterRow> under(UnitId unit, UUID version, int limit) {
+        return db.in(unit, UNDER).bind("version", version).bind("limit", limit).list(MatterRow.class);
+    }
+
+    /** The same, held until the transaction ends. */
+    List<MatterRow> holdUnder(UnitId unit, UUID version, int limit) {
+        return db.in(unit, UNDER + "FOR UPDATE OF m")
+                .bind("version", version)
+                .bind("limit", limit)
+                .list(MatterRow.class);
+    }
+
+    /** Puts matters that are held under another version; how many. A page that was read before no longer holds. */
+    int move(UnitId unit, UUID version, Collection<Change> changes) {
+        return db.in(unit, CHANGED + """
+                        UPDATE matter.matters m
+                        SET version_id = :version, revision = m.revision + 1, place = m.place + 1, state = r.state,
+                            named_id = r.named_id, posts = r.posts, barred = r.barred, raised = r.raised,
+                            owner_id = o.owner_id, vacant = o.vacant, due_on = r.due_on, provisional = r.provisional,
+                            involved = r.involved || array_remove(ARRAY[o.owner_id], NULL)
+                        FROM changed r JOIN owner o ON o.matter_id = r.matter_id
+                        WHERE m.unit_id = :unit AND m.matter_id = r.matter_id AND m.revision = r.revision
+                        RETURNING m.matter_id, m.place, m.owner_id, m.vacant
+                        """ + NOTED)
+                .rows("standing", changes.stream().map(Change::standing).toList())
+                .rows("happened", changes.stream().map(Change::happened).toList())
+                .bind("version", version)
+                .bind("kind", MatterEvent.Kind.MIGRATED)
+                .bind("today", days.today())
+                .run();
     }
 }

@@ -15,7 +15,7 @@ import org.yijitong.audit.Audit;
 import org.yijitong.ledger.Ledger;
 import org.yijitong.ledger.Source;
 import org.yijitong.matter.Course.Taken;
-import org.yijitong.matter.EvidenceStore.Proof;
+import org.yijitong.matter.ProofStore.Proof;
 import org.yijitong.matter.Flow.State;
 import org.yijitong.matter.Flow.Step;
 import org.yijitong.organization.OrganizationId;

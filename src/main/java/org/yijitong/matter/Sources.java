@@ -15,7 +15,6 @@ import org.yijitong.activity.Entry;
 import org.yijitong.activity.RecordId;
 import org.yijitong.activity.RecordLine;
 import org.yijitong.audit.Audit;
-import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Oneself;
@@ -122,10 +121,7 @@ public class Sources {
         }
         if (store.add(scope, ids.next(), id, cause, clock.instant())) {
             String told = json.writeValueAsString(Map.of("words", cause.words()));
-            store.note(
-                    scope,
-                    id,
-                    new SourceStore.Event(told, oneself.in(scope).orElse(null), clock.instant()));
+            store.note(scope, id, new SourceStore.Event(told, oneself.in(scope).orElse(null), clock.instant()));
             audit.record(scope, "matter.linked", "matter", id.value(), Map.of());
         }
     }
@@ -137,8 +133,7 @@ public class Sources {
      * @param words what was decided, or what the directive is called; empty for a record as a whole without a title
      * @param line the record, if the scope may read it
      */
-    public record Served(
-            @Nullable UUID record, int decision, String words, Optional<RecordLine> line) {}
+    public record Served(@Nullable UUID record, int decision, String words, Optional<RecordLine> line) {}
 
     /** What a matter that was found within reach serves, in the order in which it was linked. */
     @Transactional(readOnly = true)
@@ -169,6 +164,10 @@ public class Sources {
     /** Whether the scope may tie a matter to something. */
     @Transactional(readOnly = true)
     public boolean mayLink(Scope scope, Matter matter) {
-        return !matters.places(scope, java.util.stream.Stream.of(matter.hostId(), matter.owner()).filter(java.util.Objects::nonNull).toList()).isEmpty();
+        return !matters.places(
+                        scope,
+                        Stream.concat(Stream.of(matter.hostId()), Stream.ofNullable(matter.owner()))
+                                .toList())
+                .isEmpty();
     }
 }

@@ -73,6 +73,7 @@ class SchemaRulesTests {
             "UPDATE activity.plans.starts_at",
             "UPDATE activity.plans.ends_at",
             "UPDATE activity.plans.record_id",
+            "UPDATE matter.matters.version_id",
             "UPDATE matter.matters.revision",
             "UPDATE matter.matters.place",
             "UPDATE matter.matters.state",

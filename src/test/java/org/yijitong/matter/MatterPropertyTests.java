@@ -3,13 +3,11 @@ package org.yijitong.matter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -65,6 +63,9 @@ class MatterPropertyTests {
     Handovers handovers;
 
     @Autowired
+    Migrations migrations;
+
+    @Autowired
     Organizations organizations;
 
     @Autowired
@@ -72,6 +73,8 @@ class MatterPropertyTests {
 
     @Autowired
     Days days;
+
+    private int migrated;
 
     @Test
     void everyMatterReachesItsEndOrHasAnOwnerAndADeadline() {
@@ -89,6 +92,7 @@ class MatterPropertyTests {
         }
         assertThat(valid).isGreaterThan(FLOWS / 4);
         assertThat(refused).contains("unverified", "endless");
+        assertThat(migrated).isPositive();
     }
 
     /** One unit in which matters of one flow are under way while everything around them changes. */
@@ -121,10 +125,40 @@ class MatterPropertyTests {
         void run() {
             for (int i = 0; i < HAPPENINGS; i++) {
                 today = today.plusDays(random.nextInt(9));
+                if (i == HAPPENINGS / 2) {
+                    another();
+                }
                 at(this::happen);
+                if (i > HAPPENINGS / 2) {
+                    at(this::migrate);
+                }
                 assertThat(probe.lost(office, today)).as(flow + " on " + today).isEmpty();
             }
             begun.forEach(this::end);
+        }
+
+        /** Another version of the flow, if it hangs together. */
+        private void another() {
+            LocalDate first =
+                    flows.inForce(flow, today).orElseThrow().flow().head().since();
+            publications.publish(flow, RandomFlows.write(flow, 2, random.nextInt(1000), first.plusYears(1)));
+        }
+
+        /** What runs under the first version is moved to the second, as far as it can go on there. */
+        private void migrate() {
+            if (flows.numbered(flow, 2).isEmpty()) {
+                return;
+            }
+            Flow first = flows.numbered(flow, 1).orElseThrow().flow();
+            Flow second = flows.numbered(flow, 2).orElseThrow().flow();
+            Map<String, String> states = first.states().stream()
+                    .map(State::id)
+                    .filter(id -> second.state(id).isEmpty())
+                    .collect(Collectors.toMap(id -> id, _ -> any(List.of("s0a", "judging"))));
+            UUID proposal = migrations.propose(office, new Migration(flow, 1, 2, states));
+            migrations.end(any(actors), proposal, true);
+            migrated += Objects.requireNonNull(migrations.find(office, proposal).end())
+                    .moved();
         }
 
         private void at(Runnable work) {
@@ -217,7 +251,7 @@ class MatterPropertyTests {
                 if (matter.settled()) {
                     return;
                 }
-                Step next = next(flows.version(matter.versionId()), matter.state());
+                Step next = RandomFlows.next(flows.version(matter.versionId()), matter.state());
                 for (Scope actor : actors) {
                     if (find(id).revision() == matter.revision()) {
                         at(() -> take(actor, matter, next));
@@ -237,26 +271,6 @@ class MatterPropertyTests {
                     random,
                     () -> found[0] = matters.find(office, id));
             return found[0];
-        }
-
-        private static Step next(Flow flow, String from) {
-            Map<String, Step> first = new HashMap<>();
-            Deque<String> open = new ArrayDeque<>(List.of(from));
-            while (!open.isEmpty()) {
-                String at = open.remove();
-                State state = flow.state(at).orElseThrow();
-                Step by = first.get(at);
-                if (by != null && state.last()) {
-                    return by;
-                }
-                state.steps().stream()
-                        .filter(step -> !step.to().equals(from) && !first.containsKey(step.to()))
-                        .forEach(step -> {
-                            first.put(step.to(), by == null ? step : by);
-                            open.add(step.to());
-                        });
-            }
-            throw new AssertionError("no way on from " + from);
         }
 
         private <T> T any(List<T> several) {

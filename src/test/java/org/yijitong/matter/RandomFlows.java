@@ -1,9 +1,15 @@
 package org.yijitong.matter;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.yijitong.matter.Flow.State;
+import org.yijitong.matter.Flow.Step;
 
 /** Writes flows at random: most of them hang together, some have a dead end, an unknown owner or a judge of their own. */
 final class RandomFlows {
@@ -21,17 +27,22 @@ final class RandomFlows {
 
     /** A flow of an identifier; the same seed writes the same. */
     static String write(String id, long seed, LocalDate today) {
-        return new RandomFlows(new Random(seed)).text(id, today);
+        return write(id, 1, seed, today);
     }
 
-    private String text(String id, LocalDate today) {
+    /** One of its versions. */
+    static String write(String id, int version, long seed, LocalDate today) {
+        return new RandomFlows(new Random(seed)).text(id, version, today);
+    }
+
+    private String text(String id, int version, LocalDate today) {
         int many = 1 + random.nextInt(3);
         for (int i = 0; i < many; i++) {
             open.add("s" + i + "a");
         }
         StringBuilder text = new StringBuilder("""
                 flow: %s
-                version: 1
+                version: %s
                 name: {zh-Hans: 样例, en: Sample}
                 in-force: {since: %s, until: %s}
                 sources: [{regulation: 样例}]
@@ -45,7 +56,7 @@ final class RandomFlows {
                   ask: [{field: due, name: {zh-Hans: 哪天, en: Day}, type: day}]
                   to: s0a
                 states:
-                """.formatted(id, today.minusYears(1), today.plusYears(3)));
+                """.formatted(id, version, today.minusYears(1), today.plusYears(3)));
         for (int i = 0; i < many; i++) {
             boolean last = i == many - 1;
             state(text, open.get(i), last ? "doer" : random.nextBoolean() ? "doer" : "host");
@@ -88,5 +99,26 @@ final class RandomFlows {
 
     private String any(List<String> several) {
         return several.get(random.nextInt(several.size()));
+    }
+
+    /** The first step of the shortest way from a state to where nothing is due any more. */
+    static Step next(Flow flow, String from) {
+        Map<String, Step> first = new HashMap<>();
+        Deque<String> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            String at = open.remove();
+            State state = flow.state(at).orElseThrow();
+            Step by = first.get(at);
+            if (by != null && state.last()) {
+                return by;
+            }
+            state.steps().stream()
+                    .filter(step -> !step.to().equals(from) && !first.containsKey(step.to()))
+                    .forEach(step -> {
+                        first.put(step.to(), by == null ? step : by);
+                        open.add(step.to());
+                    });
+        }
+        throw new AssertionError("no way on from " + from);
     }
 }

@@ -77,7 +77,8 @@ class SourcesTests extends MatterDesk {
 
     @Test
     void onlyWhatMayBeReadAndStandsIsServed() {
-        RecordId far = decided(new Scope(office.account(), office.unit(), made.other().value()));
+        RecordId far =
+                decided(new Scope(office.account(), office.unit(), made.other().value()));
         assertThatThrownBy(() -> sources.decided(secretary, far.value(), 0)).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> sources.decided(office, far.value(), 2)).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> sources.decided(office, UUID.randomUUID(), 0)).isInstanceOf(Invalid.class);

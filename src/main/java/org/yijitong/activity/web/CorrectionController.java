@@ -140,6 +140,7 @@ class CorrectionController {
                 Map.of(),
                 Map.of(),
                 List.of(),
+                EntryPage.Followed.NOTHING,
                 Panel.of(""),
                 false,
                 true,

@@ -119,7 +119,9 @@ class EntryController {
 
     private EntryPage.Followed outcomes(Page page, Scope scope, CurrentUser user, Entry entry) {
         RecordId id = entry.line().recordId();
-        boolean begins = rights.mayFollow(user, scope) && entry.current() && !entry.line().withdrawn();
+        boolean begins = rights.mayFollow(user, scope)
+                && entry.current()
+                && !entry.line().withdrawn();
         int decisions = entry.draft().content().decisions().size();
         return new EntryPage.Followed(
                 outcomes.of(scope, id, page.words()),

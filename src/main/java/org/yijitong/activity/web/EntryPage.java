@@ -47,9 +47,7 @@ public record EntryPage(
 
         /** What came of one decision, from 1; 0 for the record as a whole. */
         public List<Outcome> of(int decision) {
-            return outcomes.stream()
-                    .filter(each -> each.decision() == decision)
-                    .toList();
+            return outcomes.stream().filter(each -> each.decision() == decision).toList();
         }
 
         /** Where one is followed; empty when it cannot be. */

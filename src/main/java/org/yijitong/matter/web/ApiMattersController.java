@@ -29,6 +29,7 @@ import org.yijitong.matter.MatterId;
 import org.yijitong.matter.MatterLine;
 import org.yijitong.matter.Matters;
 import org.yijitong.matter.Overtaken;
+import org.yijitong.matter.Sources;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Posting;
 import org.yijitong.shared.Posting.Done;
@@ -44,11 +45,13 @@ class ApiMattersController {
 
     private final Matters matters;
     private final Board board;
+    private final Sources sources;
     private final Posting posting;
 
-    ApiMattersController(Matters matters, Board board, Posting posting) {
+    ApiMattersController(Matters matters, Board board, Sources sources, Posting posting) {
         this.matters = matters;
         this.board = board;
+        this.sources = sources;
         this.posting = posting;
     }
 
@@ -125,13 +128,15 @@ class ApiMattersController {
         }
     }
 
-    /** What a matter is begun with. */
+    /** What a matter is begun with. {@code record}: what it comes from, {@code decision}: which decision, from 1. */
     record BeginningBody(
             @Nullable String flow,
             @Nullable String title,
             @Nullable String origin,
             @Nullable Map<String, String> answers,
-            @Nullable Map<String, UUID> parties) {
+            @Nullable Map<String, UUID> parties,
+            @Nullable UUID record,
+            @Nullable Integer decision) {
         Beginning beginning() {
             return new Beginning(
                     Objects.requireNonNullElse(flow, ""),
@@ -188,10 +193,16 @@ class ApiMattersController {
     ResponseEntity<Done> begin(
             Scope scope, HttpServletRequest request, @PathVariable UUID organization, @RequestBody BeginningBody body) {
         return posting.made(
-                scope,
-                request,
-                body,
-                () -> href(scope, matters.begin(scope, new OrganizationId(organization), body.beginning())));
+                scope, request, body, () -> href(scope, begun(scope, new OrganizationId(organization), body)));
+    }
+
+    private MatterId begun(Scope scope, OrganizationId host, BeginningBody body) {
+        MatterId id = matters.begin(scope, host, body.beginning());
+        if (body.record() != null) {
+            sources.begun(
+                    scope, id, sources.decided(scope, body.record(), Objects.requireNonNullElse(body.decision(), 0)));
+        }
+        return id;
     }
 
     @PostMapping("/matters/{matter}/steps")

@@ -42,8 +42,7 @@ class ApiSourcesController {
      * @param record null for a directive
      * @param decision which decision of the record, from 1; 0 for the record as a whole
      */
-    record SourceView(
-            @Nullable UUID record, int decision, String words) {}
+    record SourceView(@Nullable UUID record, int decision, String words) {}
 
     /** A record with one of its decisions, or the words of a directive. */
     record SourceBody(
@@ -70,8 +69,7 @@ class ApiSourcesController {
                     id,
                     body.record() == null
                             ? Sources.directive(Objects.requireNonNullElse(body.words(), ""))
-                            : sources.decided(
-                                    scope, body.record(), Objects.requireNonNullElse(body.decision(), 0)));
+                            : sources.decided(scope, body.record(), Objects.requireNonNullElse(body.decision(), 0)));
             return "/api/v1/units/" + scope.unit() + "/matters/" + id;
         });
     }

@@ -191,8 +191,9 @@ class BeginningController {
             List<FlowVersion> others = inForce.stream()
                     .filter(each -> !each.flow().hosts().contains(kind))
                     .toList();
-            Set<OrganizationKind> kinds =
-                    others.stream().flatMap(each -> each.flow().hosts().stream()).collect(Collectors.toSet());
+            Set<OrganizationKind> kinds = others.stream()
+                    .flatMap(each -> each.flow().hosts().stream())
+                    .collect(Collectors.toSet());
             List<Board.Host> hosts = kinds.isEmpty() ? List.of() : board.hosts(scope, kinds);
             MatterAddress at = new MatterAddress(scope.unit());
             BeginningPage.From from = from();

@@ -25,12 +25,15 @@ final class MatterHistory {
 
     private final Page page;
     private final Flow flow;
+    private final List<Flow> versions;
     private final FlowInWords words;
     private final Known known;
 
-    MatterHistory(Page page, Flow flow, Known known) {
+    /** @param versions of its flow: what happened under another one is told in the words of that one */
+    MatterHistory(Page page, Flow flow, List<Flow> versions, Known known) {
         this.page = page;
         this.flow = flow;
+        this.versions = List.copyOf(versions);
         this.words = new FlowInWords(flow, page.words());
         this.known = known;
     }
@@ -74,6 +77,13 @@ final class MatterHistory {
             case HANDED -> page.t(event.vacant() ? "matter.told.vacant" : "matter.told.filled", owner);
             case MOVED -> page.t("matter.told.moved", due == null ? "" : page.date(due));
             case LINKED -> page.t("matter.told.linked", event.answers().getOrDefault("words", ""));
+            case MIGRATED ->
+                page.t(
+                        "matter.told.migrated",
+                        event.answers().getOrDefault("from", ""),
+                        event.answers().getOrDefault("to", ""),
+                        state(event.state()),
+                        due == null ? "" : page.date(due));
             case BEGUN, STEP ->
                 page.t(
                         event.onBehalf() ? "matter.told.behalf" : "matter.told.step",
@@ -148,13 +158,18 @@ final class MatterHistory {
     }
 
     private Stream<Flow.Step> steps() {
-        return Stream.concat(Stream.of(flow.begin()), flow.steps());
+        return all().flatMap(each -> Stream.concat(Stream.of(each.begin()), each.steps()));
+    }
+
+    private Stream<Flow> all() {
+        return Stream.concat(Stream.of(flow), versions.stream());
     }
 
     /** What a state is called. */
     String state(String id) {
-        return flow.state(id)
+        return all().flatMap(each -> each.state(id).stream())
                 .map(state -> state.name().in(page.words().language()))
+                .findFirst()
                 .orElse("");
     }
 

@@ -20,6 +20,7 @@ import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Page;
+import org.yijitong.shared.Permitted;
 import org.yijitong.shared.Scope;
 import yijitong.html.Templates;
 
@@ -30,12 +31,14 @@ class MatterListController {
 
     private final Board board;
     private final Flows flows;
+    private final Permitted policy;
     private final Days days;
     private final Templates html;
 
-    MatterListController(Board board, Flows flows, Days days, Templates html) {
+    MatterListController(Board board, Flows flows, Permitted policy, Days days, Templates html) {
         this.board = board;
         this.flows = flows;
+        this.policy = policy;
         this.days = days;
         this.html = html;
     }
@@ -85,6 +88,7 @@ class MatterListController {
                 heaps,
                 names,
                 filter,
+                !mine && page.user() != null && policy.permits(page.user(), "matter.migrate"),
                 lines.size() == SHOWN);
     }
 

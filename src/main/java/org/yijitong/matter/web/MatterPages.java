@@ -15,6 +15,7 @@ import org.yijitong.matter.Board;
 import org.yijitong.matter.Evidence;
 import org.yijitong.matter.Flow;
 import org.yijitong.matter.FlowInWords;
+import org.yijitong.matter.FlowVersion;
 import org.yijitong.matter.Flows;
 import org.yijitong.matter.Matter;
 import org.yijitong.matter.MatterEvent;
@@ -134,7 +135,13 @@ class MatterPages {
             this.flow = flow;
             this.events = board.history(scope, matter);
             this.names = board.names(scope, organizations());
-            this.history = new MatterHistory(page, flow, known());
+            this.history = new MatterHistory(
+                    page,
+                    flow,
+                    flows.versions(matter.flow()).stream()
+                            .map(FlowVersion::flow)
+                            .toList(),
+                    known());
         }
 
         private MatterHistory.Known known() {
@@ -235,7 +242,8 @@ class MatterPages {
                                     each.line().map(this::called).orElse(""),
                                     each.words(),
                                     each.line()
-                                            .map(line -> at.record(line.recordId().value()))
+                                            .map(line ->
+                                                    at.record(line.recordId().value()))
                                             .orElse("")))
                             .toList(),
                     more,

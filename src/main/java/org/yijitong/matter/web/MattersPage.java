@@ -14,6 +14,7 @@ import org.yijitong.organization.OrganizationId;
  * @param mine whether only those are shown that wait for the reader
  * @param heaps how many are where; empty on one's own list
  * @param flows the flows in force, by identifier
+ * @param migrates whether the reader may move matters to another version of their flow
  * @param more whether there are further ones than shown
  */
 public record MattersPage(
@@ -24,6 +25,7 @@ public record MattersPage(
         List<Heap> heaps,
         Map<String, String> flows,
         MatterFilter filter,
+        boolean migrates,
         boolean more) {
     public MattersPage {
         flows = new TreeMap<>(flows);

@@ -50,8 +50,6 @@ class SourceController {
         return record.isEmpty()
                 ? Sources.directive(MatterController.value(values, "source-words"))
                 : sources.decided(
-                        scope,
-                        Ids.read(record).orElseThrow(() -> new Invalid("record", "matter.invalid.RECORD")),
-                        0);
+                        scope, Ids.read(record).orElseThrow(() -> new Invalid("record", "matter.invalid.RECORD")), 0);
     }
 }

@@ -14,10 +14,10 @@ import org.yijitong.shared.UnitId;
 
 /** The statements over files of matters and what they show. */
 @Component
-class EvidenceStore {
+class ProofStore {
     private final Db db;
 
-    EvidenceStore(Db db) {
+    ProofStore(Db db) {
         this.db = db;
     }
 
