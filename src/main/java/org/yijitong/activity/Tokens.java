@@ -11,19 +11,19 @@ import java.util.regex.Pattern;
  * The pieces by which a text is found: every Chinese character, every two neighbours, and words of letters and digits.
  * Equality on them keeps the index usable under row-level security.
  */
-final class Tokens {
+public final class Tokens {
     private static final Pattern RUN = Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
     private static final int LONGEST = 12;
 
     private Tokens() {}
 
     /** What a text is found by. */
-    static Set<String> of(String text) {
+    public static Set<String> of(String text) {
         return pieces(text, true);
     }
 
     /** What everything meant by a query must have. */
-    static Set<String> query(String query) {
+    public static Set<String> query(String query) {
         return pieces(query, false);
     }
 

@@ -1,17 +1,21 @@
 package org.yijitong.matter;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.OrganizationKind;
+import org.yijitong.shared.Cursor;
+import org.yijitong.shared.Oneself;
 import org.yijitong.shared.Scope;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,16 +29,80 @@ public class Board {
     private static final int MOST_CANDIDATES = 1000;
 
     private final BoardStore store;
+    private final LineStore lines;
+    private final Flows flows;
+    private final Oneself oneself;
     private final JsonMapper json;
 
-    Board(BoardStore store, JsonMapper json) {
+    Board(BoardStore store, LineStore lines, Flows flows, Oneself oneself, JsonMapper json) {
         this.store = store;
+        this.lines = lines;
+        this.flows = flows;
+        this.oneself = oneself;
         this.json = json;
     }
 
     /** Those that are asked for and within reach, by the day they are due. */
     public List<MatterLine> lines(Scope scope, MatterFilter filter, int limit) {
-        return store.lines(scope, filter, limit);
+        return lines.lines(scope, filter, limit);
+    }
+
+    /**
+     * One page.
+     *
+     * @param next where the next page begins; empty when this is the last
+     */
+    public record Shelf(List<MatterLine> lines, String next) {}
+
+    /** A page of those that are asked for and within reach. */
+    public Shelf page(Scope scope, MatterFilter filter, int size) {
+        List<MatterLine> found = lines.lines(scope, filter, size + 1);
+        if (found.size() <= size) {
+            return new Shelf(found, "");
+        }
+        MatterLine last = found.get(size - 1);
+        return new Shelf(
+                found.subList(0, size),
+                new Cursor(last.day(), last.matterId().value()).toString());
+    }
+
+    /** What waits for a post that whoever acts holds; nothing when they stand in no roster. */
+    public List<MatterLine> own(Scope scope, int limit) {
+        return oneself.in(scope)
+                .map(person -> lines.lines(scope, MatterFilter.MINE, person, limit))
+                .orElse(List.of());
+    }
+
+    /** All lines that are asked for, up to a number. */
+    public List<MatterLine> export(Scope scope, MatterFilter filter, int most) {
+        return lines.lines(scope, filter, most);
+    }
+
+    /** What became of those that were begun in a year, by flow. */
+    public List<MatterSums> sums(Scope scope, int year) {
+        Map<String, MatterSums> sums = new TreeMap<>();
+        lines.sums(scope, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
+                .forEach(sum -> sums.merge(sum.flow(), counted(sum), MatterSums::and));
+        return List.copyOf(sums.values());
+    }
+
+    private MatterSums counted(LineStore.Sum sum) {
+        Flow.Closing closing = sum.open()
+                ? Flow.Closing.OPEN
+                : flows.version(sum.versionId())
+                        .state(sum.state())
+                        .map(Flow.State::closing)
+                        .orElse(Flow.Closing.DROPPED);
+        boolean done = closing == Flow.Closing.DONE;
+        return new MatterSums(
+                sum.flow(),
+                sum.matters(),
+                sum.open() ? sum.matters() : 0,
+                sum.open() ? sum.late() : 0,
+                done ? sum.matters() : 0,
+                done ? sum.timely() : 0,
+                sum.reopened(),
+                closing == Flow.Closing.DROPPED ? sum.matters() : 0);
     }
 
     /** How many are in each state, of those on which something is due. */

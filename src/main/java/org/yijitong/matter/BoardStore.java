@@ -25,51 +25,6 @@ class BoardStore {
         this.days = days;
     }
 
-    /** By the day they are due; those that are settled the latest first. */
-    List<MatterLine> lines(Scope scope, MatterFilter filter, int limit) {
-        MatterFilter.After after = filter.after();
-        return db.in(scope.unit(), """
-                        SELECT m.matter_id, m.version_id, m.flow, m.title, m.state, NOT m.open AS closed,
-                               coalesce(m.due_on, m.closed_on) AS day, own.name AS owner,
-                               coalesce(host.name, '') AS host, m.vacant, m.reopened,
-                               coalesce(m.due_on < :today, false) AS late
-                        FROM matter.matters m
-                        CROSS JOIN (SELECT array_agg(organization_id) AS ids
-                            FROM organization.reach(:unit, :top, :today)) r
-                        LEFT JOIN LATERAL (SELECT coalesce(o.short_name, o.name) AS name
-                            FROM organization.v_organizations o
-                            WHERE o.unit_id = :unit AND o.organization_id = m.owner_id
-                            ORDER BY o.valid_to DESC LIMIT 1) own ON true
-                        LEFT JOIN LATERAL (SELECT coalesce(o.short_name, o.name) AS name
-                            FROM organization.v_organizations o
-                            WHERE o.unit_id = :unit AND o.organization_id = m.host_id
-                            ORDER BY o.valid_to DESC LIMIT 1) host ON true
-                        WHERE m.unit_id = :unit
-                          AND CASE WHEN :mine THEN m.owner_id = :top ELSE m.involved && r.ids END
-                          AND (m.due_on IS NULL) = :settled
-                          AND (NOT :late OR m.due_on < :today)
-                          AND (:flow::text IS NULL OR m.flow = :flow)
-                          AND (:state::text IS NULL OR m.state = :state)
-                          AND (:day::date IS NULL OR CASE WHEN :settled
-                               THEN (m.closed_on, m.matter_id) < (:day::date, :matter::uuid)
-                               ELSE (m.due_on, m.matter_id) > (:day::date, :matter::uuid) END)
-                        ORDER BY m.due_on, CASE WHEN m.due_on IS NULL THEN m.closed_on END DESC,
-                                 CASE WHEN m.due_on IS NOT NULL THEN m.matter_id END, m.matter_id DESC
-                        LIMIT :limit
-                        """)
-                .bind("top", scope.top())
-                .bind("today", days.today())
-                .bind("mine", filter.mine())
-                .bind("settled", filter.settled())
-                .bind("late", filter.late())
-                .bind("flow", filter.flow())
-                .bind("state", filter.state())
-                .bind("day", after == null ? null : after.day())
-                .bind("matter", after == null ? null : after.matter())
-                .bind("limit", limit)
-                .list(MatterLine.class);
-    }
-
     /** How many are where, of all on which something is due. */
     List<MatterCount> counts(Scope scope) {
         return db.in(scope.unit(), """

@@ -39,6 +39,7 @@ record Change(Standing standing, Happened happened) {
      * What happened.
      *
      * @param answers as JSON
+     * @param tokens by which what was written is found
      */
     record Happened(
             MatterId matterId,
@@ -49,5 +50,6 @@ record Change(Standing standing, Happened happened) {
             @Nullable UUID personId,
             OrganizationId actorId,
             boolean onBehalf,
-            String onceKey) {}
+            String onceKey,
+            Collection<String> tokens) {}
 }

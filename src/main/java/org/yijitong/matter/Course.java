@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yijitong.activity.Tokens;
 import org.yijitong.matter.Flow.Actor;
 import org.yijitong.matter.Flow.State;
 import org.yijitong.matter.Flow.Step;
@@ -100,7 +101,20 @@ class Course {
                 taken.how().person(),
                 new OrganizationId(taken.how().organization()),
                 taken.onBehalf(),
-                taken.key());
+                taken.key(),
+                tokens(before, taken));
+    }
+
+    /** The title when it is begun, and every text. */
+    private static Set<String> tokens(Matter before, Taken taken) {
+        Set<String> tokens = new HashSet<>();
+        if (taken.step().id().equals(Flow.BEGIN)) {
+            tokens.addAll(Tokens.of(before.title()));
+        }
+        taken.step().fields().stream()
+                .filter(field -> field.type() == Flow.Field.Type.TEXT)
+                .forEach(field -> tokens.addAll(Tokens.of(taken.answers().getOrDefault(field.id(), ""))));
+        return tokens;
     }
 
     /** A matter closed again keeps its first day only while it stays closed. */

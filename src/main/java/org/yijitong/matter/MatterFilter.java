@@ -1,15 +1,17 @@
 package org.yijitong.matter;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yijitong.shared.Cursor;
 
 /**
- * Which matters are asked for; what is null does not matter.
+ * Which matters are asked for; what is null or empty does not matter.
  *
  * @param mine only those that the organization has at which the reach ends
  * @param settled those on which nothing is due any more, instead of all others
  * @param late only those whose day has passed
+ * @param owner only those that an organization has
+ * @param text characters or words of the title and of what was answered
  * @param after the last one of the page before
  */
 public record MatterFilter(
@@ -18,10 +20,9 @@ public record MatterFilter(
         boolean late,
         @Nullable String flow,
         @Nullable String state,
-        @Nullable After after) {
-    /** Where a page ended. */
-    public record After(LocalDate day, UUID matter) {}
-
+        @Nullable UUID owner,
+        String text,
+        @Nullable Cursor after) {
     /** What waits for the organization at which the reach ends. */
-    public static final MatterFilter MINE = new MatterFilter(true, false, false, null, null, null);
+    public static final MatterFilter MINE = new MatterFilter(true, false, false, null, null, null, "", null);
 }

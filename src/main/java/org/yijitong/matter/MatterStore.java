@@ -50,7 +50,7 @@ class MatterStore {
             ), happened AS (
                 SELECT * FROM jsonb_to_recordset(:happened::jsonb) AS r(matter_id uuid, step text, answers text,
                     recorded_at timestamptz, account_id uuid, person_id uuid, actor_id uuid, on_behalf boolean,
-                    once_key text)
+                    once_key text, tokens text[])
             ), owner AS (
                 SELECT r.matter_id, coalesce(o.owner_id, r.named_id) AS owner_id, coalesce(o.vacant, false) AS vacant
                 FROM changed r
@@ -60,6 +60,11 @@ class MatterStore {
             """;
 
     private static final String NOTED = """
+            ), found AS (
+                INSERT INTO matter.tokens (unit_id, token, matter_id)
+                SELECT :unit, t.token, n.matter_id
+                FROM now n JOIN happened h ON h.matter_id = n.matter_id CROSS JOIN LATERAL unnest(h.tokens) AS t(token)
+                ON CONFLICT DO NOTHING
             )
             INSERT INTO matter.events (unit_id, matter_id, place, kind, step, state, answers, owner_id, due_on, vacant,
                 late, recorded_at, account_id, person_id, actor_id, on_behalf, once_key)

@@ -255,6 +255,34 @@ public class Matters {
                 .orElseThrow(NotFound::new);
     }
 
+    /**
+     * For those who may see only what waits for a post of their own.
+     *
+     * @throws NotFound unless the person who acts holds the post whose turn it is, or took a step of it
+     */
+    @Transactional(readOnly = true)
+    public void requireOwn(Scope scope, MatterId id) {
+        UUID person = oneself.in(scope).orElseThrow(NotFound::new);
+        MatterRow row = store.find(scope, id, person).orElseThrow(NotFound::new);
+        boolean took = row.matter(json).known().done().values().stream().anyMatch(done -> person.equals(done.person()));
+        if (!row.holds() && !took) {
+            throw new NotFound();
+        }
+    }
+
+    /**
+     * The same, to take the next step.
+     *
+     * @throws Refused when somebody else holds the post whose turn it is
+     */
+    @Transactional(readOnly = true)
+    public void requireTurn(Scope scope, MatterId id) {
+        requireOwn(scope, id);
+        if (!store.find(scope, id, oneself.in(scope).orElse(null)).map(MatterRow::holds).orElse(false)) {
+            throw new Refused("matter.refused.turn");
+        }
+    }
+
     /** @throws NotFound when there is none, or none of its organizations is within reach */
     @Transactional(readOnly = true)
     public Matter find(Scope scope, MatterId id) {

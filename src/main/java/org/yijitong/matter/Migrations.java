@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -205,7 +206,8 @@ public class Migrations {
                                 person,
                                 new OrganizationId(scope.top()),
                                 false,
-                                "")))
+                                "",
+                                Set.of())))
                 .toList();
         return changes.isEmpty()
                 ? 0

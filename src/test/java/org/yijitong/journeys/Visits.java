@@ -31,6 +31,7 @@ final class Visits {
             Map.entry("/mechanisms/{mechanism}", SampleMechanism::page),
             Map.entry("/units/{unit}/matters", SampleMatter::board),
             Map.entry("/units/{unit}/matters/{matter}", SampleMatter::open),
+            Map.entry("/units/{unit}/matters/statistics", context -> SampleMatter.board(context) + "/statistics"),
             Map.entry("/units/{unit}/migrations", SampleMigration::list),
             Map.entry("/units/{unit}/migrations/new", SampleMigration::asked),
             Map.entry("/units/{unit}/migrations/{migration}", SampleMigration::waiting),

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,8 +32,10 @@ import org.yijitong.matter.Matters;
 import org.yijitong.matter.Overtaken;
 import org.yijitong.matter.Sources;
 import org.yijitong.organization.OrganizationId;
+import org.yijitong.shared.Cursor;
 import org.yijitong.shared.Posting;
 import org.yijitong.shared.Posting.Done;
+import org.yijitong.shared.Query;
 import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
 
@@ -169,16 +172,28 @@ class ApiMattersController {
     }
 
     @GetMapping("/matters")
-    @Operation(summary = "Matters within reach by the day they are due; at most 200")
-    List<MatterItem> list(
+    @Operation(
+            summary = "Matters within reach by the day they are due",
+            description = "200 at a time; the header Link leads to the next ones. text: words of title and answers")
+    ResponseEntity<List<MatterItem>> list(
             Scope scope,
+            HttpServletRequest request,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean late,
             @RequestParam(defaultValue = "false") boolean settled,
             @RequestParam(required = false) @Nullable String flow,
-            @RequestParam(required = false) @Nullable String state) {
-        MatterFilter filter = new MatterFilter(mine, settled, late, flow, state, null);
-        return board.lines(scope, filter, MOST).stream().map(MatterItem::of).toList();
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable UUID owner,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String after) {
+        MatterFilter filter = new MatterFilter(
+                mine, settled, late, flow, state, owner, text, Cursor.read(after).orElse(null));
+        Board.Shelf shelf = board.page(scope, filter, MOST);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (!shelf.next().isEmpty()) {
+            answer.header(HttpHeaders.LINK, Query.link(Query.next(request, "after", shelf.next())));
+        }
+        return answer.body(shelf.lines().stream().map(MatterItem::of).toList());
     }
 
     @GetMapping("/matters/{matter}")

@@ -35,18 +35,22 @@ class MatterController {
     private final Matters matters;
     private final Evidence evidence;
     private final MatterPages pages;
+    private final MatterGuard guard;
     private final Deeds deeds;
 
-    MatterController(Matters matters, Evidence evidence, MatterPages pages, Deeds deeds) {
+    MatterController(Matters matters, Evidence evidence, MatterPages pages, MatterGuard guard, Deeds deeds) {
         this.matters = matters;
         this.evidence = evidence;
         this.pages = pages;
+        this.guard = guard;
         this.deeds = deeds;
     }
 
     @GetMapping("/units/{unit}/matters/{matter}")
     Html one(Page page, Scope scope, @PathVariable String matter) {
-        return pages.one(page, scope, new MatterId(MatterAddress.id(matter)), Map.of(), Map.of());
+        MatterId id = new MatterId(MatterAddress.id(matter));
+        guard.see(page, scope, id);
+        return pages.one(page, scope, id, Map.of(), Map.of());
     }
 
     /** @param files what is put in, each under the name of its field */
@@ -59,11 +63,13 @@ class MatterController {
             @RequestParam MultiValueMap<String, MultipartFile> files)
             throws IOException {
         MatterId id = new MatterId(MatterAddress.id(matter));
+        guard.see(page, scope, id);
         String step = value(values, "step");
         MultiValueMap<String, String> typed = new LinkedMultiValueMap<>(values);
         try {
             put(scope, id, step, files, typed);
             return deeds.run(scope, "/" + id + "/steps", typed, () -> {
+                guard.act(page, scope, id);
                 matters.step(
                         scope,
                         id,
@@ -112,7 +118,8 @@ class MatterController {
 
     /** Always as a download, never as a page of ours. */
     @GetMapping("/units/{unit}/matters/{matter}/files/{file}")
-    ResponseEntity<byte[]> file(Scope scope, @PathVariable String matter, @PathVariable String file) {
+    ResponseEntity<byte[]> file(Page page, Scope scope, @PathVariable String matter, @PathVariable String file) {
+        guard.see(page, scope, new MatterId(MatterAddress.id(matter)));
         return evidence.open(scope, new MatterId(MatterAddress.id(matter)), MatterAddress.id(file))
                 .answer();
     }

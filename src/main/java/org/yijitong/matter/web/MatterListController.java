@@ -1,10 +1,14 @@
 package org.yijitong.matter.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yijitong.matter.Board;
@@ -16,11 +20,13 @@ import org.yijitong.matter.MatterLine;
 import org.yijitong.matter.web.MattersPage.Entry;
 import org.yijitong.matter.web.MattersPage.Heap;
 import org.yijitong.organization.OrganizationId;
+import org.yijitong.organization.OrganizationKind;
+import org.yijitong.organization.Tree;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Page;
-import org.yijitong.shared.Permitted;
+import org.yijitong.shared.Query;
 import org.yijitong.shared.Scope;
 import yijitong.html.Templates;
 
@@ -29,16 +35,18 @@ import yijitong.html.Templates;
 class MatterListController {
     private static final int SHOWN = 100;
 
+    private static final int OWNERS = 300;
+
     private final Board board;
     private final Flows flows;
-    private final Permitted policy;
+    private final MatterGuard guard;
     private final Days days;
     private final Templates html;
 
-    MatterListController(Board board, Flows flows, Permitted policy, Days days, Templates html) {
+    MatterListController(Board board, Flows flows, MatterGuard guard, Days days, Templates html) {
         this.board = board;
         this.flows = flows;
-        this.policy = policy;
+        this.guard = guard;
         this.days = days;
         this.html = html;
     }
@@ -46,19 +54,20 @@ class MatterListController {
     @GetMapping("/matters")
     Html mine(Page page, CurrentUser user) {
         Scope scope = user.scope();
-        List<MatterLine> lines = board.lines(scope, MatterFilter.MINE, SHOWN);
-        return new Html(html.matterMatters(page, shown(page, scope, true, lines, List.of(), MatterFilter.MINE)));
+        List<MatterLine> lines = guard.narrow(page)
+                ? board.own(scope, SHOWN)
+                : board.lines(scope, MatterFilter.MINE, SHOWN);
+        return new Html(html.matterMatters(
+                page, shown(page, scope, MatterFilter.MINE, new Board.Shelf(lines, ""), new Around(List.of(), Map.of(), ""))));
     }
+
+    /** What stands around the lines: how many are where, owners to choose from, what was asked. */
+    private record Around(List<Heap> heaps, Map<String, String> owners, String query) {}
 
     @GetMapping("/units/{unit}/matters")
     Html board(
-            Page page,
-            Scope scope,
-            @RequestParam(required = false) @Nullable String flow,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(defaultValue = "false") boolean late,
-            @RequestParam(defaultValue = "false") boolean settled) {
-        MatterFilter filter = new MatterFilter(false, settled, late, flow, state, null);
+            Page page, Scope scope, HttpServletRequest request, @RequestParam MultiValueMap<String, String> values) {
+        MatterFilter filter = BoardQuery.filter(values);
         List<Heap> heaps = board.counts(scope).stream()
                 .map(count -> new Heap(
                         count.flow(),
@@ -69,12 +78,26 @@ class MatterListController {
                         count.matters(),
                         count.late()))
                 .toList();
-        return new Html(
-                html.matterMatters(page, shown(page, scope, false, board.lines(scope, filter, SHOWN), heaps, filter)));
+        Board.Shelf shelf = board.page(scope, filter, SHOWN);
+        Map<String, String> owners = new LinkedHashMap<>();
+        board.hosts(scope, EnumSet.allOf(OrganizationKind.class)).stream()
+                .filter(host -> host.kind().tree() == Tree.PARTY)
+                .limit(OWNERS)
+                .forEach(host -> owners.put(host.organization().toString(), host.name()));
+        String query = Objects.requireNonNullElse(request.getQueryString(), "");
+        return new Html(html.matterMatters(
+                page,
+                shown(
+                        page,
+                        scope,
+                        filter,
+                        new Board.Shelf(
+                                shelf.lines(),
+                                shelf.next().isEmpty() ? "" : Query.next(request, "after", shelf.next())),
+                        new Around(heaps, owners, query))));
     }
 
-    private MattersPage shown(
-            Page page, Scope scope, boolean mine, List<MatterLine> lines, List<Heap> heaps, MatterFilter filter) {
+    private MattersPage shown(Page page, Scope scope, MatterFilter filter, Board.Shelf shelf, Around around) {
         Map<String, String> names = new HashMap<>();
         List<FlowVersion> inForce = flows.inForce(days.today());
         inForce.forEach(each -> names.put(
@@ -83,13 +106,15 @@ class MatterListController {
         return new MattersPage(
                 new MatterAddress(scope.unit()),
                 new OrganizationId(scope.top()),
-                mine,
-                lines.stream().map(line -> entry(page, line)).toList(),
-                heaps,
+                shelf.lines().stream().map(line -> entry(page, line)).toList(),
+                around.heaps(),
                 names,
+                around.owners(),
                 filter,
-                !mine && page.user() != null && policy.permits(page.user(), "matter.migrate"),
-                lines.size() == SHOWN);
+                new MattersPage.Rights(
+                        !guard.narrow(page), guard.mayAct(page), !filter.mine() && guard.may(page, "matter.migrate")),
+                around.query(),
+                shelf.next());
     }
 
     private Entry entry(Page page, MatterLine line) {

@@ -43,6 +43,7 @@ class MatterPages {
     private final Board board;
     private final Evidence evidence;
     private final Sources sources;
+    private final MatterGuard guard;
     private final Flows flows;
     private final AccountNames accounts;
     private final Days days;
@@ -53,6 +54,7 @@ class MatterPages {
             Board board,
             Evidence evidence,
             Sources sources,
+            MatterGuard guard,
             Flows flows,
             AccountNames accounts,
             Days days,
@@ -61,6 +63,7 @@ class MatterPages {
         this.board = board;
         this.evidence = evidence;
         this.sources = sources;
+        this.guard = guard;
         this.flows = flows;
         this.accounts = accounts;
         this.days = days;
@@ -235,7 +238,7 @@ class MatterPages {
 
         private MatterPage.Serves serves() {
             MatterAddress at = new MatterAddress(scope.unit());
-            boolean more = sources.mayLink(scope, matter);
+            boolean more = guard.mayAct(page) && sources.mayLink(scope, matter);
             return new MatterPage.Serves(
                     sources.of(scope, matter).stream()
                             .map(each -> new MatterPage.Answer(

@@ -11,22 +11,37 @@ import org.yijitong.organization.OrganizationId;
  * Matters by the day they are due.
  *
  * @param host under which one is begun from here
- * @param mine whether only those are shown that wait for the reader
  * @param heaps how many are where; empty on one's own list
  * @param flows the flows in force, by identifier
- * @param migrates whether the reader may move matters to another version of their flow
- * @param more whether there are further ones than shown
+ * @param owners organizations to choose from, by id
+ * @param query what was asked for, as it stands in the address
+ * @param next the address of the next page; empty when this is the last
  */
 public record MattersPage(
         MatterAddress at,
         OrganizationId host,
-        boolean mine,
         List<Entry> entries,
         List<Heap> heaps,
         Map<String, String> flows,
+        Map<String, String> owners,
         MatterFilter filter,
-        boolean migrates,
-        boolean more) {
+        Rights rights,
+        String query,
+        String next) {
+    /**
+     * What the reader may do.
+     *
+     * @param reads whether more than what waits for a post of one's own
+     * @param acts whether matters may be begun
+     * @param migrates whether running ones may be moved to another version of their flow
+     */
+    public record Rights(boolean reads, boolean acts, boolean migrates) {}
+
+    /** Whether only those are shown that wait for the reader. */
+    public boolean mine() {
+        return filter.mine();
+    }
+
     public MattersPage {
         flows = new TreeMap<>(flows);
     }
