@@ -62,8 +62,7 @@ public class Board {
         }
         MatterLine last = found.get(size - 1);
         return new Shelf(
-                found.subList(0, size),
-                new Cursor(last.day(), last.matterId().value()).toString());
+                found.subList(0, size), new Cursor(last.day(), last.matterId().value()).toString());
     }
 
     /** What waits for a post that whoever acts holds; nothing when they stand in no roster. */

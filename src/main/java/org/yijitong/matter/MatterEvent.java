@@ -49,6 +49,10 @@ public record MatterEvent(
         /** It serves something else, too. */
         LINKED,
         /** It was moved to another version of its flow. */
-        MIGRATED
+        MIGRATED,
+        /** A part of it was given to others. */
+        SPLIT,
+        /** It no longer waits for a part. */
+        RELEASED
     }
 }

@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param known as JSON
  * @param within whether the scope reaches whoever has it
+ * @param parts whether parts of it are open that it waits for
  * @param holds whether the person who asks holds the post that has it
  */
 record MatterRow(
@@ -40,7 +41,8 @@ record MatterRow(
         int late,
         String known,
         boolean within,
-        boolean holds) {
+        boolean holds,
+        boolean parts) {
 
     Matter matter(JsonMapper json) {
         return new Matter(

@@ -28,14 +28,19 @@ class MatterStore {
                        WHERE a.unit_id = :unit AND a.organization_id = m.owner_id AND a.person_id = :person::uuid
                          AND a.valid_from <= :today AND a.valid_to > :today
                          AND (a.post = ANY(m.posts) OR (m.owner_id <> m.named_id
-                             AND a.post IN ('secretary', 'deputy_secretary', 'full_time_deputy_secretary')))) AS holds
+                             AND a.post IN ('secretary', 'deputy_secretary', 'full_time_deputy_secretary')))) AS holds,
+                   EXISTS (SELECT FROM matter.parts p JOIN matter.matters c ON c.unit_id = :unit
+                        AND c.matter_id = p.part_id
+                       WHERE p.unit_id = :unit AND p.parent_id = m.matter_id AND c.open
+                         AND NOT EXISTS (SELECT FROM matter.part_releases l
+                             WHERE l.unit_id = :unit AND l.part_id = p.part_id)) AS parts
             FROM matter.matters m
             CROSS JOIN (SELECT array_agg(organization_id) AS ids FROM organization.reach(:unit, :top, :today)) r
             WHERE m.unit_id = :unit AND m.matter_id = :matter AND m.involved && r.ids
             """;
 
     private static final String UNDER = ROW + """
-                   true AS within, false AS holds
+                   true AS within, false AS holds, false AS parts
             FROM matter.matters m
             WHERE m.unit_id = :unit AND m.version_id = :version AND m.due_on IS NOT NULL
             ORDER BY m.matter_id LIMIT :limit

@@ -15,9 +15,9 @@ import org.yijitong.audit.Audit;
 import org.yijitong.ledger.Ledger;
 import org.yijitong.ledger.Source;
 import org.yijitong.matter.Course.Taken;
-import org.yijitong.matter.ProofStore.Proof;
 import org.yijitong.matter.Flow.State;
 import org.yijitong.matter.Flow.Step;
+import org.yijitong.matter.ProofStore.Proof;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.OrganizationKind;
 import org.yijitong.shared.Days;
@@ -188,6 +188,7 @@ public class Matters {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         Turn.check(scope, row, step, matter.known(), person);
+        Turn.waits(row, flow, step);
         take(scope, matter, flow, step, act, new Turn(person, row.holds()));
     }
 
@@ -278,7 +279,9 @@ public class Matters {
     @Transactional(readOnly = true)
     public void requireTurn(Scope scope, MatterId id) {
         requireOwn(scope, id);
-        if (!store.find(scope, id, oneself.in(scope).orElse(null)).map(MatterRow::holds).orElse(false)) {
+        if (!store.find(scope, id, oneself.in(scope).orElse(null))
+                .map(MatterRow::holds)
+                .orElse(false)) {
             throw new Refused("matter.refused.turn");
         }
     }

@@ -35,26 +35,22 @@ class Moving {
         if (state.get().closed() != matter.closed() || state.get().last()) {
             return stays(matter, "closing", to);
         }
-        Optional<Onward.Lack> lack = Onward.lack(
-                flow,
-                state.get(),
-                new Onward.Settled(
-                        matter.known().parties().keySet(),
-                        matter.known().days().keySet(),
-                        matter.known().done().keySet()));
-        if (lack.isPresent()) {
-            return stays(
-                    matter,
-                    lack.get().kind().name().toLowerCase(Locale.ROOT),
-                    lack.get().what());
-        }
-        Change.Standing standing = course.moved(matter, flow, state.get());
+        Onward.Settled settled = new Onward.Settled(
+                matter.known().parties().keySet(),
+                matter.known().days().keySet(),
+                matter.known().done().keySet());
+        return Onward.lack(flow, state.get(), settled)
+                .map(lack -> stays(matter, lack.kind().name().toLowerCase(Locale.ROOT), lack.what()))
+                .orElseGet(() -> goes(matter, course.moved(matter, flow, state.get())));
+    }
+
+    private static Outcome goes(Matter matter, Change.Standing standing) {
         return new Outcome(
                 new Migration.Line(
                         matter.matterId(),
                         matter.title(),
                         matter.state(),
-                        to,
+                        standing.state(),
                         matter.dueOn(),
                         standing.dueOn(),
                         "",

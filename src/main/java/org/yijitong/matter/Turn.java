@@ -34,4 +34,18 @@ record Turn(@Nullable UUID person, boolean holds) {
             throw new Refused("matter.refused.judge");
         }
     }
+
+    /**
+     * The whole waits for its parts: it is neither reported as done nor closed while one is open and was not let go.
+     *
+     * @throws Refused when one is
+     */
+    static void waits(MatterRow row, Flow flow, Step step) {
+        boolean judged = flow.steps().anyMatch(each -> step.id().equals(each.verifies()));
+        boolean closes = !row.closed()
+                && flow.state(step.to()).filter(Flow.State::closed).isPresent();
+        if (row.parts() && (judged || closes)) {
+            throw new Refused("matter.refused.parts");
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Moment;
@@ -49,6 +50,17 @@ class MigrationsTests extends MatterDesk {
                 today.minusDays(days).atTime(9, 0).atZone(Days.SHANGHAI).toInstant(),
                 new Random(days),
                 () -> id[0] = started());
+        return id[0];
+    }
+
+    /** Under the second version. */
+    private MatterId helpedBefore(int days) {
+        MatterId[] id = new MatterId[1];
+        Map<String, OrganizationId> parties = Map.of("doer", made.third(), "helper", made.other());
+        Moment.at(
+                today.minusDays(days).atTime(9, 0).atZone(Days.SHANGHAI).toInstant(),
+                new Random(days),
+                () -> id[0] = matters.begin(office, top, new Beginning(flow, "建台账", null, Map.of(), parties)));
         return id[0];
     }
 
@@ -100,14 +112,8 @@ class MigrationsTests extends MatterDesk {
     @Test
     void aDeadlineRunsFromWhereItAlwaysRanAndTwoPersonsAreNeeded() {
         publishTheOther();
-        MatterId[] id = new MatterId[1];
-        Moment.at(today.minusDays(5).atTime(9, 0).atZone(Days.SHANGHAI).toInstant(), new Random(5), () -> {
-            id[0] = matters.begin(
-                    office,
-                    top,
-                    new Beginning(flow, "建台账", null, Map.of(), Map.of("doer", made.third(), "helper", made.other())));
-        });
-        assertThat(matters.find(office, id[0]).dueOn()).isEqualTo(today.plusDays(15));
+        MatterId id = helpedBefore(5);
+        assertThat(matters.find(office, id).dueOn()).isEqualTo(today.plusDays(15));
         Migration back = new Migration(flow, 2, 1, Map.of("carrying-out", "doing"));
         assertThat(migrations.preview(office, back).moved()).singleElement().satisfies(line -> {
             assertThat(line.before()).isEqualTo(today.plusDays(15));
@@ -115,18 +121,18 @@ class MigrationsTests extends MatterDesk {
         });
         UUID proposal = migrations.propose(office, back);
         assertThatThrownBy(() -> migrations.end(office, proposal, true)).isInstanceOf(Refused.class);
-        int read = matters.find(office, id[0]).revision();
+        int read = matters.find(office, id).revision();
         migrations.end(second, proposal, true);
-        Matter moved = matters.find(office, id[0]);
+        Matter moved = matters.find(office, id);
         assertThat(moved.state()).isEqualTo("doing");
         assertThat(moved.dueOn()).isEqualTo(today.plusDays(4));
         assertThat(moved.owner()).isEqualTo(made.third());
         assertThat(board.history(office, moved))
                 .extracting(MatterEvent::kind)
                 .containsExactly(MatterEvent.Kind.MIGRATED, MatterEvent.Kind.BEGUN);
-        assertThatThrownBy(() -> matters.step(secretary, id[0], new Act(read, "report", Map.of(), Map.of(), "old")))
+        assertThatThrownBy(() -> matters.step(secretary, id, new Act(read, "report", Map.of(), Map.of(), "old")))
                 .isInstanceOf(Overtaken.class);
-        act(secretary, id[0], "report", Map.of(), Map.of());
+        act(secretary, id, "report", Map.of(), Map.of());
         assertThatThrownBy(() -> migrations.end(second, proposal, true)).isInstanceOf(Refused.class);
         assertThat(migrations.find(office, proposal).end())
                 .satisfies(

@@ -73,6 +73,7 @@ public final class LogWords {
             "matter.step",
             "matter.file",
             "matter.linked",
+            "matter.released",
             "matter.migration",
             "matter.migrated",
             "matter.migration-dropped",

@@ -51,7 +51,7 @@ final class FlowWords {
 
     static List<Term> fills() {
         return Stream.of(Flow.Field.From.values())
-                .map(from -> key(dashed(from)))
+                .map(from -> new Term(dashed(from), KEYS + "from-" + dashed(from)))
                 .toList();
     }
 

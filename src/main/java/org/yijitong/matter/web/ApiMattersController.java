@@ -187,7 +187,14 @@ class ApiMattersController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String after) {
         MatterFilter filter = new MatterFilter(
-                mine, settled, late, flow, state, owner, text, Cursor.read(after).orElse(null));
+                mine,
+                settled,
+                late,
+                flow,
+                state,
+                owner,
+                text,
+                Cursor.read(after).orElse(null));
         Board.Shelf shelf = board.page(scope, filter, MOST);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (!shelf.next().isEmpty()) {

@@ -20,8 +20,10 @@ import org.yijitong.matter.Cause;
 import org.yijitong.matter.Flow;
 import org.yijitong.matter.FlowVersion;
 import org.yijitong.matter.Flows;
+import org.yijitong.matter.Matter;
 import org.yijitong.matter.MatterId;
 import org.yijitong.matter.Matters;
+import org.yijitong.matter.Parts;
 import org.yijitong.matter.Sources;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.OrganizationKind;
@@ -41,16 +43,25 @@ class BeginningController {
     private final Matters matters;
     private final Board board;
     private final Sources sources;
+    private final Parts parts;
     private final Flows flows;
     private final Deeds deeds;
     private final Days days;
     private final Templates html;
 
     BeginningController(
-            Matters matters, Board board, Sources sources, Flows flows, Deeds deeds, Days days, Templates html) {
+            Matters matters,
+            Board board,
+            Sources sources,
+            Parts parts,
+            Flows flows,
+            Deeds deeds,
+            Days days,
+            Templates html) {
         this.matters = matters;
         this.board = board;
         this.sources = sources;
+        this.parts = parts;
         this.flows = flows;
         this.deeds = deeds;
         this.days = days;
@@ -63,6 +74,7 @@ class BeginningController {
      * @param flow how it goes; without, they are shown to choose from
      * @param record what it comes from
      * @param decision which of its decisions, from 1; 0 for the record as a whole
+     * @param parent the matter of which it is to be a part
      */
     @GetMapping("/units/{unit}/organizations/{organization}/matters/new")
     Html form(
@@ -71,7 +83,8 @@ class BeginningController {
             @PathVariable String organization,
             @RequestParam(defaultValue = "") String flow,
             @RequestParam(defaultValue = "") String record,
-            @RequestParam(defaultValue = "0") String decision) {
+            @RequestParam(defaultValue = "0") String decision,
+            @RequestParam(defaultValue = "") String parent) {
         OrganizationId host = new OrganizationId(MatterAddress.id(organization));
         Cause cause = cause(scope, record, decision);
         Map<String, String> typed = cause == null
@@ -79,7 +92,11 @@ class BeginningController {
                 : flows.inForce(flow, days.today())
                         .map(version -> Prefill.of(version.flow(), cause, days.today()))
                         .orElse(Map.of());
-        return new Made(page, scope, host, cause).shown(flow, typed, Map.of());
+        return new Made(page, scope, host, cause, whole(scope, parent)).shown(flow, typed, Map.of());
+    }
+
+    private @Nullable Matter whole(Scope scope, String parent) {
+        return parent.isEmpty() ? null : matters.find(scope, new MatterId(MatterAddress.id(parent)));
     }
 
     /** @throws NotFound when it may not be read, or has no such decision */
@@ -106,6 +123,7 @@ class BeginningController {
         String origin = MatterController.value(values, "begin-origin");
         String decision = values.containsKey("decision") ? MatterController.value(values, "decision") : "0";
         Cause cause = cause(scope, MatterController.value(values, "record"), decision);
+        Matter whole = whole(scope, MatterController.value(values, "parent"));
         try {
             Beginning beginning = new Beginning(
                     flow,
@@ -117,11 +135,20 @@ class BeginningController {
                     scope,
                     "/" + host + "/matters",
                     values,
-                    () -> new MatterAddress(scope.unit()).matter(begun(scope, host, beginning, cause)));
+                    () -> new MatterAddress(scope.unit())
+                            .matter(
+                                    whole == null
+                                            ? begun(scope, host, beginning, cause)
+                                            : parts.begin(scope, whole.matterId(), beginning, weight(values))));
         } catch (Invalid invalid) {
-            return new Made(page, scope, host, cause)
+            return new Made(page, scope, host, cause, whole)
                     .shown(flow, values.toSingleValueMap(), MatterController.named(Flow.BEGIN, invalid));
         }
+    }
+
+    private static int weight(MultiValueMap<String, String> values) {
+        String written = MatterController.value(values, "begin-weight");
+        return written.matches("\\d{1,3}") ? Integer.parseInt(written) : 0;
     }
 
     private MatterId begun(Scope scope, OrganizationId host, Beginning beginning, @Nullable Cause cause) {
@@ -138,12 +165,14 @@ class BeginningController {
         private final Scope scope;
         private final OrganizationId host;
         private final @Nullable Cause cause;
+        private final @Nullable Matter whole;
 
-        Made(Page page, Scope scope, OrganizationId host, @Nullable Cause cause) {
+        Made(Page page, Scope scope, OrganizationId host, @Nullable Cause cause, @Nullable Matter whole) {
             this.page = page;
             this.scope = scope;
             this.host = host;
             this.cause = cause;
+            this.whole = whole;
         }
 
         Html shown(String flow, Map<String, String> typed, Map<String, Invalid.Fault> faults) {
@@ -174,11 +203,15 @@ class BeginningController {
         }
 
         private BeginningPage.@Nullable From from() {
+            if (whole != null) {
+                return new BeginningPage.From("", 0, whole.matterId().toString(), whole.title());
+            }
             return cause == null || cause.record() == null
                     ? null
                     : new BeginningPage.From(
                             cause.record().toString(),
                             cause.decision(),
+                            "",
                             cause.words().isEmpty() ? cause.study() : cause.words());
         }
 

@@ -35,12 +35,18 @@ public record BeginningPage(
      * A decision of a record that becomes a matter.
      *
      * @param decision from 1; 0 for the record as a whole
-     * @param words what was decided
+     * @param parent the matter of which it is to be a part; empty when it comes from a record
+     * @param words what was decided, or what the whole is called
      */
-    public record From(String record, int decision, String words) {
+    public record From(String record, int decision, String parent, String words) {
         /** What carries it to the next page. */
         public String query() {
-            return "&record=" + record + "&decision=" + decision;
+            return parent.isEmpty() ? "&record=" + record + "&decision=" + decision : "&parent=" + parent;
+        }
+
+        /** The key of what is said of it. */
+        public String said() {
+            return parent.isEmpty() ? "matter.begin.from" : "matter.begin.part";
         }
     }
 

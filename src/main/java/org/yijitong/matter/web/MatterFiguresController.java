@@ -53,14 +53,20 @@ class MatterFiguresController {
         List<FiguresPage.Row> rows = board.sums(scope, asked).stream()
                 .map(sums -> new FiguresPage.Row(
                         flows.newest(sums.flow(), days.today())
-                                .map(each -> each.flow().head().name().in(page.words().language()))
+                                .map(each -> each.flow()
+                                        .head()
+                                        .name()
+                                        .in(page.words().language()))
                                 .orElse(sums.flow()),
                         sums))
                 .toList();
         return new Html(html.matterFigures(
                 page,
                 new FiguresPage(
-                        new MatterAddress(scope.unit()).board(), asked, days.today().getYear(), rows)));
+                        new MatterAddress(scope.unit()).board(),
+                        asked,
+                        days.today().getYear(),
+                        rows)));
     }
 
     private int year(String written) {
@@ -74,10 +80,7 @@ class MatterFiguresController {
     /** The lines that the board would show with the same filter, page after page. */
     @GetMapping("/units/{unit}/matters/export")
     void export(
-            Page page,
-            Scope scope,
-            @RequestParam MultiValueMap<String, String> values,
-            HttpServletResponse response)
+            Page page, Scope scope, @RequestParam MultiValueMap<String, String> values, HttpServletResponse response)
             throws IOException {
         boolean xlsx = !MatterController.value(values, "format").equals("csv");
         List<MatterLine> lines = board.export(scope, BoardQuery.filter(values), MOST);

@@ -77,6 +77,12 @@ final class MatterHistory {
             case HANDED -> page.t(event.vacant() ? "matter.told.vacant" : "matter.told.filled", owner);
             case MOVED -> page.t("matter.told.moved", due == null ? "" : page.date(due));
             case LINKED -> page.t("matter.told.linked", event.answers().getOrDefault("words", ""));
+            case SPLIT -> page.t("matter.told.split", event.answers().getOrDefault("title", ""));
+            case RELEASED ->
+                page.t(
+                        "matter.told.released",
+                        event.answers().getOrDefault("title", ""),
+                        event.answers().getOrDefault("reason", ""));
             case MIGRATED ->
                 page.t(
                         "matter.told.migrated",

@@ -54,19 +54,23 @@ class MatterListController {
     @GetMapping("/matters")
     Html mine(Page page, CurrentUser user) {
         Scope scope = user.scope();
-        List<MatterLine> lines = guard.narrow(page)
-                ? board.own(scope, SHOWN)
-                : board.lines(scope, MatterFilter.MINE, SHOWN);
+        List<MatterLine> lines =
+                guard.narrow(page) ? board.own(scope, SHOWN) : board.lines(scope, MatterFilter.MINE, SHOWN);
         return new Html(html.matterMatters(
-                page, shown(page, scope, MatterFilter.MINE, new Board.Shelf(lines, ""), new Around(List.of(), Map.of(), ""))));
+                page,
+                shown(
+                        page,
+                        scope,
+                        MatterFilter.MINE,
+                        new Board.Shelf(lines, ""),
+                        new Around(List.of(), Map.of(), ""))));
     }
 
     /** What stands around the lines: how many are where, owners to choose from, what was asked. */
     private record Around(List<Heap> heaps, Map<String, String> owners, String query) {}
 
     @GetMapping("/units/{unit}/matters")
-    Html board(
-            Page page, Scope scope, HttpServletRequest request, @RequestParam MultiValueMap<String, String> values) {
+    Html board(Page page, Scope scope, HttpServletRequest request, @RequestParam MultiValueMap<String, String> values) {
         MatterFilter filter = BoardQuery.filter(values);
         List<Heap> heaps = board.counts(scope).stream()
                 .map(count -> new Heap(

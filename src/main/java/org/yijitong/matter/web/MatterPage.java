@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.yijitong.matter.Flow;
 import org.yijitong.matter.Matter;
 import org.yijitong.shared.Invalid;
+import org.yijitong.shared.Link;
 
 /**
  * One matter: what comes next, who has it, by when; what happened.
@@ -22,6 +23,7 @@ import org.yijitong.shared.Invalid;
  * @param events what happened, the latest first
  * @param parties who takes part: what a party is called, to its name
  * @param serves what it serves
+ * @param split of which parts it is made
  * @param typed what was typed, when it was refused
  * @param overtaken whether somebody took a step while the reader was at it
  */
@@ -39,6 +41,7 @@ public record MatterPage(
         List<Told> events,
         Map<String, String> parties,
         Serves serves,
+        Split split,
         Map<String, String> typed,
         Map<String, Invalid.Fault> faults,
         boolean overtaken) {
@@ -70,6 +73,30 @@ public record MatterPage(
      * @param records to choose one from, by id
      */
     public record Serves(List<Answer> all, boolean more, Map<String, String> records) {}
+
+    /**
+     * Of which parts a matter is made.
+     *
+     * @param progress how far they have come, in words; empty when there are none
+     * @param begin where one more is begun; empty when the reader may not
+     * @param whole of which matter it is a part; null when it is none, its address empty when it is out of reach
+     */
+    public record Split(
+            List<PartRow> rows,
+            String progress,
+            String begin,
+            @Nullable Link whole) {}
+
+    /** A part. {@code open}: whether the whole waits for it. */
+    public record PartRow(
+            String id,
+            String title,
+            String href,
+            String state,
+            String owner,
+            LocalDate day,
+            int weight,
+            boolean open) {}
 
     /** A party to be named. */
     public record Choice(String name, String label, Map<String, String> organizations) {}

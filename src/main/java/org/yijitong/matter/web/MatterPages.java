@@ -43,6 +43,7 @@ class MatterPages {
     private final Board board;
     private final Evidence evidence;
     private final Sources sources;
+    private final PartsShown parts;
     private final MatterGuard guard;
     private final Flows flows;
     private final AccountNames accounts;
@@ -54,6 +55,7 @@ class MatterPages {
             Board board,
             Evidence evidence,
             Sources sources,
+            PartsShown parts,
             MatterGuard guard,
             Flows flows,
             AccountNames accounts,
@@ -63,6 +65,7 @@ class MatterPages {
         this.board = board;
         this.evidence = evidence;
         this.sources = sources;
+        this.parts = parts;
         this.guard = guard;
         this.flows = flows;
         this.accounts = accounts;
@@ -196,6 +199,7 @@ class MatterPages {
                     events.stream().map(history::told).toList(),
                     parties(),
                     serves(),
+                    parts.of(page, scope, matter),
                     typed,
                     faults,
                     overtaken);

@@ -8,7 +8,6 @@ import org.yijitong.matter.Cause;
 import org.yijitong.matter.Flow;
 import org.yijitong.matter.Flow.Field;
 import org.yijitong.matter.Flow.Field.From;
-import org.yijitong.matter.Flow.Field.Type;
 
 /** Fills in what is asked at the beginning from what was decided, so that nobody writes it twice. */
 final class Prefill {
@@ -31,7 +30,7 @@ final class Prefill {
 
     /** Where the flow does not say, the first text is what it is about, and the first day is the one that was set. */
     private static boolean first(List<Field> asks, Field field) {
-        return (field.type() == Type.TEXT || field.type() == Type.DAY)
+        return (field.type() == Field.Type.TEXT || field.type() == Field.Type.DAY)
                 && asks.stream()
                         .filter(each -> each.type() == field.type())
                         .findFirst()
@@ -40,7 +39,7 @@ final class Prefill {
     }
 
     private static String value(Field field, Cause cause, LocalDate today) {
-        From from = field.from() == null ? field.type() == Type.DAY ? From.DUE : From.DECISION : field.from();
+        From from = field.from() == null ? field.type() == Field.Type.DAY ? From.DUE : From.DECISION : field.from();
         LocalDate due = cause.due();
         return switch (from) {
             case DECISION -> cause.words();

@@ -37,16 +37,20 @@ class BundleCatalogueTests {
             "host_id",
             "host_unit_id",
             "import_id",
+            "file_id",
             "invitation_id",
             "involved",
             "matter_id",
             "membership_id",
+            "migration_id",
             "merged_into",
             "named_id",
             "new_person_id",
             "obligation_id",
             "organization_id",
             "owner_id",
+            "parent_id",
+            "part_id",
             "path_id",
             "person_id",
             "plan_id",
@@ -113,7 +117,10 @@ class BundleCatalogueTests {
                 WHERE a.atttypid = 'bytea'::regtype AND a.attnum > 0 AND NOT a.attisdropped
                 """);
         Set<String> known = new TreeSet<>(List.of(
-                "document.contents.hash", "organization.identity_numbers.number_hash", "activity.attachments.hash"));
+                "document.contents.hash",
+                "organization.identity_numbers.number_hash",
+                "activity.attachments.hash",
+                "matter.files.hash"));
         Travel.FILES.forEach((table, column) -> known.add(table + "." + column));
         known.add("organization.identity_numbers.sealed");
         known.addAll(List.of("audit.entries.salt", "audit.entries.detail_hash", "audit.waiting.leaf"));

@@ -151,7 +151,7 @@ class UnpackingTests {
 
     private List<MatterLine> lines(ApplicationContext server) {
         return server.getBean(Board.class)
-                .lines(world.made.scope(), new MatterFilter(false, false, false, null, null, null), 100);
+                .lines(world.made.scope(), new MatterFilter(false, false, false, null, null, null, "", null), 100);
     }
 
     private List<String> board(ApplicationContext server) {

@@ -1,0 +1,307 @@
+package org.yijitong.matter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yijitong.access.web.Browser.page;
+import static org.yijitong.access.web.Browser.status;
+import static org.yijitong.access.web.Browser.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.yijitong.ProductTest;
+import org.yijitong.access.Accounts;
+import org.yijitong.access.Grant;
+import org.yijitong.access.Holders;
+import org.yijitong.access.World;
+import org.yijitong.access.web.Browser;
+import org.yijitong.activity.ActivityKind;
+import org.yijitong.activity.Draft;
+import org.yijitong.activity.Drafts;
+import org.yijitong.activity.RecordId;
+import org.yijitong.activity.Records;
+import org.yijitong.matter.Act;
+import org.yijitong.matter.Beginning;
+import org.yijitong.matter.FlowPublications;
+import org.yijitong.matter.MatterId;
+import org.yijitong.matter.Matters;
+import org.yijitong.matter.TurnedFlow;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.organization.SampleUnit;
+import org.yijitong.organization.SampleUnit.Made;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.UnitId;
+
+/** The board and what leads to it: pages, search, figures, a member’s own, a decision of a record, another version. */
+@ProductTest
+@Import(SampleUnit.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BoardPagesTests {
+    @Autowired
+    SampleUnit sample;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Holders holders;
+
+    @Autowired
+    Matters matters;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    FlowPublications publications;
+
+    @Autowired
+    Days days;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    private Made made;
+    private OrganizationId top;
+    private Browser officer;
+    private Browser stranger;
+    private String base;
+
+    @BeforeAll
+    void make() {
+        made = sample.make();
+        top = new OrganizationId(made.scope().top());
+        base = "/units/" + made.unit().unitId();
+        officer = as("officer", made.unit().unitId(), top, null);
+        Made elsewhere = sample.make();
+        stranger = as("officer", elsewhere.unit().unitId(), elsewhere.unit().rootId(), null);
+    }
+
+    private Browser as(
+            String role, UnitId unit, OrganizationId reach, @org.jspecify.annotations.Nullable String person) {
+        String name = "brd" + UUID.randomUUID().toString().substring(0, 12);
+        UUID account =
+                accounts.create(name, name + "同志", World.PASSWORD, List.of(new Grant(role, unit, reach.value())));
+        if (person != null) {
+            holders.say(made.scope(), account, made.person(person));
+        }
+        Browser browser = new Browser(mvc);
+        browser.signIn(name);
+        return browser;
+    }
+
+    private MatterId begun(String title, String problem) {
+        return matters.begin(
+                made.scope(),
+                top,
+                new Beginning("rectification", title, "assessment", Map.of("problem", problem), Map.of()));
+    }
+
+    private MatterId assigned(String title) {
+        MatterId id = begun(title, "少一次");
+        matters.step(
+                made.scope(),
+                id,
+                new Act(
+                        1,
+                        "assign",
+                        Map.of("measures", "补学", "due", days.today().plusDays(9).toString()),
+                        Map.of("responsible", made.third()),
+                        UUID.randomUUID().toString()));
+        return id;
+    }
+
+    @Test
+    void theBoardGoesOnBeyondItsFirstPageAndIsSearchedAndExported() {
+        for (int i = 0; i < 101; i++) {
+            begun("第" + i + "件", i == 50 ? "督办窗口排队" : "别的");
+        }
+        Document first = page(officer.get(base + "/matters"));
+        assertThat(first.select("table.rows tbody tr")).hasSize(100);
+        String next = first.select("a.btn[href*=after]").attr("href");
+        Document second = page(officer.get(next));
+        assertThat(second.select("table.rows tbody tr")).isNotEmpty();
+        assertThat(second.select("a[href*=/matters/]").eachAttr("href"))
+                .doesNotContainAnyElementsOf(first.select("table.rows a").eachAttr("href"));
+        Document found = page(officer.get(base + "/matters?text=%E7%AA%97%E5%8F%A3"));
+        assertThat(found.select("table.rows tbody tr th a").eachText()).containsExactly("第50件");
+        String csv = text(officer.get(base + "/matters/export?format=csv&text=%E7%AA%97%E5%8F%A3"));
+        assertThat(csv.strip().lines()).hasSize(2);
+        MvcTestResult xlsx = officer.get(base + "/matters/export?owner=" + top);
+        assertThat(Objects.requireNonNull(xlsx.getResponse().getHeader("Content-Disposition")))
+                .startsWith("attachment");
+        assertThat(page(officer.get(base + "/matters?after=x&owner=y&state=none"))
+                        .select("table.rows"))
+                .isEmpty();
+        assertThat(page(officer.get(base + "/matters/statistics"))
+                        .select("table td")
+                        .text())
+                .contains("101");
+        assertThat(status(officer.get(base + "/matters/statistics?year=1"))).isEqualTo(404);
+        List.of("/matters/export", "/matters/statistics", "/matters")
+                .forEach(path -> assertThat(status(stranger.get(base + path))).isEqualTo(404));
+    }
+
+    @Test
+    void aMemberWhoHoldsThePostTakesItsStepAndSeesNothingElse() {
+        Browser holder = as("member", made.unit().unitId(), made.third(), "林若川");
+        Browser member = as("member", made.unit().unitId(), made.third(), "周晓岚");
+        Browser nobody = as("member", made.unit().unitId(), made.third(), null);
+        MatterId id = assigned("补记录");
+        String address = base + "/matters/" + id;
+        assertThat(page(holder.get("/matters")).select("a[href=" + address + "]"))
+                .hasSize(1);
+        assertThat(page(member.get("/matters")).select("a[href=" + address + "]"))
+                .isEmpty();
+        List.of(member, nobody).forEach(each -> {
+            assertThat(status(each.get(address))).isEqualTo(404);
+            assertThat(status(report(each, address))).isEqualTo(404);
+        });
+        assertThat(status(holder.get(base + "/matters"))).isEqualTo(404);
+        assertThat(status(holder.get(address))).isEqualTo(200);
+        assertThat(status(report(holder, address))).isEqualTo(303);
+        assertThat(status(holder.get(address))).isEqualTo(200);
+        assertThat(status(holder.post(
+                        address + "/steps",
+                        "key",
+                        UUID.randomUUID().toString(),
+                        "revision",
+                        "3",
+                        "step",
+                        "accept",
+                        "accept-verified",
+                        "自己看")))
+                .isEqualTo(409);
+    }
+
+    private static MvcTestResult report(Browser browser, String address) {
+        return browser.post(
+                address + "/steps",
+                "key",
+                UUID.randomUUID().toString(),
+                "revision",
+                "2",
+                "step",
+                "report",
+                "report-result",
+                "补了");
+    }
+
+    private RecordId decided() {
+        Draft draft = Drafts.of(days.today(), ActivityKind.COMMITTEE_MEETING);
+        List<Draft.Decision> decisions =
+                List.of(new Draft.Decision("拿出接口清单", null, days.today().plusDays(20)));
+        return records.record(
+                made.scope(),
+                top,
+                new Draft(
+                        draft.occasion(),
+                        draft.sides(),
+                        draft.attendance(),
+                        new Draft.Content(
+                                draft.content().agenda(), draft.content().minutes(), decisions),
+                        draft.further()));
+    }
+
+    private String tapped(RecordId record, String key) {
+        String due = days.today().plusDays(20).toString();
+        String[] fields = {
+            "key",
+            key,
+            "flow",
+            "first-item-measures",
+            "record",
+            record.toString(),
+            "decision",
+            "1",
+            "begin-title",
+            "拿出接口清单",
+            "begin-measure",
+            "拿出",
+            "begin-studied",
+            "全会",
+            "begin-due",
+            due,
+            "begin-responsible",
+            made.third().toString()
+        };
+        return Browser.location(officer.post(base + "/organizations/" + top + "/matters", fields));
+    }
+
+    @Test
+    void aDecisionBecomesAMatterWithOneTap() {
+        RecordId record = decided();
+        String address = base + "/records/" + record;
+        String choose = page(officer.get(address)).select("a[href*=decision=1]").attr("href");
+        String form =
+                page(officer.get(choose)).select("a[href*=first-item-measures]").attr("href");
+        Document asked = page(officer.get(form));
+        assertThat(asked.select("#begin-title").attr("value")).isEqualTo("拿出接口清单");
+        assertThat(asked.select("#begin-measure").text()).isEqualTo("拿出接口清单");
+        assertThat(asked.select("#begin-studied").text()).isEqualTo("学习全会精神");
+        assertThat(asked.select("#begin-due").attr("value"))
+                .isEqualTo(days.today().plusDays(20).toString());
+        String matter = tapped(record, "tap");
+        Document shown = page(officer.get(address));
+        assertThat(shown.select("td a[href=" + matter + "]").text()).isEqualTo("拿出接口清单");
+        assertThat(shown.select("main").text()).contains("落实中");
+        assertThat(page(officer.get(matter)).select("aside a[href=" + address + "]"))
+                .hasSize(1);
+        String far = base + "/organizations/" + top + "/matters/new?flow=first-item-measures&record=" + record;
+        assertThat(status(officer.get(far + "&decision=2"))).isEqualTo(404);
+        assertThat(status(stranger.get(far + "&decision=1"))).isEqualTo(404);
+    }
+
+    @Test
+    void aMatterServesADirectiveToo() {
+        String matter = tapped(decided(), "serves");
+        assertThat(status(officer.post(matter + "/sources", "key", "none", "source-record", "x")))
+                .isEqualTo(422);
+        assertThat(status(officer.post(matter + "/sources", "key", "one", "source-words", "督查〔2026〕3 号")))
+                .isEqualTo(303);
+        assertThat(page(officer.get(matter)).select("aside").text()).contains("督查〔2026〕3 号");
+        assertThat(status(stranger.post(matter + "/sources", "key", "two", "source-words", "x")))
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anotherVersionIsLookedAtProposedAndApproved() {
+        String flow = "turned-" + UUID.randomUUID().toString().substring(0, 8);
+        publications.publish("one.yaml", TurnedFlow.text(flow, 1, days.today()));
+        publications.publish("two.yaml", TurnedFlow.text(flow, 2, days.today()));
+        MatterId id = matters.begin(
+                made.scope(),
+                top,
+                new Beginning(flow, "建台账", null, Map.of(), Map.of("doer", made.third(), "helper", made.other())));
+        String migrations = base + "/migrations";
+        String asked = migrations + "/new?flow=" + flow + "&from=2&to=1";
+        assertThat(page(officer.get(asked)).select("main").text()).contains("转不了的 1 件");
+        assertThat(page(officer.get(asked + "&state-carrying-out=doing"))
+                        .select("main")
+                        .text())
+                .contains("可以转的 1 件");
+        String[] fields = {"key", "move", "flow", flow, "from", "2", "to", "1", "state-carrying-out", "doing"};
+        String proposal = Browser.location(officer.post(migrations, fields));
+        assertThat(status(officer.post(proposal + "/approval", "key", "mine"))).isEqualTo(409);
+        assertThat(status(stranger.get(proposal))).isEqualTo(404);
+        assertThat(status(as("secretary", made.unit().unitId(), made.third(), null)
+                        .get(proposal)))
+                .isEqualTo(404);
+        Browser second = as("officer", made.unit().unitId(), top, null);
+        assertThat(status(second.post(proposal + "/approval", "key", "yes"))).isEqualTo(303);
+        assertThat(page(officer.get(base + "/matters/" + id)).select(".tline").text())
+                .contains("从第 2 版换到第 1 版");
+        assertThat(status(officer.get(migrations + "/new?flow=" + flow + "&from=9&to=1")))
+                .isEqualTo(404);
+        assertThat(status(officer.get(migrations + "/new?flow=" + flow + "&from=2&to=1&state-carrying-out=none")))
+                .isEqualTo(422);
+    }
+}
