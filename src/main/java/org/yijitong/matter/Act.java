@@ -1,6 +1,7 @@
 package org.yijitong.matter;
 
 import java.util.Map;
+import java.util.UUID;
 import org.yijitong.organization.OrganizationId;
 
 /**
@@ -13,6 +14,9 @@ import org.yijitong.organization.OrganizationId;
  */
 public record Act(
         int revision, String step, Map<String, String> answers, Map<String, OrganizationId> parties, String key) {
+    /** The account of whoever raises a matter at the door, signed in or not: no account that exists. */
+    public static final UUID CALLER = new UUID(0, 0);
+
     public Act {
         answers = Map.copyOf(answers);
         parties = Map.copyOf(parties);

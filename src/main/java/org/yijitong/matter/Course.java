@@ -17,6 +17,7 @@ import org.yijitong.matter.Flow.State;
 import org.yijitong.matter.Flow.Step;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.Post;
+import org.yijitong.shared.Refused;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What follows from a step: the state, whom the flow names, until when, and how often it was reopened. */
@@ -45,6 +46,18 @@ class Course {
             boolean late,
             String key,
             Instant at) {}
+
+    /** @throws Refused when a step cannot be taken yet, with the day from which it can */
+    void early(Matter matter, Step step, LocalDate today) {
+        LocalDate first = step.notBefore() == null
+                ? today
+                : deadlines
+                        .of(step.notBefore(), matter.begunOn(), matter.enteredOn(), matter.known())
+                        .on();
+        if (first != null && today.isBefore(first)) {
+            throw new Refused("matter.refused.early", first.toString());
+        }
+    }
 
     /** What a step changes. */
     Change after(Matter before, Flow flow, Taken taken) {

@@ -49,6 +49,7 @@ public record Flow(
      *
      * @param since the first day on which matters begin under this version
      * @param until the last
+     * @param toCheck whether its text still has to be compared with the official one (待与正式文本核对)
      */
     public record Head(
             String id,
@@ -58,6 +59,7 @@ public record Flow(
             LocalDate since,
             LocalDate until,
             LocalDate publishedOn,
+            boolean toCheck,
             List<Duty.Basis> sources) {
         public Head {
             sources = List.copyOf(sources);
@@ -80,6 +82,7 @@ public record Flow(
      * @param values to choose from; only for a choice
      * @param unit what a number counts; null when it is plain from the name
      * @param from what of a decision fills it in at the beginning; null when that is not said
+     * @param told whether whoever raised the matter at the door reads the answer
      */
     public record Field(
             String id,
@@ -88,7 +91,8 @@ public record Flow(
             boolean required,
             List<Option> values,
             @Nullable Name unit,
-            @Nullable From from) {
+            @Nullable From from,
+            boolean told) {
         public Field {
             values = List.copyOf(values);
         }
@@ -163,6 +167,8 @@ public record Flow(
      * @param evidence what shows that it was done; all of it is required
      * @param chooses the parties that are named by it
      * @param verifies the step that it judges; whoever did that one cannot do this one
+     * @param notBefore until when it cannot be taken yet; null for at once
+     * @param caller whether whoever raised the matter at the door may take it, too
      */
     public record Step(
             String id,
@@ -172,6 +178,8 @@ public record Flow(
             List<Field> evidence,
             List<String> chooses,
             @Nullable String verifies,
+            @Nullable Limit notBefore,
+            boolean caller,
             Spot spot) {
         public Step {
             asks = List.copyOf(asks);
@@ -202,6 +210,12 @@ public record Flow(
             Spot spot) {
         public State {
             steps = List.copyOf(steps);
+        }
+
+        /** Every time that runs here: until when a step is due, until when one cannot be taken. */
+        public Stream<Limit> limits() {
+            return Stream.concat(
+                    Stream.ofNullable(within), steps.stream().flatMap(step -> Stream.ofNullable(step.notBefore())));
         }
 
         public boolean closed() {

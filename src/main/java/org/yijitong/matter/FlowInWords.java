@@ -129,6 +129,16 @@ public final class FlowInWords {
         };
     }
 
+    /** Such as “确定”满 12 个月才能办. */
+    private String early(Limit limit) {
+        String amount = amount(limit.amount(), limit.unit());
+        return switch (limit.after()) {
+            case ENTERED, BEGUN -> words.t("matter.flow.early." + limit.after().name(), amount);
+            case FIELD -> words.t("matter.flow.early.of", amount, field(limit.of()));
+            case STEP -> words.t("matter.flow.early.of", amount, step(limit.of()));
+        };
+    }
+
     private String amount(int amount, Duty.Unit unit) {
         return words.t("matter.flow." + unit.name(), Integer.toString(amount));
     }
@@ -151,7 +161,9 @@ public final class FlowInWords {
                                                 .toList()),
                                 step.verifies() == null
                                         ? ""
-                                        : words.t("matter.flow.step.verifies", step(step.verifies())))
+                                        : words.t("matter.flow.step.verifies", step(step.verifies())),
+                                step.notBefore() == null ? "" : early(step.notBefore()),
+                                step.caller() ? words.t("matter.flow.step.caller") : "")
                         .filter(each -> !each.isEmpty())
                         .toList());
     }

@@ -29,7 +29,7 @@ import org.yijitong.yaml.SourceFiles;
 @Component
 @Transactional
 public class FlowPublications {
-    private static final List<String> PACKS = List.of("guangdong");
+    private static final List<String> PACKS = List.of("statutory", "guangdong");
 
     private final FlowStore store;
     private final Flows flows;

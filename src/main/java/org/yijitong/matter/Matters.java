@@ -189,7 +189,8 @@ public class Matters {
                 .orElseThrow(NotFound::new);
         Turn.check(scope, row, step, matter.known(), person);
         Turn.waits(row, flow, step);
-        take(scope, matter, flow, step, act, new Turn(person, row.holds()));
+        course.early(matter, step, days.today());
+        take(scope, matter, flow, step, act, Turn.of(scope, row, person));
     }
 
     /** What was sent twice is found; anything else came too late. */

@@ -13,15 +13,27 @@ import org.yijitong.shared.Scope;
  * @param holds whether that person holds the post whose turn it is; otherwise it is done on behalf (代办)
  */
 record Turn(@Nullable UUID person, boolean holds) {
+    /** Whoever raised it at the door takes a step for themselves and on nobody’s behalf. */
+    static Turn of(Scope scope, MatterRow row, @Nullable UUID person) {
+        return new Turn(person, row.holds() || scope.account().equals(Act.CALLER));
+    }
+
     /**
      * Whether it is somebody's turn: of those whose reach has the owner in it. What is judged is judged neither by the
      * account nor by the person that did it, nor by somebody else of the same organization who does not hold the post.
+     * Whoever raised it at the door judges, too, where the flow lets them.
      *
      * @throws Refused when it is not
      */
     static void check(Scope scope, MatterRow row, Step step, Known known, @Nullable UUID person) {
         if (!row.within()) {
             throw new Refused("matter.refused.turn");
+        }
+        if (scope.account().equals(Act.CALLER)) {
+            if (!step.caller()) {
+                throw new Refused("matter.refused.turn");
+            }
+            return;
         }
         Known.Done judged = step.verifies() == null ? null : known.done().get(step.verifies());
         if (judged == null) {

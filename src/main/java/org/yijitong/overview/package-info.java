@@ -10,7 +10,8 @@
  * with the visibility {@code PRIVATE} are in no sum; who looks from above does not find the latter at all.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "document", "organization", "mechanism", "ledger", "activity"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "document", "organization", "mechanism", "ledger", "activity", "matter"})
 package org.yijitong.overview;
 
 import org.jspecify.annotations.NullMarked;

@@ -44,6 +44,12 @@ public record Page(
         return nav.stream().anyMatch(each -> each.holdsWithin(path)) ? item.holdsWithin(path) : item.holds(path);
     }
 
+    /** The address of this page without its query, in which names may stand. */
+    public String place() {
+        int query = path.indexOf('?');
+        return query < 0 ? path : path.substring(0, query);
+    }
+
     /** The sentence of a message key. */
     public String t(String key, Object... arguments) {
         return words.t(key, arguments);

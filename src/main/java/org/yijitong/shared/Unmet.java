@@ -13,7 +13,7 @@ public class Unmet extends RuntimeException {
     /**
      * Says which.
      *
-     * @param status 400, 412 or 428
+     * @param status 400, 412, 428 or 429
      * @param messageKey the sentence that says what to do
      */
     public Unmet(HttpStatus status, String messageKey) {

@@ -92,6 +92,7 @@ class SchemaRulesTests {
             "UPDATE matter.matters.late",
             "UPDATE matter.matters.known",
             "UPDATE matter.matters.involved",
+            "DELETE matter.door_attempts",
             "UPDATE access.accounts.password_hash",
             "UPDATE access.accounts.must_change",
             "UPDATE access.accounts.disabled_at",

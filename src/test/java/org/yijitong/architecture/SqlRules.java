@@ -27,6 +27,9 @@ final class SqlRules {
             "mechanism.v_working_days",
             "matter.flow_versions",
             "matter.v_flows",
+            // A receipt is looked up by its code alone; the door counts addresses, not units.
+            "matter.receipts",
+            "matter.door_attempts",
             "mechanism.v_documents",
             "mechanism.v_duty_names",
             // What tables there are, and their version.

@@ -2,12 +2,19 @@ package org.yijitong.journeys;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationContext;
 import org.yijitong.matter.Act;
 import org.yijitong.matter.Beginning;
+import org.yijitong.matter.Board;
+import org.yijitong.matter.MatterFilter;
 import org.yijitong.matter.MatterId;
 import org.yijitong.matter.Matters;
+import org.yijitong.matter.door.Asking;
+import org.yijitong.matter.door.Contact;
+import org.yijitong.matter.door.DoorKind;
+import org.yijitong.matter.door.Doors;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.SampleUnit;
 import org.yijitong.shared.Days;
@@ -27,6 +34,28 @@ final class SampleMatter {
     static String board(ApplicationContext context) {
         open(context);
         return "/units/" + Sample.of(context).unit().unitId() + "/matters";
+    }
+
+    /** The address of who raised one at the hotline. */
+    static String asker(ApplicationContext context) {
+        SampleUnit.Made made = Sample.of(context);
+        context.getBean(Doors.class)
+                .ask(new Asking(
+                        DoorKind.HOTLINE,
+                        made.unit().unitId(),
+                        null,
+                        "",
+                        Map.of("what", "办事大厅中午没有人。"),
+                        new Contact("柳先生", "020-5550 0134"),
+                        null,
+                        UUID.randomUUID().toString()));
+        MatterFilter hotline = new MatterFilter(false, false, false, "hotline", null, null, "", null);
+        return "/units/" + made.unit().unitId() + "/matters/"
+                + context.getBean(Board.class)
+                        .lines(made.scope(), hotline, 1)
+                        .getFirst()
+                        .matterId()
+                + "/asker";
     }
 
     private static String made(ApplicationContext context) {

@@ -35,6 +35,7 @@ final class Visits {
             Map.entry("/units/{unit}/migrations", SampleMigration::list),
             Map.entry("/units/{unit}/migrations/new", SampleMigration::asked),
             Map.entry("/units/{unit}/migrations/{migration}", SampleMigration::waiting),
+            Map.entry("/units/{unit}/matters/{matter}/asker", SampleMatter::asker),
             organization("/matters/new", "/matters/new?flow=rectification"),
             Map.entry("/flows/{flow}", _ -> "/flows/rectification"),
             Map.entry("/accounts/{account}/person", SampleAccount::holder),

@@ -36,6 +36,8 @@ public final class LogWords {
             "person.merged",
             "person.numberKept",
             "person.numberRevealed",
+            "matter.contactRevealed",
+            "flow.checked",
             "person.numbersRevealed",
             "import.brought",
             "import.kept",

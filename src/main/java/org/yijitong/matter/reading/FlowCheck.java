@@ -76,14 +76,17 @@ final class FlowCheck {
                     ways.from(List.of(flow.begin()), step -> !step.chooses().contains(owner.of()));
             unknown(state, without, "matter.fault.party-unknown", owner.of());
         }
-        Limit limit = state.within();
-        if (limit != null && limit.after() == Limit.Event.FIELD) {
+        state.limits().forEach(limit -> rests(state, limit));
+    }
+
+    private void rests(State state, Limit limit) {
+        if (limit.after() == Limit.Event.FIELD) {
             Map<String, Way> without = ways.from(
                     ways.starts(),
                     step -> step.fields().stream()
                             .noneMatch(field -> field.required() && field.id().equals(limit.of())));
             unknown(state, without, "matter.fault.day-unknown", String.valueOf(limit.of()));
-        } else if (limit != null && limit.after() == Limit.Event.STEP) {
+        } else if (limit.after() == Limit.Event.STEP) {
             Map<String, Way> without =
                     ways.from(ways.starts(), step -> !step.id().equals(limit.of()));
             unknown(state, without, "matter.fault.step-unknown", String.valueOf(limit.of()));
@@ -196,10 +199,9 @@ final class FlowCheck {
             if (state.owner() != null) {
                 known(state.spot(), state.owner().of(), parties());
             }
-            Limit limit = state.within();
-            if (limit != null && limit.after() == Limit.Event.FIELD) {
-                known(state.spot(), String.valueOf(limit.of()), days());
-            }
+            state.limits()
+                    .filter(limit -> limit.after() == Limit.Event.FIELD)
+                    .forEach(limit -> known(state.spot(), String.valueOf(limit.of()), days()));
         }
 
         private List<String> parties() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yijitong.matter.Flow;
@@ -42,6 +43,7 @@ public class FlowReader {
         "version",
         "name",
         "in-force",
+        "to-check",
         "sources",
         "hosts",
         "origins",
@@ -120,7 +122,16 @@ public class FlowReader {
         }
 
         private static final Flow.Step NOTHING = new Flow.Step(
-                Flow.BEGIN, new Duty.Name("", ""), "", List.of(), List.of(), List.of(), null, new Flow.Spot(1, 1));
+                Flow.BEGIN,
+                new Duty.Name("", ""),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                false,
+                new Flow.Spot(1, 1));
 
         private Flow.Head head(Entries entries, String pack, LocalDate otherwise) {
             Heads.Force force = entries.need(
@@ -133,6 +144,7 @@ public class FlowReader {
                     force.since(),
                     force.until(),
                     force.published(),
+                    entries.find("to-check").map(reader::yes).orElse(false),
                     entries.need("sources", List.of(), heads::sources));
         }
 
@@ -163,20 +175,37 @@ public class FlowReader {
             Set<String> steps = new HashSet<>();
             states.forEach(state -> state.steps().forEach(step -> steps.add(step.id())));
             return states.stream()
-                    .map(state -> {
-                        Limit limit = state.within();
-                        return limit == null || limit.of() == null || !steps.contains(limit.of())
-                                ? state
-                                : new State(
-                                        state.id(),
-                                        state.name(),
-                                        state.closing(),
-                                        state.owner(),
-                                        new Limit(limit.amount(), limit.unit(), Limit.Event.STEP, limit.of()),
-                                        state.steps(),
-                                        state.spot());
-                    })
+                    .map(state -> new State(
+                            state.id(),
+                            state.name(),
+                            state.closing(),
+                            state.owner(),
+                            timed(state.within(), steps),
+                            state.steps().stream()
+                                    .map(step -> timed(step, steps))
+                                    .toList(),
+                            state.spot()))
                     .toList();
+        }
+
+        private static Flow.Step timed(Flow.Step step, Set<String> steps) {
+            return new Flow.Step(
+                    step.id(),
+                    step.name(),
+                    step.to(),
+                    step.asks(),
+                    step.evidence(),
+                    step.chooses(),
+                    step.verifies(),
+                    timed(step.notBefore(), steps),
+                    step.caller(),
+                    step.spot());
+        }
+
+        private static @Nullable Limit timed(@Nullable Limit limit, Set<String> steps) {
+            return limit == null || limit.of() == null || !steps.contains(limit.of())
+                    ? limit
+                    : new Limit(limit.amount(), limit.unit(), Limit.Event.STEP, limit.of());
         }
     }
 }

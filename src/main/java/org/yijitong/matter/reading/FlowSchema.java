@@ -34,6 +34,7 @@ public class FlowSchema {
             all.put(
                     "in-force",
                     object(List.of("since", "until"), Map.of("since", DAY, "until", DAY, "published", DAY)));
+            all.put("to-check", Map.of("const", true));
             all.put("sources", list(object(List.of("regulation"), Map.of("regulation", TEXT, "article", TEXT))));
             all.put("hosts", list(oneOf(FlowWords.organizations())));
             all.put("origins", list(option("origin")));
@@ -67,12 +68,16 @@ public class FlowSchema {
             state.put(
                     "owner",
                     object(List.of("posts"), Map.of("posts", list(oneOf(FlowWords.posts())), "of", ID, "above", ID)));
-            Map<String, Object> within = new LinkedHashMap<>();
-            FlowWords.units().forEach(unit -> within.put(unit.word(), whole(0, 400)));
-            within.put("after", ID);
-            state.put("within", object(List.of(), within));
+            state.put("within", time());
             state.put("steps", list(step()));
             return object(List.of("state", "name"), state);
+        }
+
+        private Map<String, Object> time() {
+            Map<String, Object> time = new LinkedHashMap<>();
+            FlowWords.units().forEach(unit -> time.put(unit.word(), whole(0, 400)));
+            time.put("after", ID);
+            return object(List.of(), time);
         }
 
         private Map<String, Object> step() {
@@ -84,6 +89,8 @@ public class FlowSchema {
             step.put("evidence", list(field(false)));
             step.put("choose", list(ID));
             step.put("verifies", ID);
+            step.put("not-before", time());
+            step.put("caller", Map.of("const", true));
             return object(List.of("step", "name", "to"), step);
         }
 
@@ -94,6 +101,7 @@ public class FlowSchema {
             field.put("type", oneOf(FlowWords.types(!optional)));
             field.put("values", list(option("value")));
             field.put("unit", name());
+            field.put("told", Map.of("const", true));
             if (optional) {
                 field.put("optional", Map.of("const", true));
                 field.put("filled-from", oneOf(FlowWords.fills()));

@@ -101,16 +101,15 @@ public final class Onward {
 
     private List<String> limits(Limit.Event after) {
         return flow.states().stream()
-                .map(State::within)
-                .filter(limit -> limit != null && limit.after() == after)
-                .map(limit -> String.valueOf(limit == null ? null : limit.of()))
+                .flatMap(State::limits)
+                .filter(limit -> limit.after() == after)
+                .map(limit -> String.valueOf(limit.of()))
                 .distinct()
                 .toList();
     }
 
     private static boolean rests(State state, Limit.Event after, String of) {
-        Limit limit = state.within();
-        return limit != null && limit.after() == after && of.equals(limit.of());
+        return state.limits().anyMatch(limit -> limit.after() == after && of.equals(limit.of()));
     }
 
     /** Where it is, and where it can come from there by steps that are allowed. */

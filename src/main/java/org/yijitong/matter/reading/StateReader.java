@@ -119,8 +119,18 @@ final class StateReader {
         }
         List<Step> steps = new ArrayList<>();
         for (Node element : elements) {
-            Entries entries =
-                    new Entries(element, faults, "step", "name", "to", "ask", "evidence", "choose", "verifies");
+            Entries entries = new Entries(
+                    element,
+                    faults,
+                    "step",
+                    "name",
+                    "to",
+                    "ask",
+                    "evidence",
+                    "choose",
+                    "verifies",
+                    "not-before",
+                    "caller");
             steps.add(step(entries, entries.need("step", "", scalars::id)));
         }
         return steps;
@@ -140,6 +150,8 @@ final class StateReader {
                 entries.or("evidence", List.of(), node -> fields(node, true)),
                 entries.or("choose", List.of(), this::ids),
                 entries.find("verifies").map(scalars::id).orElse(null),
+                entries.find("not-before").map(this::limit).orElse(null),
+                entries.find("caller").map(this::yes).orElse(false),
                 spot(entries.node()));
     }
 
@@ -160,8 +172,9 @@ final class StateReader {
 
     private Field field(Node node, boolean evidence) {
         Entries entries = evidence
-                ? new Entries(node, faults, "field", "name", "type", "values", "unit")
-                : new Entries(node, faults, "field", "name", "type", "values", "unit", "optional", "filled-from");
+                ? new Entries(node, faults, "field", "name", "type", "values", "unit", "told")
+                : new Entries(
+                        node, faults, "field", "name", "type", "values", "unit", "told", "optional", "filled-from");
         Field.Type type = entries.find("type")
                 .flatMap(each -> scalars.word(each, FlowWords.types(evidence)))
                 .map(word -> FlowWords.constant(Field.Type.class, word))
@@ -182,10 +195,12 @@ final class StateReader {
                 entries.find("filled-from")
                         .flatMap(each -> scalars.word(each, FlowWords.fills()))
                         .map(word -> FlowWords.constant(Field.From.class, word))
-                        .orElse(null));
+                        .orElse(null),
+                entries.find("told").map(this::yes).orElse(false));
     }
 
-    private boolean yes(Node node) {
+    /** The word {@code true}; there is no other, since what is not so is left out. */
+    boolean yes(Node node) {
         return scalars.word(node, List.of(new Term("true", FlowWords.KEYS + "true")))
                 .isPresent();
     }

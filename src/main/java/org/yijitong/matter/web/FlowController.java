@@ -2,25 +2,41 @@ package org.yijitong.matter.web;
 
 import java.util.List;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.yijitong.matter.FlowChecks;
 import org.yijitong.matter.FlowInWords;
+import org.yijitong.matter.FlowVersion;
 import org.yijitong.matter.Flows;
+import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Days;
+import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Page;
+import org.yijitong.shared.Permitted;
+import org.yijitong.shared.Scope;
 import yijitong.html.Templates;
 
 /** How matters go, for everyone to read. */
 @Controller
 class FlowController {
     private final Flows flows;
+    private final FlowChecks checks;
+    private final Permitted permitted;
+    private final Deeds deeds;
     private final Days days;
     private final Templates html;
 
-    FlowController(Flows flows, Days days, Templates html) {
+    FlowController(Flows flows, FlowChecks checks, Permitted permitted, Deeds deeds, Days days, Templates html) {
         this.flows = flows;
+        this.checks = checks;
+        this.permitted = permitted;
+        this.deeds = deeds;
         this.days = days;
         this.html = html;
     }
@@ -35,10 +51,22 @@ class FlowController {
 
     @GetMapping("/flows/{flow}")
     Html one(Page page, @PathVariable String flow) {
-        return new Html(html.matterFlow(
-                page,
-                flows.newest(flow, days.today())
-                        .map(each -> new FlowInWords(each.flow(), page.words()))
-                        .orElseThrow(NotFound::new)));
+        FlowVersion version = flows.newest(flow, days.today()).orElseThrow(NotFound::new);
+        return new Html(html.matterFlow(page, new FlowInWords(version.flow(), page.words()), mark(page, version)));
+    }
+
+    private FlowMark mark(Page page, FlowVersion version) {
+        CurrentUser user = page.user();
+        boolean toCheck = version.flow().head().toCheck();
+        boolean done = toCheck && user != null && checks.done(user.unit(), version.versionId());
+        return new FlowMark(toCheck, done, toCheck && !done && user != null && permitted.permits(user, "flow.check"));
+    }
+
+    @PostMapping("/flows/{flow}/check")
+    View check(Scope scope, @PathVariable String flow, @RequestParam MultiValueMap<String, String> values) {
+        return deeds.run(scope, "/flows/" + flow + "/check", values, () -> {
+            checks.confirm(scope, flow);
+            return "/flows/" + flow;
+        });
     }
 }

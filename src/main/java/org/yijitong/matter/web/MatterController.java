@@ -70,15 +70,7 @@ class MatterController {
             put(scope, id, step, files, typed);
             return deeds.run(scope, "/" + id + "/steps", typed, () -> {
                 guard.act(page, scope, id);
-                matters.step(
-                        scope,
-                        id,
-                        new Act(
-                                number(value(values, "revision")),
-                                step,
-                                answers(step, typed),
-                                parties(step, values),
-                                value(values, "key")));
+                matters.step(scope, id, act(typed));
                 return new MatterAddress(scope.unit()).matter(id);
             });
         } catch (Invalid invalid) {
@@ -122,6 +114,17 @@ class MatterController {
         guard.see(page, scope, new MatterId(MatterAddress.id(matter)));
         return evidence.open(scope, new MatterId(MatterAddress.id(matter)), MatterAddress.id(file))
                 .answer();
+    }
+
+    /** The step that a form asks for. */
+    static Act act(MultiValueMap<String, String> values) {
+        String step = value(values, "step");
+        return new Act(
+                number(value(values, "revision")),
+                step,
+                answers(step, values),
+                parties(step, values),
+                value(values, "key"));
     }
 
     /** The faults under the names that the fields have on the page. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.yijitong.activity.RecordLine;
+import org.yijitong.matter.Act;
 import org.yijitong.matter.Flow;
 import org.yijitong.matter.FlowInWords;
 import org.yijitong.matter.MatterEvent;
@@ -64,7 +65,9 @@ final class MatterHistory {
     }
 
     Told told(MatterEvent event) {
-        String who = event.account() == null ? "" : known.people().getOrDefault(event.account(), "");
+        String who = Act.CALLER.equals(event.account())
+                ? page.t("matter.told.caller")
+                : event.account() == null ? "" : known.people().getOrDefault(event.account(), "");
         return new Told(day(event), page.moment(event.recordedAt()), who, what(event), answers(event), event.late());
     }
 

@@ -5,6 +5,10 @@ import java.util.Set;
 
 /** Which tables stay behind, and which columns travel otherwise than as a value in their row. */
 final class Travel {
+    private static final String DOOR =
+            "receipt codes are made and telephones are sealed with keys of the server, which do not travel";
+    private static final String CHECKS = "on another server the text of a flow is compared anew";
+
     /** Tables of a unit that no bundle holds, with the reason. */
     static final Map<String, String> STAYS = Map.of(
             "shared.once_keys",
@@ -12,7 +16,13 @@ final class Travel {
             "audit.waiting",
             "places in the log of the server, which another server gives anew",
             "access.grants",
-            "posts belong to accounts, and accounts do not travel");
+            "posts belong to accounts, and accounts do not travel",
+            "matter.flow_checks",
+            CHECKS,
+            "matter.askers",
+            DOOR,
+            "matter.receipts",
+            DOOR);
 
     /** The column that holds a file, by table: it lies beside, named by its SHA-256. */
     static final Map<String, String> FILES = Map.of(

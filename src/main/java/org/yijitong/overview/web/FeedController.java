@@ -3,6 +3,7 @@ package org.yijitong.overview.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -25,10 +26,12 @@ class FeedController {
     private static final int MONTHS = 13;
 
     private final Calendars calendars;
+    private final FeedMatters matters;
     private final Days days;
 
-    FeedController(Calendars calendars, Days days) {
+    FeedController(Calendars calendars, FeedMatters matters, Days days) {
         this.calendars = calendars;
+        this.matters = matters;
         this.days = days;
     }
 
@@ -44,7 +47,10 @@ class FeedController {
         String site = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
         Feed feed = new Feed(page, new OverviewAddress(scope.unit()), site, today);
         byte[] file = CalendarFile.write(
-                calendar.of().name(), today.atStartOfDay(Days.SHANGHAI).toInstant(), feed.events(calendar));
+                calendar.of().name(),
+                today.atStartOfDay(Days.SHANGHAI).toInstant(),
+                Stream.concat(feed.events(calendar).stream(), matters.events(page, scope, site, today).stream())
+                        .toList());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, CalendarFile.TYPE)
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(15)).cachePrivate())

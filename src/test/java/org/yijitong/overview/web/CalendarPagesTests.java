@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
@@ -19,13 +20,20 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yijitong.access.web.Browser;
 import org.yijitong.activity.ActivityKind;
+import org.yijitong.matter.Beginning;
+import org.yijitong.matter.MatterId;
+import org.yijitong.matter.Matters;
 import org.yijitong.overview.OverviewDesk;
 
 /** The year as a calendar, on the page and in the calendar program that subscribes to it. */
 class CalendarPagesTests extends OverviewDesk {
+    @Autowired
+    Matters matters;
+
     private Document months(Browser browser, int year) {
         return page(browser.get(third + "/year?view=months&year=" + year));
     }
@@ -109,6 +117,31 @@ class CalendarPagesTests extends OverviewDesk {
                 .anyMatch(event -> day(event).isAfter(end) && summary(event).contains("样例支委会"));
         assertThat(later.stream().map(event -> event.getUid().orElseThrow().getValue()))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatWaitsForThePostIsInItWithoutItsTitle() throws IOException, ParserException {
+        String path = subscribed();
+        LocalDate due = today.plusDays(9);
+        MatterId id = matters.begin(
+                made.branch(),
+                made.third(),
+                new Beginning(
+                        "first-item-measures",
+                        "不给外人看的题目",
+                        null,
+                        Map.of("studied", "讲话", "measure", "调研", "due", due.toString()),
+                        Map.of("responsible", made.third())));
+        MvcTestResult answer = fetch(path);
+        assertThat(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .doesNotContain("不给外人看");
+        assertThat(events(answer))
+                .filteredOn(event -> event.getUid().orElseThrow().getValue().startsWith(id.toString()))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(day(event)).isEqualTo(due);
+                    assertThat(summary(event)).isEqualTo("第一议题的措施：落实中");
+                });
     }
 
     @Test

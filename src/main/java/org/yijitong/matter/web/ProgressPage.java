@@ -1,0 +1,37 @@
+package org.yijitong.matter.web;
+
+import java.util.List;
+import java.util.Map;
+import org.yijitong.matter.Matter;
+import org.yijitong.matter.web.MatterPage.Way;
+import org.yijitong.shared.Invalid;
+
+/**
+ * How far something is that was raised at the door, for whoever raised it.
+ *
+ * @param action where a step is sent to
+ * @param code the receipt code, or for whoever is signed in the matter
+ * @param acts what whoever raised it may do
+ * @param events what happened, the latest first, with what the flow says is told
+ */
+public record ProgressPage(
+        String action,
+        String code,
+        Matter matter,
+        String flow,
+        String state,
+        String owner,
+        String due,
+        List<Way> acts,
+        List<Told> events,
+        Map<String, String> typed,
+        Map<String, Invalid.Fault> faults,
+        boolean overtaken) {
+    /** Something that happened. */
+    public record Told(String when, String what, List<String> answers) {}
+
+    /** Whether a step was refused, so that it stands open. */
+    public boolean opened(Way way) {
+        return typed.getOrDefault("step", "").equals(way.step().id());
+    }
+}

@@ -1,0 +1,99 @@
+package org.yijitong.matter.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.yijitong.matter.Flow;
+import org.yijitong.matter.MatterEvent;
+import org.yijitong.matter.door.Progress;
+import org.yijitong.matter.web.MatterPage.Way;
+import org.yijitong.mechanism.Duty.Name;
+import org.yijitong.shared.Page;
+
+/**
+ * What whoever raised a matter reads of it: its states and steps, and those answers that the flow says are told. No person
+ * is named, and what was written among those who handle it stays there.
+ */
+final class ProgressWords {
+    private final Page page;
+    private final Progress.Shown shown;
+    private final Flow flow;
+
+    ProgressWords(Page page, Progress.Shown shown) {
+        this.page = page;
+        this.shown = shown;
+        this.flow = shown.flow();
+    }
+
+    String flow() {
+        return in(flow.head().name());
+    }
+
+    String state() {
+        return state(shown.matter().state());
+    }
+
+    String due() {
+        return shown.matter().dueOn() == null
+                ? ""
+                : page.words().longDate(shown.matter().dueOn());
+    }
+
+    List<Way> acts() {
+        return flow.state(shown.matter().state()).stream()
+                .flatMap(state -> state.steps().stream())
+                .filter(Flow.Step::caller)
+                .map(step -> new Way(step, in(step.name()), MatterPages.asked(page, flow, step, Map.of()), List.of()))
+                .toList();
+    }
+
+    List<ProgressPage.Told> events() {
+        return shown.events().stream()
+                .filter(event -> !event.step().isEmpty())
+                .map(event -> new ProgressPage.Told(page.moment(event.recordedAt()), what(event), answers(event)))
+                .toList();
+    }
+
+    private String what(MatterEvent event) {
+        String step = step(event).map(each -> in(each.name())).findFirst().orElse("");
+        return page.t("matter.told.step", step, state(event.state()));
+    }
+
+    private List<String> answers(MatterEvent event) {
+        return step(event)
+                .flatMap(step -> step.fields().stream())
+                .filter(field ->
+                        field.told() && readable(field) && event.answers().containsKey(field.id()))
+                .map(field -> page.t("matter.told.answer", in(field.name()), answer(page, field, event)))
+                .toList();
+    }
+
+    /** Files and records are for those who may see the matter. */
+    private static boolean readable(Flow.Field field) {
+        return field.type() != Flow.Field.Type.FILE && field.type() != Flow.Field.Type.RECORD;
+    }
+
+    /** What was answered to a field, a choice by its name. */
+    static String answer(Page page, Flow.Field field, MatterEvent event) {
+        String written = event.answers().getOrDefault(field.id(), "");
+        return field.values().stream()
+                .filter(value -> value.id().equals(written))
+                .findFirst()
+                .map(value -> value.name().in(page.words().language()))
+                .orElse(written);
+    }
+
+    private Stream<Flow.Step> step(MatterEvent event) {
+        return Stream.concat(Stream.of(flow.begin()), flow.steps())
+                .filter(each -> each.id().equals(event.step()))
+                .limit(1);
+    }
+
+    private String state(String id) {
+        return flow.state(id).map(state -> in(state.name())).orElse("");
+    }
+
+    private String in(Name name) {
+        return name.in(page.words().language());
+    }
+}
