@@ -13,7 +13,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "yaml", "audit", "document", "organization", "mechanism", "ledger", "activity"
+        allowedDependencies = {
+            "shared",
+            "yaml",
+            "audit",
+            "document",
+            "organization",
+            "access",
+            "notice",
+            "mechanism",
+            "ledger",
+            "activity"
         })
 package org.yijitong.matter;
 

@@ -50,6 +50,7 @@ final class SqlRules {
             "audit.leaf",
             "audit.detail_hash",
             "access.accounts",
+            "notice.mailboxes",
             "access.grants",
             "access.sessions",
             "access.reset_codes",

@@ -8,6 +8,7 @@ final class Travel {
     private static final String DOOR =
             "receipt codes are made and telephones are sealed with keys of the server, which do not travel";
     private static final String CHECKS = "on another server the text of a flow is compared anew";
+    private static final String MAIL = "mail goes to accounts, and accounts do not travel";
 
     /** Tables of a unit that no bundle holds, with the reason. */
     static final Map<String, String> STAYS = Map.of(
@@ -22,7 +23,13 @@ final class Travel {
             "matter.askers",
             DOOR,
             "matter.receipts",
-            DOOR);
+            DOOR,
+            "matter.reminders",
+            MAIL,
+            "notice.digests",
+            MAIL,
+            "notice.outbox",
+            MAIL);
 
     /** The column that holds a file, by table: it lies beside, named by its SHA-256. */
     static final Map<String, String> FILES = Map.of(

@@ -46,6 +46,7 @@ class BundleCatalogueTests {
             "merged_into",
             "named_id",
             "new_person_id",
+            "notice_id",
             "obligation_id",
             "organization_id",
             "owner_id",

@@ -1,0 +1,129 @@
+package org.yijitong.notice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.MailSender;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.yijitong.notice.OutboxStore.Due;
+import org.yijitong.notice.OutboxStore.Outcome;
+import org.yijitong.organization.Units;
+import org.yijitong.shared.UnitId;
+
+/**
+ * Carries digests to the mail server. That one is being sent is stored before it is; what came of it after. Only when the
+ * server was not reached or said no is it tried again, at most six times, ever later.
+ */
+@Component
+class Postman {
+    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+    private static final int AT_A_TIME = 50;
+    private static final int MOST_ATTEMPTS = 6;
+    private static final int FIRST_REFUSAL = 400;
+    private static final Duration FIRST_WAIT = Duration.ofMinutes(5);
+
+    private final OutboxStore store;
+    private final Mailboxes mailboxes;
+    private final Units units;
+    private final WorkingHours hours;
+    private final ObjectProvider<MailSender> sender;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    private final String from;
+
+    Postman(
+            OutboxStore store,
+            Mailboxes mailboxes,
+            Units units,
+            WorkingHours hours,
+            ObjectProvider<MailSender> sender,
+            TransactionOperations transaction,
+            Clock clock,
+            @Value("${yijitong.mail.from:}") String from) {
+        this.store = store;
+        this.mailboxes = mailboxes;
+        this.units = units;
+        this.hours = hours;
+        this.sender = sender;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.from = from;
+    }
+
+    /** Each minute; nothing when no mail server is set. */
+    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+    void round() {
+        MailSender through = sender.getIfAvailable();
+        if (through == null || from.isEmpty()) {
+            return;
+        }
+        for (UnitId unit : units.all()) {
+            send(unit, through, from);
+        }
+    }
+
+    /** What is due in a unit, in working hours. */
+    void send(UnitId unit, MailSender through, String sentFrom) {
+        if (hours.now()) {
+            take(unit).forEach(due -> send(unit, through, sentFrom, due));
+        }
+    }
+
+    List<Due> take(UnitId unit) {
+        List<Due> taken = transaction.execute(_ -> store.take(unit, clock.instant(), AT_A_TIME));
+        return taken;
+    }
+
+    private void send(UnitId unit, MailSender through, String sentFrom, Due due) {
+        Outcome outcome = mailboxes
+                .of(due.accountId())
+                .map(address -> delivered(through, message(sentFrom, address, due)))
+                .orElse(Outcome.FAILED);
+        boolean enough = outcome == Outcome.WAITING && due.attempts() >= MOST_ATTEMPTS;
+        Instant next = clock.instant().plus(FIRST_WAIT.multipliedBy(1L << Math.min(due.attempts(), MOST_ATTEMPTS)));
+        transaction.executeWithoutResult(
+                _ -> store.leave(unit, due.noticeId(), enough ? Outcome.FAILED : outcome, next));
+    }
+
+    private static SimpleMailMessage message(String sentFrom, String address, Due due) {
+        SimpleMailMessage message = new SimpleMailMessage();
+        message.setFrom(sentFrom);
+        message.setTo(address);
+        message.setSubject(due.subject());
+        message.setText(due.body());
+        return message;
+    }
+
+    /** Whether the server said no (RFC 5321, section 4.2.1); one that went away says nothing, and has it or not. */
+    private static boolean no(Exception refused) {
+        return refused instanceof SMTPSendFailedException said && said.getReturnCode() >= FIRST_REFUSAL;
+    }
+
+    /** Spring gives a cause only when the server was not reached, before anything was said. */
+    private static Outcome delivered(MailSender through, SimpleMailMessage message) {
+        try {
+            through.send(message);
+            return Outcome.SENT;
+        } catch (MailSendException refused) {
+            LOG.warn("a digest was not taken: {}", refused.getMessage());
+            boolean unreached = refused.getCause() != null;
+            boolean untaken = Stream.of(refused.getMessageExceptions()).allMatch(Postman::no);
+            return unreached || untaken ? Outcome.WAITING : Outcome.UNKNOWN;
+        } catch (MailException barred) {
+            LOG.warn("the mail server lets nobody in: {}", barred.getMessage());
+            return Outcome.WAITING;
+        }
+    }
+}

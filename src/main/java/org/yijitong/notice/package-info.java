@@ -1,0 +1,16 @@
+/**
+ * What leaves the house: mail to those who asked for it. Nobody has to; who gives an address gets at most one digest a day,
+ * on working days within working hours, saying how many things are due and never which or whose.
+ *
+ * <p><b>Words:</b> a mailbox is the address of an account; a digest is what is said to one account on one day; the outbox
+ * holds digests until they have left. <b>Tables:</b> schema {@code notice}; others read the view {@code v_mailboxes}.
+ *
+ * <p><b>Easy to get wrong:</b> a digest is noted as being sent before it is, and never sent again when nobody knows whether
+ * it has left: one that is lost is made up for by the next, one that comes twice is a nuisance.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "audit", "organization"})
+package org.yijitong.notice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** One's own mail address. */
+@NullMarked
+package org.yijitong.notice.web;
+
+import org.jspecify.annotations.NullMarked;

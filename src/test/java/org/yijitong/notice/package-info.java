@@ -1,0 +1,5 @@
+/** Tests of mail. */
+@NullMarked
+package org.yijitong.notice;
+
+import org.jspecify.annotations.NullMarked;
