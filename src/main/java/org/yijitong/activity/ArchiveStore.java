@@ -18,7 +18,7 @@ class ArchiveStore {
     private static final String SHOWN = """
             SELECT r.record_id, r.organization_id, coalesce(o.short_name, o.name, '') AS organization_name, r.revision,
                    r.held_on, r.title, r.kinds, r.withdrawn, r.recorded_at, r.account_id, r.on_behalf,
-                   coalesce(h.expected, 0) AS expected, coalesce(h.present, 0) AS present
+                   coalesce(h.expected, 0) AS expected, coalesce(h.present, 0) AS present, r.import_id
             """;
     private static final String COUNTED = "SELECT count(*)::int FROM (SELECT 1\n";
     private static final String RECORDS = "FROM activity.records r\n";
@@ -47,6 +47,7 @@ class ArchiveStore {
     private static final String FROM = "  AND r.held_on >= :from\n";
     private static final String TO = "  AND r.held_on <= :to\n";
     private static final String STANDING = "  AND NOT r.withdrawn\n";
+    private static final String IMPORTED = "  AND r.import_id = :imported\n";
     private static final String TOKENS = """
               AND r.record_id IN (
                   SELECT t.record_id FROM activity.record_tokens t
@@ -87,6 +88,7 @@ class ArchiveStore {
                 + (filter.from() == null ? "" : FROM)
                 + (filter.to() == null ? "" : TO)
                 + (filter.withdrawn() ? "" : STANDING)
+                + (filter.imported() == null ? "" : IMPORTED)
                 + (filter.query().isBlank() ? "" : TOKENS)
                 + (forward ? BEYOND : AFTER)
                 + (forward ? FORWARD : ORDER);
@@ -105,6 +107,7 @@ class ArchiveStore {
                 + (filter.from() == null ? "" : FROM)
                 + (filter.to() == null ? "" : TO)
                 + (filter.withdrawn() ? "" : STANDING)
+                + (filter.imported() == null ? "" : IMPORTED)
                 + (filter.query().isBlank() ? "" : TOKENS)
                 + "LIMIT :limit) AS found\n";
         return bound(db.in(scope.unit(), statement), scope, filter)
@@ -120,6 +123,7 @@ class ArchiveStore {
                 .bind("kind", filter.kind())
                 .bind("from", filter.from())
                 .bind("to", filter.to())
+                .bind("imported", filter.imported())
                 .bind("tokens", tokens)
                 .bind("pieces", tokens.size());
     }

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
+import org.yijitong.ledger.Fact;
 import org.yijitong.ledger.Ledger;
 import org.yijitong.organization.Companies;
 import org.yijitong.organization.Companies.Occasion;
@@ -56,10 +58,11 @@ public class BulkRecords {
     /**
      * Writes them down, unless one cannot be taken: then none is.
      *
+     * @param imported the import that writes them
      * @return the first fault of each that cannot be taken, by its place in the list
      * @throws IllegalArgumentException for a draft with other sides: those have to be asked
      */
-    public Map<Integer, Invalid.Fault> record(Scope scope, List<Held> held) {
+    public Map<Integer, Invalid.Fault> record(Scope scope, UUID imported, List<Held> held) {
         Map<Occasion, Company> there =
                 companies.each(scope, held.stream().map(Held::occasion).collect(Collectors.toSet()));
         Map<Integer, Invalid.Fault> faults = new TreeMap<>();
@@ -72,7 +75,7 @@ public class BulkRecords {
             }
         }
         if (faults.isEmpty()) {
-            write(scope, said);
+            write(scope, imported, said);
         }
         return faults;
     }
@@ -92,8 +95,8 @@ public class BulkRecords {
                 new RecordId(ids.next()), 1, clock.instant(), null, draft, Gathering.of(draft, List.of(company)));
     }
 
-    private void write(Scope scope, List<Said> said) {
-        store.begin(scope, said);
+    private void write(Scope scope, UUID imported, List<Said> said) {
+        store.begin(scope, said, imported);
         store.addVersions(scope, said);
         audit.record(
                 scope,
@@ -104,5 +107,33 @@ public class BulkRecords {
                 scope,
                 Records.SOURCE,
                 said.stream().collect(Collectors.toMap(each -> each.record().value(), Said::facts)));
+    }
+
+    /** The records of an import that stand. Nobody changes one until the transaction ends. */
+    public List<RecordId> hold(Scope scope, UUID imported) {
+        return store.hold(scope.unit(), imported);
+    }
+
+    /**
+     * Takes records of an import back that are held. They count until {@link #discount}: that holds the book of the unit,
+     * which whoever changes a record asks for last.
+     */
+    public void withdraw(Scope scope, UUID imported, List<RecordId> records, String reason) {
+        store.withdrawHeld(scope, records, reason, clock.instant());
+        store.removeTokens(scope.unit(), records);
+        audit.record(
+                scope,
+                "record.withdrawn",
+                Records.SOURCE,
+                records.stream()
+                        .collect(Collectors.toMap(RecordId::value, _ -> Map.of("import", imported.toString()))));
+    }
+
+    /** Takes back what withdrawn records counted for. */
+    public void discount(Scope scope, List<RecordId> records) {
+        ledger.restate(
+                scope,
+                Records.SOURCE,
+                records.stream().collect(Collectors.toMap(RecordId::value, _ -> List.<Fact>of())));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Words;
@@ -19,6 +20,7 @@ import org.yijitong.shared.Words;
  * @param onBehalf whether a superior's office wrote it for the organization (代记)
  * @param expected how many of the host's own people were expected (应到)
  * @param present how many of them came (实到)
+ * @param importId the import of a ledger that wrote it; null when it was written by hand
  */
 public record RecordLine(
         RecordId recordId,
@@ -33,7 +35,8 @@ public record RecordLine(
         UUID accountId,
         boolean onBehalf,
         int expected,
-        int present) {
+        int present,
+        @Nullable UUID importId) {
     /** What it is called: 支委会：学习全会精神. */
     public String called(Words words) {
         String all = kinds.stream()

@@ -2,10 +2,12 @@ package org.yijitong.activity;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Days;
@@ -48,8 +50,12 @@ class RecordStore {
             Instant recordedAt,
             boolean onBehalf) {}
 
-    /** Opens the records of first versions. */
-    void begin(Scope scope, List<Said> said) {
+    /**
+     * Opens the records of first versions.
+     *
+     * @param imported the import of a ledger that writes them; null when they are written by hand
+     */
+    void begin(Scope scope, List<Said> said, @Nullable UUID imported) {
         List<Begun> records = said.stream()
                 .map(each -> new Begun(
                         each.record(),
@@ -62,14 +68,15 @@ class RecordStore {
                 .toList();
         db.in(scope.unit(), """
                         INSERT INTO activity.records (unit_id, record_id, organization_id, held_on, title, kinds,
-                            recorded_at, account_id, on_behalf)
+                            recorded_at, account_id, on_behalf, import_id)
                         SELECT :unit, r.record_id, r.organization_id, r.held_on, r.title, r.kinds, r.recorded_at,
-                               :account, r.on_behalf
+                               :account, r.on_behalf, :imported
                         FROM jsonb_to_recordset(:records::jsonb) AS r(record_id uuid, organization_id uuid,
                             held_on date, title text, kinds text[], recorded_at timestamptz, on_behalf boolean)
                         """)
                 .rows("records", records)
                 .bind("account", scope.account())
+                .bind("imported", imported)
                 .run();
     }
 
@@ -132,10 +139,45 @@ class RecordStore {
                 .toList();
     }
 
-    void removeTokens(UnitId unit, RecordId record) {
+    /** The records of an import that stand, held in the order of their keys until the transaction ends. */
+    List<RecordId> hold(UnitId unit, UUID imported) {
+        return db.in(unit, """
+                        SELECT record_id FROM activity.records
+                        WHERE unit_id = :unit AND import_id = :imported AND NOT withdrawn
+                        ORDER BY record_id
+                        FOR UPDATE
+                        """).bind("imported", imported).list(RecordId.class);
+    }
+
+    /** Adds a last version to each, as {@link #withdraw} does; they are held. */
+    void withdrawHeld(Scope scope, Collection<RecordId> records, String reason, Instant at) {
+        db.in(scope.unit(), """
+                        WITH gone AS (
+                            UPDATE activity.records SET revision = revision + 1, withdrawn = true
+                            WHERE unit_id = :unit AND record_id = ANY(:records::uuid[]) AND NOT withdrawn
+                            RETURNING record_id, revision
+                        )
+                        INSERT INTO activity.versions (unit_id, record_id, revision, recorded_at, account_id, reason,
+                            withdrawn, held_on, starts_at, ends_at, place, title, kinds, minutes, others, lecturer,
+                            hours, problems)
+                        SELECT :unit, g.record_id, g.revision, :at, :account, :reason, true, v.held_on, v.starts_at,
+                               v.ends_at, v.place, v.title, v.kinds, v.minutes, v.others, v.lecturer, v.hours,
+                               v.problems
+                        FROM gone g
+                        JOIN activity.versions v ON v.unit_id = :unit AND v.record_id = g.record_id
+                         AND v.revision = g.revision - 1
+                        """)
+                .bind("records", records)
+                .bind("reason", reason)
+                .bind("at", at)
+                .bind("account", scope.account())
+                .run();
+    }
+
+    void removeTokens(UnitId unit, Collection<RecordId> records) {
         db.in(unit, """
-                        DELETE FROM activity.record_tokens WHERE unit_id = :unit AND record_id = :record
-                        """).bind("record", record).run();
+                        DELETE FROM activity.record_tokens WHERE unit_id = :unit AND record_id = ANY(:records::uuid[])
+                        """).bind("records", records).run();
     }
 
     /** Versions with their sides, people, agenda, decisions and guests, and what the records are found by. */

@@ -76,7 +76,7 @@ public class Records {
         Gathering gathering = gather(scope, host, draft);
         RecordId id = new RecordId(ids.next());
         Said said = new Said(id, 1, clock.instant(), null, draft, gathering);
-        store.begin(scope, List.of(said));
+        store.begin(scope, List.of(said), null);
         store.addVersions(scope, List.of(said));
         audit.record(scope, "record.made", SOURCE, id.value(), said.detail());
         ledger.restate(scope, source(id), said.facts());
@@ -96,7 +96,7 @@ public class Records {
         if (!store.revise(scope.unit(), id, revision, draft)) {
             throw new Refused("activity.refused.changedMeanwhile");
         }
-        store.removeTokens(scope.unit(), id);
+        store.removeTokens(scope.unit(), List.of(id));
         store.addVersions(scope, List.of(new Said(id, revision + 1, clock.instant(), reason, draft, gathering)));
         audit.record(scope, "record.corrected", "record", id.value(), Map.of("revision", revision + 1));
         ledger.restate(scope, source(id), ActivityFacts.of(draft, gathering));
@@ -112,7 +112,7 @@ public class Records {
         if (!store.withdraw(scope, id, revision, reason, clock.instant())) {
             throw new Refused("activity.refused.changedMeanwhile");
         }
-        store.removeTokens(scope.unit(), id);
+        store.removeTokens(scope.unit(), List.of(id));
         audit.record(scope, "record.withdrawn", "record", id.value(), Map.of("revision", revision + 1));
         ledger.restate(scope, source(id), List.of());
         invitations.takeBack(scope, id, store.guests(scope.unit(), id, revision));

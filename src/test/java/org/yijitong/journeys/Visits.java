@@ -74,6 +74,8 @@ final class Visits {
             standingBranch("/arrears"),
             organization("/ledgers", "/ledgers"),
             Map.entry("/units/{unit}/ledgers/{id}", SampleLedger::asking),
+            Map.entry("/units/{unit}/ledger-imports", SampleLedger::list),
+            Map.entry("/units/{unit}/ledger-imports/{id}", SampleLedger::written),
             plan(""),
             plan("/change"),
             written("/correction"),

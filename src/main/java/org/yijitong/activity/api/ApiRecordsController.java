@@ -39,7 +39,9 @@ class ApiRecordsController {
     }
 
     @GetMapping
-    @Operation(summary = "A page of records, the latest day first; q takes words of agenda, minutes and decisions")
+    @Operation(
+            summary =
+                    "A page of records, the latest day first; q: words of agenda, minutes, decisions; import: what a ledger brought")
     ResponseEntity<RecordViews.ShelfView> list(
             Scope scope,
             HttpServletRequest request,
@@ -49,6 +51,7 @@ class ApiRecordsController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "false") boolean withdrawn,
+            @RequestParam(name = "import", required = false) @Nullable UUID imported,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") int size) {
         if (q.length() > 60 || !q.matches("\\P{Cntrl}*")) {
@@ -60,7 +63,8 @@ class ApiRecordsController {
                 kind == null ? null : Query.choice("kind", kind, ActivityKind.class),
                 from,
                 to,
-                withdrawn);
+                withdrawn,
+                imported);
         Archives.Shelf shelf = archives.page(scope, filter, after, Query.size(size));
         return ResponseEntity.ok(new RecordViews.ShelfView(
                 shelf.lines().stream().map(RecordViews.LineView::of).toList(),

@@ -30,7 +30,8 @@ final class RecordViews {
             boolean late,
             boolean onBehalf,
             int expected,
-            int present) {
+            int present,
+            @Nullable UUID importId) {
         static LineView of(RecordLine line) {
             return new LineView(
                     line.recordId().value(),
@@ -45,7 +46,8 @@ final class RecordViews {
                     line.late(),
                     line.onBehalf(),
                     line.expected(),
-                    line.present());
+                    line.present(),
+                    line.importId());
         }
     }
 

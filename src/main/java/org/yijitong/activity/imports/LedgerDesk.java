@@ -73,8 +73,9 @@ public class LedgerDesk {
                     "file", meetings.isEmpty() ? "activity.ledger.none" : "activity.ledger.many", MOST_MEETINGS);
         }
         makeRoom(scope.account(), meetings.size());
+        LedgerFile named = LedgerFile.of(fileName, file);
         LedgerImport ledger =
-                new LedgerImport(ids.next(), scope, organization, fileName, clock.instant(), meetings, days.today());
+                new LedgerImport(ids.next(), scope, organization, named, clock.instant(), meetings, days.today());
         writing.look(ledger);
         imports.put(ledger.id(), ledger);
         return ledger.id();

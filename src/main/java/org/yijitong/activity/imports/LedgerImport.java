@@ -36,7 +36,7 @@ public final class LedgerImport {
     private final UUID id;
     private final Scope scope;
     private final OrganizationId organization;
-    private final String fileName;
+    private final LedgerFile file;
     private final Instant begun;
     private final List<Meeting> meetings;
     private final LocalDate today;
@@ -53,14 +53,14 @@ public final class LedgerImport {
             UUID id,
             Scope scope,
             OrganizationId organization,
-            String fileName,
+            LedgerFile file,
             Instant begun,
             List<Meeting> meetings,
             LocalDate today) {
         this.id = id;
         this.scope = scope;
         this.organization = organization;
-        this.fileName = fileName;
+        this.file = file;
         this.begun = begun;
         this.meetings = meetings;
         this.today = today;
@@ -76,7 +76,11 @@ public final class LedgerImport {
     }
 
     public String fileName() {
-        return fileName;
+        return file.name();
+    }
+
+    LedgerFile file() {
+        return file;
     }
 
     public State state() {

@@ -1,5 +1,6 @@
 package org.yijitong.activity.imports;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,15 @@ class LedgerWriting {
     private static final int SHARE = 2_000;
 
     private final LedgerStore store;
+    private final ImportedLedgerStore imported;
     private final BulkRecords records;
     private final Audit audit;
+    private final Clock clock;
 
-    LedgerWriting(LedgerStore store, BulkRecords records, Audit audit) {
+    LedgerWriting(LedgerStore store, ImportedLedgerStore imported, BulkRecords records, Audit audit, Clock clock) {
         this.store = store;
+        this.imported = imported;
+        this.clock = clock;
         this.records = records;
         this.audit = audit;
     }
@@ -58,15 +63,16 @@ class LedgerWriting {
     @Transactional
     Map<Integer, Invalid.Fault> write(LedgerImport ledger) {
         List<LedgerLine> lines = ledger.lines();
-        List<Integer> fresh = IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i).verdict() == Becoming.NEW)
-                .boxed()
-                .toList();
+        List<Integer> fresh = fresh(lines);
+        if (!fresh.isEmpty()) {
+            imported.add(ledger, fresh.size(), clock.instant());
+        }
         Map<Integer, Invalid.Fault> faults = new TreeMap<>();
         for (int from = 0; from < fresh.size(); from += SHARE) {
             List<Integer> share = fresh.subList(from, Math.min(from + SHARE, fresh.size()));
             records.record(
                             ledger.scope(),
+                            ledger.id(),
                             share.stream().map(i -> held(lines.get(i))).toList())
                     .forEach((place, fault) -> faults.put(share.get(place), fault));
             if (!ledger.went(from + share.size())) {
@@ -84,6 +90,13 @@ class LedgerWriting {
         return faults;
     }
 
+    private static List<Integer> fresh(List<LedgerLine> lines) {
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).verdict() == Becoming.NEW)
+                .boxed()
+                .toList();
+    }
+
     private static Held held(LedgerLine line) {
         return new Held(Objects.requireNonNull(line.organization()), Objects.requireNonNull(line.draft()));
     }
@@ -99,7 +112,12 @@ class LedgerWriting {
                 each.entrySet().stream()
                         .collect(Collectors.toMap(
                                 organization -> organization.getKey().value(),
-                                organization ->
-                                        Map.of("records", organization.getValue(), "file", ledger.fileName()))));
+                                organization -> Map.of(
+                                        "records",
+                                        organization.getValue(),
+                                        "file",
+                                        ledger.fileName(),
+                                        "import",
+                                        ledger.id().toString()))));
     }
 }

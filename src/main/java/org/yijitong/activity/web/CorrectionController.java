@@ -144,6 +144,7 @@ class CorrectionController {
                 Panel.of(""),
                 false,
                 true,
+                null,
                 null);
         return new Html(html.activityWithdrawal(page, shown, form.value("reason"), faults), status);
     }

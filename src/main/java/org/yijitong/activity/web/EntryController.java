@@ -17,6 +17,8 @@ import org.yijitong.activity.Entry;
 import org.yijitong.activity.Invitations;
 import org.yijitong.activity.Outcomes;
 import org.yijitong.activity.RecordId;
+import org.yijitong.activity.imports.ImportedLedger;
+import org.yijitong.activity.imports.ImportedLedgers;
 import org.yijitong.ledger.Receipts;
 import org.yijitong.ledger.Source;
 import org.yijitong.organization.OrganizationId;
@@ -35,6 +37,7 @@ class EntryController {
     private final Invitations invitations;
     private final Attachments attachments;
     private final Outcomes outcomes;
+    private final ImportedLedgers ledgers;
     private final AccountNames accounts;
     private final RecordRights rights;
     private final Templates html;
@@ -45,6 +48,7 @@ class EntryController {
             Invitations invitations,
             Attachments attachments,
             Outcomes outcomes,
+            ImportedLedgers ledgers,
             AccountNames accounts,
             RecordRights rights,
             Templates html) {
@@ -53,6 +57,7 @@ class EntryController {
         this.invitations = invitations;
         this.attachments = attachments;
         this.outcomes = outcomes;
+        this.ledgers = ledgers;
         this.accounts = accounts;
         this.rights = rights;
         this.html = html;
@@ -86,6 +91,7 @@ class EntryController {
                         counted(page, scope, entry),
                         rights.mayTake(user),
                         rights.mayWrite(user, scope),
+                        imported(scope, user, entry),
                         null)));
     }
 
@@ -114,6 +120,7 @@ class EntryController {
                         counted(page, scope, entry),
                         rights.mayTake(user),
                         rights.mayWrite(user, scope),
+                        null,
                         scope.account() + "-" + (plan == null ? typed : RecordAddress.planId(plan)))));
     }
 
@@ -131,6 +138,13 @@ class EntryController {
                                         outcomes.beginning(scope, entry.line().organizationId(), id, each))
                                 .toList()
                         : List.of());
+    }
+
+    private @Nullable ImportedLedger imported(Scope scope, CurrentUser user, Entry entry) {
+        UUID imported = entry.line().importId();
+        return imported == null || !rights.mayWrite(user, scope)
+                ? null
+                : ledgers.look(scope, imported).orElse(null);
     }
 
     private Panel counted(Page page, Scope scope, Entry entry) {

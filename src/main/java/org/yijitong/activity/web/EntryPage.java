@@ -9,6 +9,7 @@ import org.yijitong.activity.AttachedFile;
 import org.yijitong.activity.Draft;
 import org.yijitong.activity.Entry;
 import org.yijitong.activity.Outcomes.Outcome;
+import org.yijitong.activity.imports.ImportedLedger;
 import org.yijitong.shared.Page;
 
 /**
@@ -22,6 +23,7 @@ import org.yijitong.shared.Page;
  * @param panel what it counts for
  * @param mayTake whether its minutes may be had as a document
  * @param mayWrite whether it may be corrected and withdrawn
+ * @param imported the ledger it was brought in with, where that may be opened; null otherwise
  * @param draft under which name the device kept what is saved now; null when nothing was just saved
  */
 public record EntryPage(
@@ -35,6 +37,7 @@ public record EntryPage(
         Panel panel,
         boolean mayTake,
         boolean mayWrite,
+        @Nullable ImportedLedger imported,
         @Nullable String draft) {
     /**
      * What came of a record.

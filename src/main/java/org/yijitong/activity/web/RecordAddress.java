@@ -39,6 +39,11 @@ public record RecordAddress(UnitId unit) {
         return "/units/" + unit + "/organizations/" + organization + "/ledgers";
     }
 
+    /** The ledgers that were brought in, or one of them. */
+    public String imported(Object... ledger) {
+        return "/units/" + unit + "/ledger-imports" + (ledger.length == 0 ? "" : "/" + ledger[0]);
+    }
+
     /** What a guest is asked, or a page under it. */
     public String invitation(UUID invitation, String... below) {
         return "/units/" + unit + "/invitations/" + invitation + tail(below);

@@ -16,6 +16,7 @@ public final class LogWords {
             "record.attached",
             "record.detached",
             "records.imported",
+            "records.undone",
             "plan.made",
             "plan.moved",
             "plan.cancelled",

@@ -121,7 +121,8 @@ class BundleCatalogueTests {
                 "document.contents.hash",
                 "organization.identity_numbers.number_hash",
                 "activity.attachments.hash",
-                "matter.files.hash"));
+                "matter.files.hash",
+                "activity.ledger_imports.hash"));
         Travel.FILES.forEach((table, column) -> known.add(table + "." + column));
         known.add("organization.identity_numbers.sealed");
         known.addAll(List.of("audit.entries.salt", "audit.entries.detail_hash", "audit.waiting.leaf"));
