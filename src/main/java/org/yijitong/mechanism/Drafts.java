@@ -77,13 +77,17 @@ public class Drafts {
     /**
      * Begins one; a text with faults is kept as well as one without.
      *
-     * @param why said of what it is for; may be empty
-     * @throws Invalid of the field {@code text} when it is empty or too long
+     * @param why said of what it is for; may be empty for the first version of a mechanism
+     * @throws Invalid of the field {@code text} when it is empty or too long; of {@code why} when a mechanism is changed,
+     *     extended or ended and nothing is said of why
      * @throws Refused to those who work for a part of a unit
      */
     public DraftId begin(Scope scope, String text, String why) {
         requireWhole(scope);
         check(text, why);
+        if (why.isBlank() && number(text) > 1) {
+            throw new Invalid("why", "mechanism.draft.invalid.why", LONGEST_NOTE);
+        }
         DraftId draft = new DraftId(ids.next());
         store.add(scope, draft, title(text), text, clock.instant());
         note(scope, draft, Step.Kind.WRITTEN, why);
@@ -221,6 +225,14 @@ public class Drafts {
         if (why.length() > LONGEST_NOTE) {
             throw new Invalid("why", "mechanism.draft.invalid.why", LONGEST_NOTE);
         }
+    }
+
+    /** Which version of its mechanism it is to be; 0 as long as it cannot be read. */
+    private int number(String text) {
+        return publications.check(text).duties().stream()
+                .findFirst()
+                .map(duty -> duty.mechanism().version())
+                .orElse(0);
     }
 
     /** The name by which people find it again. */

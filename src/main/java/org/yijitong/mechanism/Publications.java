@@ -89,7 +89,7 @@ public class Publications {
      */
     public List<DocumentFault> publish(String name, String text) {
         store.lock();
-        Shelf shelf = library.text(name, text, store.versions(), days.today());
+        Shelf shelf = read(name, text);
         if (shelf.faults().isEmpty()) {
             List<UUID> added = add(shelf.fresh());
             load();
@@ -109,13 +109,19 @@ public class Publications {
     /** Reads a text that a user is still writing. */
     @Transactional(readOnly = true)
     public Checked check(String text) {
-        Shelf shelf = library.text("", text, store.versions(), days.today());
+        Shelf shelf = read("", text);
         List<Duty> duties = shelf.faults().isEmpty()
                 ? shelf.fresh().stream()
                         .flatMap(document -> document.duties().stream())
                         .toList()
                 : List.of();
         return new Checked(shelf.faults(), duties);
+    }
+
+    private Shelf read(String name, String text) {
+        Shelf shelf = library.text(name, text, store.versions(), days.today());
+        shelf.blameCycles(mechanisms.all());
+        return shelf;
     }
 
     /** Each night: a new year's periods and working days, and what another server published. */

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.yijitong.mechanism.MechanismStore.Version;
+import org.yijitong.mechanism.reading.Cycles;
 import org.yijitong.mechanism.reading.Document;
 import org.yijitong.mechanism.reading.DocumentReader;
 import org.yijitong.yaml.DocumentFault;
@@ -71,6 +73,25 @@ final class Shelf {
 
     private static DocumentFault fault(Document document, String key, Object... arguments) {
         return new DocumentFault(document.source().file(), document.versionLine(), 1, key, List.of(arguments));
+    }
+
+    /** Blames what is new for duties that lead over published ones of other documents back to themselves. */
+    void blameCycles(Collection<Duty> published) {
+        fresh.values().forEach(document -> {
+            String mechanism = document.mechanism().id();
+            List<Duty> others = published.stream()
+                    .filter(duty -> !duty.mechanism().id().equals(mechanism))
+                    .toList();
+            List<Duty> way = Cycles.of(document.duties(), others);
+            if (!way.isEmpty()) {
+                faults.add(fault(
+                        document,
+                        "mechanism.fault.cycle.of",
+                        way.stream()
+                                .map(duty -> duty.mechanism().id() + "/" + duty.id())
+                                .collect(Collectors.joining(" → "))));
+            }
+        });
     }
 
     /** The mechanisms in the order they were put. */

@@ -143,6 +143,37 @@ class PublicationsTests {
         assertThat(told()).isEmpty();
     }
 
+    private static String ring(String id, String by, String counted) {
+        return """
+                mechanism: %s
+                version: 1
+                name: {zh-Hans: 读书会, en: Reading club}
+                in-force: {since: 2025-01-15, until: 2027-12-31, published: 2025-02-01}
+                sources: [{regulation: 本单位办法}]
+                duties:
+                  - duty: round
+                    name: {zh-Hans: 读书会, en: Reading club}
+                    basis: {regulation: 本单位办法}
+                    owed-by: {organizations: [branch]}
+                    after: {fact: probe, where: {field: tags, contains: %s}, within: {days: 20}}
+                    need: 1
+                    counts: {fact: probe, where: {field: tags, contains: %s}}
+                """.formatted(id, by, counted);
+    }
+
+    @Test
+    void dutiesOfTwoDocumentsThatSetEachOtherOffAreRefused() {
+        assertThat(publications.publish("a.yaml", ring("ring-a", "one", "two"))).isEmpty();
+        assertThat(publications.check(ring("ring-b", "two", "one")).faults())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.messageKey()).isEqualTo("mechanism.fault.cycle.of");
+                    assertThat(fault.arguments().getFirst()).isEqualTo("ring-b/round → ring-a/round → ring-b/round");
+                });
+        assertThat(publications.publish("b.yaml", ring("ring-b", "two", "one"))).hasSize(1);
+        assertThat(mechanisms.all()).noneMatch(duty -> duty.mechanism().id().equals("ring-b"));
+    }
+
     @Test
     void aFaultyFileOfAUserIsLeftOutAndNamed() throws IOException {
         Path file = Files.createDirectories(data.resolve("mechanisms")).resolve("club.yaml");

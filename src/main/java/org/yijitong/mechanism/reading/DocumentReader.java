@@ -56,6 +56,7 @@ public class DocumentReader {
     public Read read(Source source, LocalDate otherwise) {
         return read(source, otherwise, (root, faults) -> {
             redLines.check(root, faults);
+            redLines.checkEnd(root, faults);
             codes.check(root, faults);
         });
     }
@@ -125,6 +126,21 @@ public class DocumentReader {
             }
             duties.add(duty);
         }
+        if (faults.isEmpty()) {
+            blameCycle(duties, elements, faults);
+        }
         return duties;
+    }
+
+    /** Where the last duty of the way begins: with it the circle closes. */
+    private static void blameCycle(List<Duty> duties, List<Node> elements, Faults faults) {
+        List<Duty> way = Cycles.of(duties, List.of());
+        way.stream()
+                .mapToInt(duties::indexOf)
+                .max()
+                .ifPresent(last -> faults.at(
+                        elements.get(last),
+                        "mechanism.fault.cycle.of",
+                        way.stream().map(Duty::id).collect(Collectors.joining(" → "))));
     }
 }

@@ -1,8 +1,11 @@
 package org.yijitong.mechanism.reading;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,12 @@ import org.yijitong.yaml.Worded;
  */
 @Component
 public class RedLines {
+    /** Half-dead mechanisms (清理关停). */
+    private static final String ENDLESS = "R11";
+
+    /** In years; statutes are looked at again after about ten. */
+    private static final int LONGEST = 12;
+
     private static final Set<String> RULES = Set.of("sources", "basis");
 
     private final RedLineFile.Content content;
@@ -56,6 +65,51 @@ public class RedLines {
             case SequenceNode sequence -> sequence.getValue().forEach(each -> check(each, faults));
             case ScalarNode scalar -> check(scalar, faults);
             default -> throw new IllegalArgumentException("a reference that was not refused");
+        }
+    }
+
+    /** What never ends is never looked at again (R11): an end there must be, and within twelve years of the beginning. */
+    public void checkEnd(Node root, Faults faults) {
+        under(root, "in-force").filter(MappingNode.class::isInstance).ifPresent(force -> {
+            Optional<LocalDate> since = under(force, "since").flatMap(RedLines::day);
+            Optional<Node> until = under(force, "until");
+            boolean far = until.flatMap(RedLines::day)
+                    .filter(day -> since.isPresent() && day.isAfter(since.get().plusYears(LONGEST)))
+                    .isPresent();
+            if (until.isEmpty() || far) {
+                RedLine line = content.lines().stream()
+                        .filter(each -> each.line().equals(ENDLESS))
+                        .findFirst()
+                        .orElseThrow();
+                faults.at(
+                        until.orElse(force),
+                        "mechanism.fault.endless",
+                        LONGEST,
+                        ENDLESS,
+                        line.basis().regulation(),
+                        line.basis().article());
+            }
+        });
+    }
+
+    private static Optional<Node> under(Node node, String name) {
+        return node instanceof MappingNode mapping
+                ? mapping.getValue().stream()
+                        .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode key
+                                && key.getValue().equals(name))
+                        .map(NodeTuple::getValueNode)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(Node node) {
+        try {
+            return node instanceof ScalarNode scalar
+                    ? Optional.of(LocalDate.parse(scalar.getValue()))
+                    : Optional.empty();
+        } catch (DateTimeParseException e) {
+            // That it is no day is said where days are read.
+            return Optional.empty();
         }
     }
 

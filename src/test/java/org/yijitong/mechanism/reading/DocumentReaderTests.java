@@ -87,7 +87,7 @@ class DocumentReaderTests {
                 "version: 1|vresion: 1|1:1 missing, 2:1 unknown-near",
                 "name: {zh-Hans: 三会一课, en: Three meetings}|name: 三会一课|3:7 mapping",
                 ", en: Three meetings}|}|3:7 missing",
-                "until: 2028-12-31, |''|4:11 missing",
+                "until: 2028-12-31, |''|4:11 endless, 4:11 missing",
                 "until: 2028-12-31|until: 2018-10-27|4:31 until",
                 "until: 2028-12-31|until: 2028/12/31|4:38 day",
                 "sources: [{regulation: 支部工作条例, article: 第十一条}]|sources: []|5:10 blank",
@@ -206,6 +206,34 @@ class DocumentReaderTests {
                 .replace(", members: {least: 3}", "")
                 .replace("    grace: {working-days: 5}\n", "");
         assertThat(Sample.faults(text)).containsExactly("11:12 cycle");
+    }
+
+    private static String set(String name, String by, String counted) {
+        return """
+                  - duty: %s
+                    name: {zh-Hans: %1$s, en: %1$s}
+                    basis: {regulation: 支部工作条例, article: 第十一条}
+                    owed-by: {organizations: [branch]}
+                    after: {fact: activity, where: [{field: kinds, contains: %s}], within: {days: 20}}
+                    need: 1
+                    counts: {fact: activity, where: [{field: kinds, contains: %s}, {field: study, equals: true}]}
+                """.formatted(name, by, counted);
+    }
+
+    @Test
+    void dutiesThatSetEachOtherOffInACircleAreRefused() {
+        String two = Sample.TEXT + set("one", "lesson", "pledge") + set("two", "pledge", "lesson");
+        assertThat(Sample.faults(two)).containsExactly("29:5 cycle.of");
+        String three = Sample.TEXT
+                + set("one", "lesson", "pledge")
+                + set("two", "pledge", "reading")
+                + set("three", "reading", "lesson");
+        assertThat(Sample.read(three).faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.line()).isEqualTo(36);
+            assertThat(fault.arguments().getFirst()).isEqualTo("one → two → three → one");
+        });
+        assertThat(Sample.faults(Sample.TEXT + set("one", "lesson", "pledge") + set("two", "pledge", "reading")))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -69,6 +69,21 @@ class RedLinesTests {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"until: 9999-12-31", "until: 2030-10-29"})
+    void whatNeverEndsIsRefusedWithTheArticle(String end) {
+        DocumentFault fault =
+                Sample.read(Sample.with("until: 2028-12-31", end)).faults().getFirst();
+        assertThat(fault.messageKey()).isEqualTo("mechanism.fault.endless");
+        assertThat(fault.line()).isEqualTo(4);
+        RedLine line = ALL.get(10);
+        assertThat(fault.arguments())
+                .containsExactly(
+                        12, "R11", line.basis().regulation(), line.basis().article());
+        assertThat(Sample.faults(Sample.with("until: 2028-12-31", "until: 2030-10-28")))
+                .isEmpty();
+    }
+
     @Test
     void nothingOfAUserLoosensThem(@TempDir Path data) throws IOException {
         for (String folder : List.of("law", "mechanisms")) {

@@ -135,6 +135,10 @@ class DraftPagesTests extends DraftDesk {
         String wrong = begun(text.replace("version: 2", "version: 7"));
         MvcTestResult refused = step(author, wrong, "submission", 1);
         assertThat(page(refused).text()).contains("版本要写 2");
+        MvcTestResult bare = author.post(DRAFTS, "key", UUID.randomUUID().toString(), "text", text, "why", " ");
+        assertThat(status(bare)).as("extended without a reason").isEqualTo(422);
+        assertThat(page(bare).select(".errors a").eachAttr("href")).containsExactly("#why");
+        assertThat(page(bare).select("#text").getFirst().wholeText()).contains("until: 2035-06-30");
         String better = begun(text.replace("half-year", "quarter"));
         assertThat(page(author.get(better)).select("#beside-h").first()).isNotNull();
         assertThat(page(author.get(better)).select("ins").text()).contains("每季度至少 1 次");

@@ -49,7 +49,9 @@ class RehearsalPagesTests extends OverviewDesk {
         assertThat(whole(tried, "form[action=/rehearsals] [name=text]")).isEqualTo(TEXT.strip());
         Document read = page(officer.get(begun(officer, "one", days.today().getYear() - 1)));
         assertThat(read.select("h1").text()).contains("再开一次");
-        assertThat(read.select("main").text()).contains("应办 36 项").contains("打印");
+        assertThat(read.select("main").text())
+                .contains("应办 36 项", "打印")
+                .containsPattern("还要多办 \\d+ 次；每次记一笔按 1 分钟算，共多记 \\d+ 分钟，办会的时间另计。要看的栏目：办的");
         assertThat(whole(read, "#text")).isEqualTo(TEXT.strip());
     }
 
