@@ -1,6 +1,7 @@
 package org.yijitong.access;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,14 +16,15 @@ class AttemptStore {
         this.db = db;
     }
 
-    void open(UUID attempt, byte[] nameHash, String address, Instant now) {
+    void open(UUID attempt, byte[] nameHash, String address, String device, Instant now) {
         db.global("""
-                INSERT INTO access.sign_in_attempts (attempt_id, name_hash, address, attempted_at, outcome)
-                VALUES (:attempt, :name, :address, :now, 'open')
+                INSERT INTO access.sign_in_attempts (attempt_id, name_hash, address, device, attempted_at, outcome)
+                VALUES (:attempt, :name, :address, :device, :now, 'open')
                 """)
                 .bind("attempt", attempt)
                 .bind("name", nameHash)
                 .bind("address", address)
+                .bind("device", device)
                 .bind("now", now)
                 .run();
     }
@@ -68,16 +70,30 @@ class AttemptStore {
                 """).bind("attempt", attempt).bind("outcome", outcome).run();
     }
 
-    void clear(byte[] nameHash, String address) {
+    /** Wrong attempts within the window count no more; those before it do not any more anyway. */
+    void forgive(byte[] nameHash, String address, Instant since) {
         db.global("""
-                DELETE FROM access.sign_in_attempts
-                WHERE name_hash = :name AND address = :address AND outcome = 'failed'
-                """).bind("name", nameHash).bind("address", address).run();
+                UPDATE access.sign_in_attempts SET outcome = 'forgiven'
+                WHERE name_hash = :name AND address = :address AND attempted_at > :since AND outcome = 'failed'
+                """)
+                .bind("name", nameHash)
+                .bind("address", address)
+                .bind("since", since)
+                .run();
     }
 
-    void purge(Instant before) {
-        db.global("""
-                DELETE FROM access.sign_in_attempts WHERE attempted_at < :before
-                """).bind("before", before).run();
+    /** The attempts with the name of an account, the latest first. */
+    List<SignIns.Attempt> of(UUID account, int past, int most) {
+        return db.global("""
+                SELECT t.attempted_at, t.outcome, t.device, t.address
+                FROM access.accounts a
+                JOIN access.sign_in_attempts t ON t.name_hash = sha256(convert_to(a.name_key, 'UTF8'))
+                WHERE a.account_id = :account
+                ORDER BY t.attempted_at DESC, t.attempt_id DESC OFFSET :past LIMIT :most
+                """)
+                .bind("account", account)
+                .bind("past", past)
+                .bind("most", most)
+                .list(SignIns.Attempt.class);
     }
 }

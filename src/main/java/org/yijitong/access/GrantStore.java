@@ -1,6 +1,7 @@
 package org.yijitong.access;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -114,6 +115,30 @@ class GrantStore {
                 JOIN organization.v_unit_heads h ON h.unit_id = p.unit_id
                 WHERE p.unit_id = :unit AND p.ancestor_id = :above AND p.depth > 0
                 """).bind("unit", unit).bind("above", above).first(UUID.class);
+    }
+
+    /** A unit by its name. */
+    record Named(UnitId unitId, String name) {}
+
+    /** The unit that looks after an account first, then those where it has or had a post; at most 20. */
+    List<Named> units(UUID account) {
+        return db.global("""
+                SELECT h.unit_id, h.name
+                FROM access.accounts a
+                JOIN organization.v_unit_heads h ON h.unit_id = a.home_unit_id
+                    OR h.unit_id IN (SELECT g.unit_id FROM access.grants g WHERE g.account_id = a.account_id)
+                WHERE a.account_id = :account
+                ORDER BY h.unit_id <> a.home_unit_id, h.code LIMIT 20
+                """).bind("account", account).list(Named.class);
+    }
+
+    /** All posts that some accounts have or had, the latest first; at most 2,000. */
+    List<PastPost> history(Collection<UUID> accounts) {
+        return db.global("""
+                SELECT account_id, role, place, valid_from, valid_to FROM access.grants
+                WHERE account_id = ANY(:accounts::uuid[])
+                ORDER BY valid_from DESC, grant_id LIMIT 2000
+                """).bind("accounts", accounts).list(PastPost.class);
     }
 
     Optional<UUID> root(UnitId unit) {

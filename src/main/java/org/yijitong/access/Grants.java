@@ -1,5 +1,6 @@
 package org.yijitong.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,5 +22,11 @@ public class Grants {
     @Transactional(readOnly = true)
     public List<HeldGrant> of(UUID account) {
         return store.list(account, days.today());
+    }
+
+    /** All posts that some accounts have or had, the latest first: as what somebody did something. */
+    @Transactional(readOnly = true)
+    public List<PastPost> history(Collection<UUID> accounts) {
+        return store.history(accounts);
     }
 }

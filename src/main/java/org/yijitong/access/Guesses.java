@@ -26,7 +26,7 @@ class Guesses {
     boolean right(String what, UUID account, BooleanSupplier look) {
         String whose = what + " " + account;
         byte[] hash = new Secret(whose).hash();
-        UUID attempt = throttle.open(hash, whose);
+        UUID attempt = throttle.open(hash, whose, "");
         boolean right = look.getAsBoolean();
         if (right) {
             throttle.succeeded(attempt, hash, whose);

@@ -38,6 +38,28 @@ class HolderStore {
                         """).bind("account", account).first(PersonId.class);
     }
 
+    /** Every entry of the roster that stands for the holder of an account, those joined into another included. */
+    List<UUID> entries(UnitId unit, UUID account) {
+        return db.in(unit, """
+                        WITH RECURSIVE latest AS (
+                            SELECT person_id FROM access.holders
+                            WHERE unit_id = :unit AND account_id = :account
+                            ORDER BY recorded_at DESC LIMIT 1
+                        ), remaining AS (
+                            SELECT person_id FROM latest WHERE person_id IS NOT NULL
+                            UNION
+                            SELECT m.merged_into FROM remaining r
+                            JOIN organization.v_mergers m ON m.unit_id = :unit AND m.person_id = r.person_id
+                        ), entry AS (
+                            SELECT person_id FROM remaining
+                            UNION
+                            SELECT m.person_id FROM entry e
+                            JOIN organization.v_mergers m ON m.unit_id = :unit AND m.merged_into = e.person_id
+                        )
+                        SELECT person_id FROM entry LIMIT 100
+                        """).bind("account", account).list(UUID.class);
+    }
+
     /** An account and who holds it. */
     record Held(UUID accountId, UUID personId) {}
 

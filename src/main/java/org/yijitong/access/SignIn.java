@@ -47,16 +47,24 @@ public class SignIn {
     }
 
     /**
+     * Where a request comes from.
+     *
+     * @param address of the network
+     * @param device what the browser calls itself
+     * @param kind browser and system, or nothing where they are not known
+     */
+    public record Visitor(String address, String device, String kind) {}
+
+    /**
      * Tries a name with a password or one-time code. The comparison takes its time outside any transaction.
      *
-     * @param address where the request came from
-     * @param device what the browser calls itself
+     * @param visitor where the request came from
      * @return the secret of the new session's cookie; nothing if the two do not belong together
      * @throws TooMany if there were too many wrong attempts
      */
-    public Optional<String> attempt(String name, String password, String address, String device) {
+    public Optional<String> attempt(String name, String password, Visitor visitor) {
         byte[] nameHash = new Secret(key(name)).hash();
-        UUID attempt = throttle.open(nameHash, address);
+        UUID attempt = throttle.open(nameHash, visitor.address(), visitor.kind());
         Optional<AccountStore.Credential> found = accounts.credential(key(name));
         @Nullable String hash = found.map(AccountStore.Credential::passwordHash).orElse(null);
         boolean matches = passwords.matches(password, hash);
@@ -72,16 +80,16 @@ public class SignIn {
                 audit.identity(
                         found.map(AccountStore.Credential::accountId).orElse(null),
                         "sign-in.refused",
-                        Map.of("address", address));
+                        Map.of("address", visitor.address()));
                 return Optional.<String>empty();
             }
             if (byCode) {
                 accounts.requireChange(account.get());
             }
-            throttle.succeeded(attempt, nameHash, address);
-            audit.identity(account.get(), "sign-in.done", Map.of("address", address, "code", byCode));
+            throttle.succeeded(attempt, nameHash, visitor.address());
+            audit.identity(account.get(), "sign-in.done", Map.of("address", visitor.address(), "code", byCode));
             return Optional.of(sessions.open(
-                    account.get(), device, factors.find(account.get()).isPresent()));
+                    account.get(), visitor.device(), factors.find(account.get()).isPresent()));
         });
     }
 

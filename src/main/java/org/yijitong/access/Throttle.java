@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.shared.Uuid7;
 
 /**
@@ -36,13 +34,14 @@ class Throttle {
     /**
      * Notes an attempt before it is looked at, and commits that, so that attempts sent at once count each other.
      *
+     * @param device browser and system, where they are known
      * @return the attempt, to be closed with its outcome
      * @throws TooMany if the caller has to wait; the attempt then does not count
      */
-    UUID open(byte[] nameHash, String address) {
+    UUID open(byte[] nameHash, String address, String device) {
         Instant now = clock.instant();
         UUID attempt = ids.next();
-        store.open(attempt, nameHash, address, now);
+        store.open(attempt, nameHash, address, device, now);
         Optional<Instant> until =
                 store.heldSince(attempt, nameHash, address, now).map(since -> since.plus(WINDOW));
         if (until.isPresent()) {
@@ -58,14 +57,7 @@ class Throttle {
 
     /** A success clears the count of this name from this address. */
     void succeeded(UUID attempt, byte[] nameHash, String address) {
-        store.clear(nameHash, address);
+        store.forgive(nameHash, address, clock.instant().minus(WINDOW));
         store.close(attempt, "succeeded");
-    }
-
-    /** Forgets attempts older than 30 days. */
-    @Scheduled(cron = "0 27 3 * * *", zone = "Asia/Shanghai")
-    @Transactional
-    public void purge() {
-        store.purge(clock.instant().minus(KNOWN));
     }
 }

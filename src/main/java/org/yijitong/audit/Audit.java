@@ -1,8 +1,11 @@
 package org.yijitong.audit;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,9 +50,20 @@ public class Audit {
      * @return how many entries were erased, at most a thousand; call again until it is none
      */
     public int erase(Scope scope, String subjectKind, UUID subject) {
-        List<UUID> erased = store.erase(scope.unit(), subjectKind, subject);
-        if (!erased.isEmpty()) {
-            record(scope, ERASED, subjectKind, subject, Map.of("entries", erased));
+        return erase(scope, subjectKind, List.of(subject));
+    }
+
+    /** Erases what the entries about several subjects said, at most a thousand of all of them; each has its own note. */
+    public int erase(Scope scope, String subjectKind, Collection<UUID> subjects) {
+        List<AuditStore.Erased> erased = store.erase(scope.unit(), subjectKind, subjects);
+        Map<UUID, List<UUID>> entries = erased.stream()
+                .collect(Collectors.groupingBy(
+                        AuditStore.Erased::subjectId,
+                        Collectors.mapping(AuditStore.Erased::entryId, Collectors.toList())));
+        if (!entries.isEmpty()) {
+            Map<UUID, Map<String, ?>> notes = new HashMap<>();
+            entries.forEach((subject, each) -> notes.put(subject, Map.of("entries", each)));
+            record(scope, ERASED, subjectKind, notes);
         }
         return erased.size();
     }

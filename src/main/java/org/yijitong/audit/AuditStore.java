@@ -1,6 +1,7 @@
 package org.yijitong.audit;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,20 +57,23 @@ class AuditStore {
                 .run();
     }
 
-    List<UUID> erase(UnitId unit, String subjectKind, UUID subject) {
+    /** An entry that lost its detail. */
+    record Erased(UUID entryId, UUID subjectId) {}
+
+    List<Erased> erase(UnitId unit, String subjectKind, Collection<UUID> subjects) {
         return db.in(unit, """
                         UPDATE audit.entries SET detail = NULL, salt = NULL
                         WHERE unit_id = :unit AND entry_id IN (
                             SELECT e.entry_id FROM audit.entries e
-                            WHERE e.unit_id = :unit AND e.subject_id = :subject AND e.subject_kind = :kind
+                            WHERE e.unit_id = :unit AND e.subject_id = ANY(:subjects::uuid[]) AND e.subject_kind = :kind
                               AND e.detail IS NOT NULL AND e.action <> :erased
                             LIMIT 1000)
-                        RETURNING entry_id
+                        RETURNING entry_id, subject_id
                         """)
                 .bind("kind", subjectKind)
-                .bind("subject", subject)
+                .bind("subjects", subjects)
                 .bind("erased", Audit.ERASED)
-                .list(UUID.class);
+                .list(Erased.class);
     }
 
     void addIdentity(@Nullable UUID account, String action, Map<String, ?> detail) {

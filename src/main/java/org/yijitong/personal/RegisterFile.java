@@ -121,16 +121,29 @@ public final class RegisterFile {
     }
 
     private static Keep keep(Node node, Set<String> columns) {
-        node.only("words", "days", "from");
+        node.only("words", "days", "from", "of", "by", "clears", "after");
         if (!node.has("days")) {
             return new Keep(node.word("words"), 0, null);
         }
-        known(List.of(node.word("from")), columns, node.where());
         int days = Integer.parseInt(node.word("days"));
         if (days < 1) {
             throw new IllegalArgumentException(node.where() + ": at least one day is expected");
         }
-        return new Keep(node.word("words"), days, node.word("from"));
+        if (node.has("after")) {
+            known(List.of(node.word("after")), Set.of("leaving"), node.where());
+            return new Keep(node.word("words"), days, null);
+        }
+        return new Keep(node.word("words"), days, past(node, columns));
+    }
+
+    private static Keep.Past past(Node node, Set<String> columns) {
+        known(List.of(node.word(node.has("of") ? "by" : "from")), columns, node.where());
+        known(node.texts("clears"), columns, node.where());
+        return new Keep.Past(
+                node.word("from"),
+                node.has("of") ? node.word("of") : null,
+                node.has("of") ? node.word("by") : null,
+                node.texts("clears"));
     }
 
     private static Finding finding(Node node, Set<String> columns) {

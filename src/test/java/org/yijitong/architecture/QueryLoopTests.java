@@ -56,6 +56,13 @@ class QueryLoopTests {
             Map.entry("Packing.all", "the tables of the catalogue, once for each bundle"),
             Map.entry("Packing.files", "attachments, too large to be read at once"),
             Map.entry("Rehearsals.run", "all units, so that one sees how far it is and may stop it"),
+            Map.entry("Purge.run", "all units, every night, each table in transactions of its own"),
+            Map.entry("Purge.due", "the few tables of which anything is removed"),
+            Map.entry(
+                    "Leavers.forget", "what the log said of at most two hundred people, a thousand entries at a time"),
+            Map.entry("Selves.of", "the at most twenty units of an account"),
+            Map.entry("MyData.shares", "the same, all tables of a unit in one statement"),
+            Map.entry("MyData.all", "the same"),
             Map.entry("People.leave", "the four spheres a person can belong to"),
             Map.entry("People.merge", "the four spheres a person can belong to"));
 

@@ -101,6 +101,10 @@ class SchemaRulesTests {
             "UPDATE access.accounts.must_change",
             "UPDATE access.accounts.disabled_at",
             "UPDATE access.grants.valid_to",
+            // Only to nothing, as a policy has it.
+            "UPDATE organization.person_changes.detail",
+            "DELETE access.reset_codes",
+            "DELETE access.api_tokens",
             "UPDATE access.reset_codes.used_at",
             "UPDATE access.api_tokens.revoked_at",
             "UPDATE access.sessions.seen_at",

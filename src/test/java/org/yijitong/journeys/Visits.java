@@ -37,6 +37,7 @@ final class Visits {
             Map.entry("/units/{unit}/migrations/{migration}", SampleMigration::waiting),
             Map.entry("/units/{unit}/matters/{matter}/asker", SampleMatter::asker),
             organization("/matters/new", "/matters/new?flow=rectification"),
+            Map.entry("/account/data/{table}", _ -> "/account/data/access.accounts"),
             Map.entry("/flows/{flow}", _ -> "/flows/rectification"),
             Map.entry("/accounts/{account}/person", SampleAccount::holder),
             Map.entry("/accounts/{account}/grants", SampleAccount::grants),

@@ -3,6 +3,7 @@ package org.yijitong.personal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ class RegisterTests {
         Register register = RegisterFile.read(REGISTER, _ -> TABLE);
         PersonalTable people = register.table("a.people").orElseThrow();
         assertThat(people.basis()).isEqualTo("PIPL 13");
-        assertThat(people.keep()).isEqualTo(new Keep("a year", 365, "left_on"));
+        assertThat(people.keep()).isEqualTo(new Keep("a year", 365, new Keep.Past("left_on", null, null, List.of())));
         assertThat(people.columns())
                 .containsExactly(
                         new PersonalColumn("person_id", "id", true, false, false, null),
@@ -55,6 +56,7 @@ class RegisterTests {
             withheld: {secret: sealed}      | withheld: {key: sealed}           | unknown: key
             keys: {person_id: id}           | keys: {person_id: id, name: name} | said twice: name
             days: 365                       | days: 0                           | at least one day
+            from: left_on                   | after: death                      | unknown: death
             from: left_on                   | from: gone_on                     | unknown: gone_on
             """)
     void whatIsNotUnderstoodIsRefused(String before, String after, String fault) {

@@ -53,10 +53,15 @@ final class Device {
 
     /** Browser and system, or what it calls itself where neither is known. */
     static String of(String userAgent) {
-        Optional<String> browser = first(BROWSERS, userAgent);
-        return browser.map(name ->
-                        name + first(SYSTEMS, userAgent).map(" · "::concat).orElse(""))
-                .orElse(userAgent);
+        String known = known(userAgent);
+        return known.isEmpty() ? userAgent : known;
+    }
+
+    /** Browser and system, or nothing where they are not known. */
+    static String known(String userAgent) {
+        return first(BROWSERS, userAgent)
+                .map(name -> name + first(SYSTEMS, userAgent).map(" · "::concat).orElse(""))
+                .orElse("");
     }
 
     private static Optional<String> first(Map<String, String> known, String userAgent) {

@@ -51,7 +51,8 @@ class SignInController {
             HttpServletResponse response) {
         String device =
                 Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
-        Optional<String> secret = signIn.attempt(name, password, request.getRemoteAddr(), device);
+        Optional<String> secret = signIn.attempt(
+                name, password, new SignIn.Visitor(request.getRemoteAddr(), device, Device.known(device)));
         if (secret.isEmpty()) {
             Map<String, Invalid.Fault> faults = new Invalid("name", "access.sign-in.wrong").faults();
             return new Html(

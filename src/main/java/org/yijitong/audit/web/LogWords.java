@@ -82,6 +82,7 @@ public final class LogWords {
             "matter.migration-dropped",
             "insight.given",
             "entries.erased",
+            "personal.purged",
             "mechanism.draft.written",
             "mechanism.draft.submitted",
             "mechanism.draft.returned",

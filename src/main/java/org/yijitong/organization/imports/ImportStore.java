@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Db;
+import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.UnitId;
 
@@ -68,10 +69,12 @@ class ImportStore {
                 .list(Import.class);
     }
 
+    /** @throws NotFound when the file is kept no longer */
     byte[] file(UnitId unit, ImportId id) {
         return db.in(unit, """
-                        SELECT file FROM organization.imports WHERE unit_id = :unit AND import_id = :id
-                        """).bind("id", id).one(byte[].class);
+                        SELECT file FROM organization.imports
+                        WHERE unit_id = :unit AND import_id = :id AND file IS NOT NULL
+                        """).bind("id", id).first(byte[].class).orElseThrow(NotFound::new);
     }
 
     /** Goes from one state to another, if it is still in the first; whether it was. */

@@ -22,9 +22,20 @@ class ImportUndoStore {
      * @throws Refused when something does
      */
     void requireUnused(Scope scope, ImportId id, Instant applied) {
+        requireRows(scope, id);
         int resting = restedOn(scope, id, applied);
         if (resting > 0) {
             throw new Refused("imports.refused.restedOn", resting);
+        }
+    }
+
+    /** @throws Refused when its rows were removed, as the register of personal data has it */
+    void requireRows(Scope scope, ImportId id) {
+        boolean there = db.in(scope.unit(), """
+                        SELECT EXISTS (SELECT FROM organization.import_rows WHERE unit_id = :unit AND import_id = :id)
+                        """).bind("id", id).one(Boolean.class);
+        if (!there) {
+            throw new Refused("imports.refused.past");
         }
     }
 

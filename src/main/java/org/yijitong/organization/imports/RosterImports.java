@@ -135,6 +135,9 @@ public class RosterImports {
      * @throws Refused when it does not wait for that
      */
     public void apply(Scope scope, ImportId id) {
+        if (find(scope, id).state() == ImportState.CHECKED) {
+            undoing.requireRows(scope, id);
+        }
         go(scope, id, List.of(ImportState.CHECKED), ImportState.APPLYING);
     }
 
