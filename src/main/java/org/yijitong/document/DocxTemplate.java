@@ -13,6 +13,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFooter;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
+import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -20,7 +23,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 
 /**
  * A .docx with named fields, <code>{{日期}}</code>, to be filled in. A row of a table with a field of the list is
- * repeated for each entry. A paragraph whose fields are all empty goes, and so does a heading with nothing left under it;
+ * repeated for each entry; text boxes and content controls are filled in where they stand. A paragraph whose fields are all empty goes, and so does a heading with nothing left under it;
  * a field alone in its paragraph takes a paragraph for each line.
  */
 public final class DocxTemplate {
@@ -41,6 +44,18 @@ public final class DocxTemplate {
         Set<String> names = new TreeSet<>();
         try (XWPFDocument document = open()) {
             paragraphs(document).forEach(paragraph -> names.addAll(new FieldText(paragraph).names()));
+            boxes(document).forEach(box -> names.addAll(box.names()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
+    }
+
+    /** Those of them that stand in text boxes and content controls, where no row is repeated. */
+    public Set<String> boxedNames() {
+        Set<String> names = new TreeSet<>();
+        try (XWPFDocument document = open()) {
+            boxes(document).forEach(box -> names.addAll(box.names()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,6 +71,7 @@ public final class DocxTemplate {
     public byte[] fill(Map<String, String> values, List<Map<String, String>> list) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XWPFDocument document = open()) {
+            boxes(document).forEach(box -> box.fill(values));
             tables(document).forEach(table -> repeat(table, values, list));
             paragraphs(document).forEach(paragraph -> new FieldText(paragraph).fill(values));
             dropEmptyHeadings(document);
@@ -70,6 +86,15 @@ public final class DocxTemplate {
         return new XWPFDocument(new ByteArrayInputStream(file));
     }
 
+    private static Stream<BoxedText> boxes(XWPFDocument document) {
+        return Stream.of(
+                        Stream.of(document.getDocument()),
+                        document.getHeaderList().stream().map(XWPFHeader::_getHdrFtr),
+                        document.getFooterList().stream().map(XWPFFooter::_getHdrFtr))
+                .flatMap(each -> each)
+                .flatMap(part -> BoxedText.of(part).stream());
+    }
+
     private static Stream<XWPFTable> tables(XWPFDocument document) {
         return List.copyOf(document.getTables()).stream();
     }
@@ -79,11 +104,15 @@ public final class DocxTemplate {
         return Stream.of(
                         List.copyOf(document.getParagraphs()).stream(),
                         tables(document).flatMap(DocxTemplate::paragraphs),
-                        document.getHeaderList().stream()
-                                .flatMap(header -> List.copyOf(header.getParagraphs()).stream()),
-                        document.getFooterList().stream()
-                                .flatMap(footer -> List.copyOf(footer.getParagraphs()).stream()))
+                        document.getHeaderList().stream().flatMap(DocxTemplate::paragraphs),
+                        document.getFooterList().stream().flatMap(DocxTemplate::paragraphs))
                 .flatMap(each -> each);
+    }
+
+    private static Stream<XWPFParagraph> paragraphs(XWPFHeaderFooter part) {
+        return Stream.concat(
+                List.copyOf(part.getParagraphs()).stream(),
+                part.getTables().stream().flatMap(DocxTemplate::paragraphs));
     }
 
     private static Stream<XWPFParagraph> paragraphs(XWPFTable table) {

@@ -15,7 +15,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 
 /** The text of a paragraph as one, though Word cuts it into runs as it pleases, with the fields in it. */
 final class FieldText {
-    private static final Pattern FIELD = Pattern.compile("\\{\\{\\s*([^{}]{1,40}?)\\s*\\}\\}");
+    static final Pattern FIELD = Pattern.compile("\\{\\{\\s*([^{}]{1,40}?)\\s*\\}\\}");
 
     private final XWPFParagraph paragraph;
     private final List<CTText> pieces = new ArrayList<>();
@@ -30,6 +30,10 @@ final class FieldText {
     }
 
     List<String> names() {
+        return names(text);
+    }
+
+    static List<String> names(String text) {
         return FIELD.matcher(text).results().map(match -> match.group(1)).toList();
     }
 
@@ -60,7 +64,7 @@ final class FieldText {
         return document.getPosOfParagraph(paragraph) >= 0;
     }
 
-    private static String value(Map<String, String> values, String name) {
+    static String value(Map<String, String> values, String name) {
         return Objects.requireNonNullElse(values.get(name), "").strip();
     }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -31,6 +32,9 @@ public final class OfficialPaper {
             "word/footer2.xml");
     /** The width of the text, 156 mm, in twips. */
     private static final int WIDTH = 8844;
+
+    /** Of 16 pt, in twips. */
+    private static final int TWO_CHARACTERS = 640;
 
     private static final byte[] BLANK = blank();
 
@@ -78,6 +82,16 @@ public final class OfficialPaper {
     /** A paragraph of text, indented by two characters. */
     public OfficialPaper text(String text) {
         return paragraph("OfficialText", text);
+    }
+
+    /** Who signs, or when: at the right, two characters from the edge (GB/T 9704-2012, 7.3.5). */
+    public OfficialPaper signature(String text) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setStyle("OfficialText");
+        paragraph.setAlignment(ParagraphAlignment.RIGHT);
+        paragraph.setIndentationRight(TWO_CHARACTERS);
+        paragraph.createRun().setText(text);
+        return this;
     }
 
     private OfficialPaper paragraph(String style, String text) {

@@ -28,6 +28,9 @@ public class FormTemplates {
     /** The largest template, in bytes. */
     public static final int LARGEST = 2 * 1024 * 1024;
 
+    /** What a table says of itself, apart from its rows. */
+    private static final List<String> HEADS = List.of("organization", "form", "year", "made");
+
     private static final int LONGEST_NAME = 200;
 
     private final FormTemplateStore store;
@@ -73,9 +76,17 @@ public class FormTemplates {
     public byte[] file(Scope scope, String form, Words words) {
         require(form);
         return store.content(scope.unit(), form)
-                .orElseGet(() -> form.equals(MINUTES)
-                        ? minutes(words)
-                        : ledger(forms.find(form), forms.find(form).columns(), words));
+                .orElseGet(() -> form.equals(MINUTES) ? minutes(words) : ours(forms.find(form), words));
+    }
+
+    /** The one that holds for a paper about one matter. */
+    @Transactional(readOnly = true)
+    public DocxTemplate ofMatter(Scope scope, Form form, Words words) {
+        return DocxTemplate.of(store.content(scope.unit(), form.id()).orElseGet(() -> ours(form, words)));
+    }
+
+    private byte[] ours(Form form, Words words) {
+        return form.isLedger() ? ledger(form, form.columns(), words) : lines(form, words);
     }
 
     /**
@@ -88,7 +99,8 @@ public class FormTemplates {
         if (content.length > LARGEST) {
             throw new Invalid("file", "document.invalid.large", LARGEST / (1024 * 1024));
         }
-        Set<String> used = DocxTemplate.of(content).names();
+        DocxTemplate template = DocxTemplate.of(content);
+        Set<String> used = template.names();
         Set<String> known = forms.fields().stream().map(FormField::name).collect(Collectors.toCollection(TreeSet::new));
         List<String> unknown =
                 used.stream().filter(each -> !known.contains(each)).toList();
@@ -98,9 +110,24 @@ public class FormTemplates {
         if (used.isEmpty()) {
             throw new Invalid("file", "paper.template.none");
         }
+        requireNoRowInABox(form, template);
         store.remove(scope.unit(), form, clock.instant());
         store.add(scope, ids.next(), form, called(name), content, clock.instant());
         note(scope, "paper.template.put", form);
+    }
+
+    /** A box is filled once; what a table has a row of would stay empty in it. */
+    private void requireNoRowInABox(String form, DocxTemplate template) {
+        if (form.equals(MINUTES) || !forms.find(form).isLedger()) {
+            return;
+        }
+        Set<String> heads = HEADS.stream().map(word -> forms.field(word).name()).collect(Collectors.toSet());
+        List<String> rows = template.boxedNames().stream()
+                .filter(each -> !heads.contains(each))
+                .toList();
+        if (!rows.isEmpty()) {
+            throw new Invalid("file", "paper.template.boxed", String.join(" ", rows));
+        }
     }
 
     /**
@@ -149,6 +176,20 @@ public class FormTemplates {
 
     private String line(Words words, String word) {
         return words.t("paper.line", words.t("paper.field." + word), field(word));
+    }
+
+    private byte[] lines(Form form, Words words) {
+        OfficialPaper paper = OfficialPaper.begin().title(field("form"));
+        form.lines().forEach(line -> {
+            switch (line.kind()) {
+                case FIELD -> paper.text(line(words, line.word()));
+                case HEADING ->
+                    paper.heading(words.t("paper.field." + line.word())).text(field(line.word()));
+                case SIGNATURE -> paper.signature(field(line.word()));
+                case TEXT -> paper.text(MatterPapers.sentence(line, words, each -> field(each.word())));
+            }
+        });
+        return paper.bytes();
     }
 
     private byte[] ledger(Form form, List<FormField> columns, Words words) {

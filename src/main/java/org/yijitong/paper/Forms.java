@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yijitong.activity.ActivityKind;
+import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Scope;
 
 /** The kinds of paper there are, read from {@code paper/forms.yaml}; what is not understood there stops the start. */
 @Component
@@ -42,6 +45,40 @@ public class Forms {
     /** All of them, in their order. */
     public List<Form> all() {
         return List.copyOf(forms.values());
+    }
+
+    /** Those that are tables, in their order. */
+    public List<Form> ledgers() {
+        return forms.values().stream().filter(Form::isLedger).toList();
+    }
+
+    /** Those of them that a user may have of a unit: matters are read within one's own only, unlike records. */
+    public List<Form> ledgers(CurrentUser user, Scope scope) {
+        return ledgers().stream()
+                .filter(form -> form.of() != Form.Rows.MATTERS || user.unit().equals(scope.unit()))
+                .toList();
+    }
+
+    /** @throws NotFound when the user may not have it of this unit */
+    public void require(CurrentUser user, Scope scope, String form) {
+        if (!ledgers(user, scope).contains(ledger(form))) {
+            throw new NotFound();
+        }
+    }
+
+    /** Those about one matter, in their order. */
+    public List<Form> ofMatter() {
+        return forms.values().stream().filter(form -> !form.isLedger()).toList();
+    }
+
+    /** @throws NotFound when there is no table of that name */
+    public Form ledger(String id) {
+        return Optional.of(find(id)).filter(Form::isLedger).orElseThrow(NotFound::new);
+    }
+
+    /** @throws NotFound when there is none about a matter of that name */
+    public Form ofMatter(String id) {
+        return Optional.of(find(id)).filter(form -> !form.isLedger()).orElseThrow(NotFound::new);
     }
 
     /** @throws NotFound when there is none of that name */
@@ -76,7 +113,7 @@ public class Forms {
     }
 
     private Form form(Map<?, ?> said) {
-        Set<String> known = Set.of("form", "of", "kinds", "with", "columns");
+        Set<String> known = Set.of("form", "of", "kinds", "with", "columns", "lines", "needs");
         said.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
             throw new IllegalArgumentException("forms.yaml: unknown: " + key);
         });
@@ -87,7 +124,33 @@ public class Forms {
                         .map(kind -> ActivityKind.valueOf(kind.toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toSet()),
                 choice(Form.With.class, said.get("with"), Form.With.ANYTHING),
-                list(said.get("columns")).stream().map(this::field).toList());
+                list(said.get("columns")).stream().map(this::field).toList(),
+                said.get("lines") instanceof List<?> lines
+                        ? lines.stream().map(this::line).toList()
+                        : List.of(),
+                said.get("needs") == null ? null : field(said.get("needs")));
+    }
+
+    /** A word alone is a field with its name; else the one key says what kind of line it is. */
+    private FormLine line(Object said) {
+        if (!(said instanceof Map<?, ?> map)) {
+            return new FormLine(FormLine.Kind.FIELD, field(said).word(), List.of(field(said)));
+        }
+        FormLine.Kind kind = choice(
+                FormLine.Kind.class,
+                map.keySet().stream()
+                        .filter(key -> !key.equals("with"))
+                        .findFirst()
+                        .orElseThrow(),
+                FormLine.Kind.FIELD);
+        String word = Objects.requireNonNull(map.get(kind.name().toLowerCase(Locale.ROOT)))
+                .toString();
+        return kind == FormLine.Kind.TEXT
+                ? new FormLine(
+                        kind,
+                        word,
+                        list(map.get("with")).stream().map(this::field).toList())
+                : new FormLine(kind, word, List.of(field(word)));
     }
 
     private static <E extends Enum<E>> E choice(Class<E> all, @Nullable Object said, E otherwise) {

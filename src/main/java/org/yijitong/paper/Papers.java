@@ -48,14 +48,23 @@ public class Papers {
     private final Archives archives;
     private final Profiles profiles;
     private final MemberRows members;
+    private final MatterRows matters;
     private final FormTemplates templates;
     private final Days days;
 
-    Papers(Forms forms, Archives archives, Profiles profiles, MemberRows members, FormTemplates templates, Days days) {
+    Papers(
+            Forms forms,
+            Archives archives,
+            Profiles profiles,
+            MemberRows members,
+            MatterRows matters,
+            FormTemplates templates,
+            Days days) {
         this.forms = forms;
         this.archives = archives;
         this.profiles = profiles;
         this.members = members;
+        this.matters = matters;
         this.templates = templates;
         this.days = days;
     }
@@ -66,11 +75,11 @@ public class Papers {
      * @throws NotFound when there is no such form, or the scope does not reach the organization
      */
     public Ledger ledger(Scope scope, OrganizationId organization, String form, int year, Words words) {
-        Form found = forms.find(form);
+        Form found = forms.ledger(form);
         String name = profiles.life(scope, organization).name();
         boolean whole = isWhole(scope, found, organization);
         List<Map<String, String>> rows = found.ofYear()
-                ? records(scope, found, organization, year, words)
+                ? ofYear(scope, found, organization, year, words)
                 : members(scope, organization, whole, words);
         boolean more = rows.size() > MOST;
         return new Ledger(
@@ -84,12 +93,11 @@ public class Papers {
                 more);
     }
 
-    private List<Map<String, String>> records(
+    private List<Map<String, String>> ofYear(
             Scope scope, Form form, OrganizationId organization, int year, Words words) {
         List<Map<String, String>> rows = new ArrayList<>();
-        RecordFields fields = new RecordFields(words);
-        each(scope, form, organization, year, entry -> {
-            rows.add(numbered(fields.of(entry), rows.size() + 1));
+        each(scope, form, organization, year, words, row -> {
+            rows.add(numbered(row, rows.size() + 1));
             return rows.size() <= MOST;
         });
         return rows;
@@ -124,7 +132,7 @@ public class Papers {
 
     /** What a ledger is called. */
     public String title(Scope scope, OrganizationId organization, String form, int year, Words words) {
-        Form found = forms.find(form);
+        Form found = forms.ledger(form);
         String name = profiles.life(scope, organization).name();
         return found.ofYear()
                 ? words.t("paper.title", name, Integer.toString(year), words.t(found.nameKey()))
@@ -149,7 +157,7 @@ public class Papers {
     @Transactional
     public void workbook(Scope scope, OrganizationId organization, String form, int year, Words words, OutputStream out)
             throws IOException {
-        Form found = forms.find(form);
+        Form found = forms.ledger(form);
         boolean whole = isWhole(scope, found, organization);
         List<FormField> columns = columns(found, whole);
         try (WorkbookWriter writer = WorkbookWriter.xlsx(out)) {
@@ -168,25 +176,14 @@ public class Papers {
                                 .toList());
             };
             if (found.ofYear()) {
-                everyRecord(scope, found, organization, year, words, taker);
+                each(scope, found, organization, year, words, row -> {
+                    taker.accept(row);
+                    return true;
+                });
             } else {
                 members.take(scope, organization, whole, words, taker);
             }
         }
-    }
-
-    private void everyRecord(
-            Scope scope,
-            Form form,
-            OrganizationId organization,
-            int year,
-            Words words,
-            Consumer<Map<String, String>> taker) {
-        RecordFields fields = new RecordFields(words);
-        each(scope, form, organization, year, entry -> {
-            taker.accept(fields.of(entry));
-            return true;
-        });
     }
 
     private static void put(WorkbookWriter writer, List<String> row) {
@@ -240,10 +237,26 @@ public class Papers {
                 .iterator()
                 .next()
                 .kind();
-        return !OWN.contains(kind) && (!form.ofYear() || organization.value().equals(scope.top()));
+        return !OWN.contains(kind)
+                && (form.of() != Form.Rows.RECORDS || organization.value().equals(scope.top()));
     }
 
-    /** The records of a year, the earliest first, until the taker has enough. */
+    /** What a form has of a year, the earliest first, by the words of fields, until the taker has enough. */
+    private void each(
+            Scope scope,
+            Form form,
+            OrganizationId organization,
+            int year,
+            Words words,
+            Predicate<Map<String, String>> taker) {
+        if (form.of() == Form.Rows.MATTERS) {
+            matters.each(scope, organization, year, words, taker);
+        } else {
+            RecordFields fields = new RecordFields(words);
+            each(scope, form, organization, year, entry -> taker.test(fields.of(entry)));
+        }
+    }
+
     private void each(Scope scope, Form form, OrganizationId organization, int year, Predicate<Entry> taker) {
         RecordFilter filter = new RecordFilter(
                 "",

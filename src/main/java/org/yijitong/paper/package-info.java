@@ -1,5 +1,5 @@
 /**
- * The papers offices ask for (台账、材料), filled from what was recorded: minutes, ledgers of a year, each as a page to
+ * The papers offices ask for (台账、材料), filled from what was recorded: minutes, ledgers of a year, papers of matters, each as a page to
  * print, as .docx in the layout of official documents, as .xlsx. Nothing is ever filed twice to have one.
  *
  * <p><b>Words:</b> a form is a kind of paper, a paragraph in {@code forms.yaml}; a field is a name that stands for one thing
@@ -8,7 +8,8 @@
  * <p><b>Easy to get wrong:</b> a paper shows what holds now: withdrawn records are not in it, corrected ones as corrected.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "document", "organization", "activity"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "audit", "document", "organization", "mechanism", "activity", "matter"})
 package org.yijitong.paper;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueryLoopTests {
     /** Methods that may loop over queries, each with what bounds the loop. */
     private static final Map<String, String> BOUNDED = Map.ofEntries(
+            Map.entry("MatterRows.each", "the matters of a year, five hundred at a time"),
             Map.entry("Papers.each", "the records of a year, five thousand at a time"),
             Map.entry(
                     "LedgerWriting.write",

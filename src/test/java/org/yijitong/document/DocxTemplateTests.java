@@ -22,6 +22,14 @@ import org.yijitong.shared.Invalid;
 
 /** Templates filled in, however Word cut them up; and those that could do harm refused. */
 class DocxTemplateTests {
+    private static final String BODY = """
+            <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+            xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+            xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+            xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"
+            xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><w:body>%s</w:body></w:document>
+            """;
+
     private static byte[] made(XWPFDocument document) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         document.write(bytes);
@@ -54,6 +62,58 @@ class DocxTemplateTests {
         assertThat(filled(template, Map.of("日期", "2026-11-27", "地点", "三楼{{日期}}"))
                         .strip())
                 .isEqualTo("时间：2026-11-27，地点：三楼{{日期}}。");
+    }
+
+    /** As Word writes them: a text box twice, a control around words, around a paragraph, in a header. */
+    @Test
+    void namesInTextBoxesAndContentControlsAreFilledIn() throws IOException {
+        String run = "<w:r><w:t>%s</w:t></w:r>";
+        String box = "<w:txbxContent><w:p>" + run.formatted("收件：{{主") + run.formatted("送}}") + "</w:p></w:txbxContent>";
+        byte[] template = withBody(
+                """
+                <w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData
+                uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:txbx>%1$s</wps:txbx>
+                </wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape>
+                <v:textbox>%1$s</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>
+                <w:p>%2$s<w:sdt><w:sdtContent>%3$s</w:sdtContent></w:sdt></w:p>
+                <w:sdt><w:sdtContent><w:p>%4$s</w:p></w:sdtContent></w:sdt>
+                """.formatted(box, run.formatted("日期："), run.formatted("{{日期}}"), run.formatted("{{记录}}，{{地点}}")));
+        DocxTemplate read = DocxTemplate.of(template);
+        assertThat(read.names()).containsExactly("主送", "地点", "日期", "记录");
+        assertThat(read.boxedNames()).isEqualTo(read.names());
+        Map<String, String> values = Map.of("主送", "机关党委", "日期", "2026-11-28", "记录", "一\n二{{日期}}", "地点", "三楼");
+        String made = body(read.fill(values, List.of()));
+        assertThat(made.split("收件：机关党委", -1)).hasSize(3);
+        assertThat(made)
+                .containsSubsequence("日期：", "2026-11-28", "一</w:t><w:br/><w:t", "二{{日期}}，三楼")
+                .doesNotContain("{{主", "送}}", "{{地点}}");
+    }
+
+    private static String body(byte[] docx) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("word/document.xml")) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        return "";
+    }
+
+    private static byte[] withBody(String body) throws IOException {
+        byte[] plain = OfficialPaper.begin().bytes();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(plain));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(
+                        entry.getName().equals("word/document.xml")
+                                ? (BODY.formatted(body)).getBytes(StandardCharsets.UTF_8)
+                                : zip.readAllBytes());
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test

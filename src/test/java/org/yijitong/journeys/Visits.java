@@ -36,6 +36,9 @@ final class Visits {
             Map.entry("/units/{unit}/migrations/new", SampleMigration::asked),
             Map.entry("/units/{unit}/migrations/{migration}", SampleMigration::waiting),
             Map.entry("/units/{unit}/matters/{matter}/asker", SampleMatter::asker),
+            Map.entry(
+                    "/units/{unit}/matters/{matter}/papers/{form}",
+                    context -> SampleMatter.open(context) + "/papers/assignment"),
             organization("/matters/new", "/matters/new?flow=rectification"),
             Map.entry("/account/data/{table}", _ -> "/account/data/access.accounts"),
             Map.entry("/flows/{flow}", _ -> "/flows/rectification"),

@@ -52,7 +52,8 @@ class FlowWalkTests extends MatterDesk {
                                 day.equals(today) || !flows.inForce(today).contains(each))
                         .map(FlowVersion::flow)
                         .map(flow -> DynamicTest.dynamicTest(
-                                flow.head().id() + " " + flow.head().version(), () -> walk(day.equals(today) ? world : new FlowWorld(made), flow, day))));
+                                flow.head().id() + " " + flow.head().version(),
+                                () -> walk(day.equals(today) ? world : new FlowWorld(made), flow, day))));
     }
 
     private void walk(FlowWorld world, Flow flow, LocalDate day) {

@@ -67,7 +67,8 @@ final class FlowWorld {
     /** Somebody whose turn it is and who did not do what is judged; the office on behalf, where no posts are held. */
     Scope actor(Matter matter, Known.@Nullable Done judged) {
         if (holders.isEmpty()) {
-            return new Scope(UUID.randomUUID(), made.scope().unit(), made.scope().top());
+            return new Scope(
+                    UUID.randomUUID(), made.scope().unit(), made.scope().top());
         }
         OrganizationId owner = java.util.Objects.requireNonNull(matter.owner());
         Map<Post, Scope> here = holders.getOrDefault(owner, Map.of());

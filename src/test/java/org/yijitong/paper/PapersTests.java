@@ -23,6 +23,8 @@ import org.springframework.context.MessageSource;
 import org.yijitong.activity.ActivityKind;
 import org.yijitong.activity.Draft;
 import org.yijitong.activity.RecordId;
+import org.yijitong.matter.Beginning;
+import org.yijitong.matter.Matters;
 import org.yijitong.overview.OverviewDesk;
 import org.yijitong.shared.Language;
 import org.yijitong.shared.Words;
@@ -34,6 +36,9 @@ class PapersTests extends OverviewDesk {
 
     @Autowired
     private Forms forms;
+
+    @Autowired
+    private Matters matters;
 
     @Autowired
     private MessageSource messages;
@@ -155,14 +160,30 @@ class PapersTests extends OverviewDesk {
         RecordId record = held(today, Set.of(ActivityKind.values()), "学习全会精神", "长".repeat(3000));
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("minutes.docx", papers.minutes(made.branch(), record, words()));
-        for (Form form : forms.all()) {
+        matters.begin(
+                made.scope(),
+                made.third(),
+                new Beginning("rectification", "学习记录不全", "assessment", Map.of("problem", "三月少一次"), Map.of()));
+        for (Form form : forms.ledgers()) {
             Ledger ledger = papers.ledger(made.branch(), made.third(), form.id(), today.getYear(), words());
             assertThat(ledger.rows()).as(form.id()).isNotEmpty();
-            files.put(form.id() + ".docx", papers.document(made.branch(), ledger, words()));
+            byte[] docx = papers.document(made.branch(), ledger, words());
+            saysWhatThePageSays(ledger, text(docx));
+            files.put(form.id() + ".docx", docx);
             ByteArrayOutputStream sheet = new ByteArrayOutputStream();
             papers.workbook(made.branch(), made.third(), form.id(), today.getYear(), words(), sheet);
             files.put(form.id() + "-sheet.xlsx", sheet.toByteArray());
         }
         Office.opens(folder, files);
+    }
+
+    /** The head of every column, and each line of every cell of the first row. */
+    private void saysWhatThePageSays(Ledger ledger, String said) {
+        assertThat(said).contains(words().t(ledger.form().nameKey())).doesNotContain("{{");
+        papers.columns(ledger.form(), ledger.whole()).forEach(column -> {
+            String cell = ledger.rows().getFirst().getOrDefault(column.word(), "");
+            assertThat(said).as(ledger.form().id()).contains(words().t("paper.field." + column.word()));
+            cell.lines().forEach(line -> assertThat(said).as(column.word()).contains(line.strip()));
+        });
     }
 }

@@ -24,6 +24,7 @@ import org.yijitong.shared.Link;
  * @param parties who takes part: what a party is called, to its name
  * @param serves what it serves
  * @param split of which parts it is made
+ * @param papers the papers that can be made of it by now
  * @param typed what was typed, when it was refused
  * @param overtaken whether somebody took a step while the reader was at it
  */
@@ -42,6 +43,7 @@ public record MatterPage(
         Map<String, String> parties,
         Serves serves,
         Split split,
+        List<String> papers,
         Map<String, String> typed,
         Map<String, Invalid.Fault> faults,
         boolean overtaken) {

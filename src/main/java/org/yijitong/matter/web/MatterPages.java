@@ -200,6 +200,7 @@ class MatterPages {
                     parties(),
                     serves(),
                     parts.of(page, scope, matter),
+                    PapersOfMatter.of(flow, matter, events),
                     typed,
                     faults,
                     overtaken);

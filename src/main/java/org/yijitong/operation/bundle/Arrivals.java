@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
 import org.yijitong.organization.IdentityVault;
+import org.yijitong.shared.Scope;
 import org.yijitong.shared.UnitId;
 
 /** Takes a bundle in: the whole unit, or nothing of it. */
@@ -58,7 +59,7 @@ public class Arrivals {
             store.log(unit);
             Bundles.note(
                     audit,
-                    unit,
+                    new Scope(Bundles.CONSOLE, unit, unit.value()),
                     "unit.unbundled",
                     Map.of("packed_at", manifest.madeAt().toString(), "rows", rows, "top", placement.top()));
             return new Unpacked(unit, manifest.unit().name(), rows, placement.top(), seal != null);

@@ -43,6 +43,12 @@ class BundleStore {
                 .first(Manifest.Unit.class);
     }
 
+    Optional<Manifest.Unit> unit(UnitId unit) {
+        return db.global("SELECT unit_id, code, name FROM organization.v_unit_heads WHERE unit_id = :id")
+                .bind("id", unit)
+                .first(Manifest.Unit.class);
+    }
+
     List<Manifest.Unit> above(UnitId unit) {
         return db.global("""
                         SELECT h.unit_id, h.code, h.name

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
 import org.yijitong.organization.IdentityVault;
+import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.UnitId;
 
@@ -26,7 +27,8 @@ public class Bundles {
     /** Whoever sits at the console of the server has no account. */
     static final UUID CONSOLE = new UUID(0, 0);
 
-    private static final int SHORTEST = 10;
+    /** The shortest passphrase. */
+    public static final int SHORTEST = 10;
 
     private final BundleStore store;
     private final IdentityVault vault;
@@ -58,21 +60,41 @@ public class Bundles {
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Packed pack(String code, @Nullable String passphrase, OutputStream out, Consumer<String> progress) {
         requireReady(store);
+        Manifest.Unit unit = store.unit(code)
+                .orElseThrow(() -> new BundleRefused("there is no unit with the code " + code + " here"));
+        UnitId id = new UnitId(unit.unitId());
+        return pack(new Scope(CONSOLE, id, id.value()), unit, passphrase, out, progress);
+    }
+
+    /** The same for the unit of somebody who asks for it; the log names who it was. */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public Packed pack(Scope scope, @Nullable String passphrase, OutputStream out, Consumer<String> progress) {
+        return pack(scope, store.unit(scope.unit()).orElseThrow(NotFound::new), passphrase, out, progress);
+    }
+
+    private Packed pack(
+            Scope scope, Manifest.Unit unit, @Nullable String passphrase, OutputStream out, Consumer<String> progress) {
         if (passphrase != null && passphrase.length() < SHORTEST) {
             throw new BundleRefused("the passphrase must have at least " + SHORTEST + " characters");
         }
-        Manifest.Unit unit = store.unit(code)
-                .orElseThrow(() -> new BundleRefused("there is no unit with the code " + code + " here"));
         try (BundleZip zip = new BundleZip(out)) {
             Packing packing = new Packing(store, vault, unit, zip);
             packing.seal(passphrase);
             packing.all(progress);
             packing.manifest(clock.instant());
-            note(audit, new UnitId(unit.unitId()), "unit.bundled", Map.of("numbers", passphrase != null));
+            note(audit, scope, "unit.bundled", Map.of("numbers", passphrase != null));
             return new Packed(unit.name(), packing.rows(), zip.files().size(), passphrase != null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How many tables there are to be packed, each of which the progress is told of. */
+    @Transactional(readOnly = true)
+    public int tables() {
+        return (int) store.tables().stream()
+                .filter(table -> !Travel.STAYS.containsKey(table))
+                .count();
     }
 
     /** The passphrase of an environment, if it has one. */
@@ -88,7 +110,7 @@ public class Bundles {
         }
     }
 
-    static void note(Audit audit, UnitId unit, String action, Map<String, ?> detail) {
-        audit.record(new Scope(CONSOLE, unit, unit.value()), action, "unit", unit.value(), detail);
+    static void note(Audit audit, Scope scope, String action, Map<String, ?> detail) {
+        audit.record(scope, action, "unit", scope.unit().value(), detail);
     }
 }

@@ -16,9 +16,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yijitong.activity.RecordId;
 import org.yijitong.organization.OrganizationId;
+import org.yijitong.paper.Forms;
 import org.yijitong.paper.Ledger;
 import org.yijitong.paper.PaperFiles;
 import org.yijitong.paper.Papers;
+import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Query;
@@ -30,11 +32,13 @@ import org.yijitong.shared.Scope;
 class ApiPapersController {
     private final Papers papers;
     private final PaperFiles files;
+    private final Forms forms;
     private final Days days;
 
-    ApiPapersController(Papers papers, PaperFiles files, Days days) {
+    ApiPapersController(Papers papers, PaperFiles files, Forms forms, Days days) {
         this.papers = papers;
         this.files = files;
+        this.forms = forms;
         this.days = days;
     }
 
@@ -57,9 +61,11 @@ class ApiPapersController {
     LedgerView ledger(
             Page page,
             Scope scope,
+            CurrentUser user,
             @PathVariable UUID organization,
             @PathVariable String form,
             @RequestParam(required = false) @Nullable Integer year) {
+        forms.require(user, scope, form);
         return LedgerView.of(papers.ledger(scope, new OrganizationId(organization), form, asked(year), page.words()));
     }
 
@@ -68,12 +74,14 @@ class ApiPapersController {
     void file(
             Page page,
             Scope scope,
+            CurrentUser user,
             @PathVariable UUID organization,
             @PathVariable String form,
             @PathVariable String file,
             @RequestParam(required = false) @Nullable Integer year,
             HttpServletResponse response)
             throws IOException {
+        forms.require(user, scope, form);
         files.send(scope, new OrganizationId(organization), form, asked(year), file, page.words(), response);
     }
 

@@ -49,7 +49,8 @@ class PaperController {
             CurrentUser user,
             @PathVariable UUID organization,
             @RequestParam @Nullable String year) {
-        return ledger(page, scope, user, organization, forms.all().getFirst().id(), year);
+        return ledger(
+                page, scope, user, organization, forms.ledgers().getFirst().id(), year);
     }
 
     @GetMapping("/units/{unit}/organizations/{organization}/papers/{form}")
@@ -60,6 +61,7 @@ class PaperController {
             @PathVariable UUID organization,
             @PathVariable String form,
             @RequestParam @Nullable String year) {
+        forms.require(user, scope, form);
         OrganizationId id = new OrganizationId(organization);
         Ledger ledger = papers.ledger(scope, id, form, year(year), page.words());
         return new Html(html.paperLedger(
@@ -67,7 +69,7 @@ class PaperController {
                 new PaperPage(
                         scope.unit(),
                         ledger,
-                        forms.all(),
+                        forms.ledgers(user, scope),
                         papers.columns(ledger.form(), ledger.whole()),
                         days.today().getYear(),
                         permitted.permits(user, "paper.template"))));
@@ -77,12 +79,14 @@ class PaperController {
     void file(
             Page page,
             Scope scope,
+            CurrentUser user,
             @PathVariable UUID organization,
             @PathVariable String form,
             @PathVariable String file,
             @RequestParam @Nullable String year,
             HttpServletResponse response)
             throws IOException {
+        forms.require(user, scope, form);
         files.send(scope, new OrganizationId(organization), form, year(year), file, page.words(), response);
     }
 

@@ -63,10 +63,20 @@ public record PaperPage(
 
     /** The message that says how many rows there are. */
     public String lead() {
-        if (ledger.form().ofYear()) {
-            return ledger.more() ? "paper.lead.more" : "paper.lead";
-        }
-        return ledger.more() ? "paper.lead.members.more" : "paper.lead.members";
+        return switch (ledger.form().of()) {
+            case RECORDS, MATTER -> ledger.more() ? "paper.lead.more" : "paper.lead";
+            case MEMBERS -> ledger.more() ? "paper.lead.members.more" : "paper.lead.members";
+            case MATTERS -> ledger.more() ? "paper.lead.matters.more" : "paper.lead.matters";
+        };
+    }
+
+    /** The message that says that there are none. */
+    public String empty() {
+        return switch (ledger.form().of()) {
+            case RECORDS, MATTER -> "paper.empty";
+            case MEMBERS -> "paper.empty.members";
+            case MATTERS -> "paper.empty.matters";
+        };
     }
 
     /** The records of the organization. */

@@ -5,6 +5,7 @@ import static org.yijitong.access.web.Browser.page;
 import static org.yijitong.access.web.Browser.status;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -100,12 +101,18 @@ class PaperPagesTests extends OverviewDesk {
     }
 
     @Test
-    void aTemplateThatCannotBeUsedIsSaid() {
+    void aTemplateThatCannotBeUsedIsSaid() throws IOException {
         String templates = base + "/paper-templates";
         byte[] unknown = OfficialPaper.begin().text("{{领导签字}}").bytes();
         MvcTestResult answer = officer.upload(templates, "a.docx", unknown, "form", "year", "key", "four");
         assertThat(status(answer)).isEqualTo(422);
         assertThat(page(answer).select(".err, [id=file-e]").text()).contains("领导签字", "日期");
+        MvcTestResult boxed = officer.upload(templates, "a.docx", boxed("{{日期}}"), "form", "year", "key", "boxed");
+        assertThat(status(boxed)).isEqualTo(422);
+        assertThat(page(boxed).select(".err, [id=file-e]").text()).contains("文本框或内容控件", "日期");
+        assertThat(status(officer.upload(templates, "a.docx", boxed("{{年度}}"), "form", "year", "key", "head")))
+                .isEqualTo(303);
+        officer.post(templates + "/year/removal", "key", "head-back");
         byte[] none = OfficialPaper.begin().text("没有名字").bytes();
         assertThat(status(officer.upload(templates, "a.docx", none, "form", "year", "key", "five")))
                 .isEqualTo(422);
@@ -113,6 +120,24 @@ class PaperPagesTests extends OverviewDesk {
                 .isEqualTo(422);
         assertThat(status(officer.upload(templates, "a.docx", unknown, "form", "nothing", "key", "seven")))
                 .isEqualTo(404);
+    }
+
+    /** With a name in a content control. */
+    private static byte[] boxed(String name) throws IOException {
+        byte[] plain = OfficialPaper.begin().title("{{组织}}").bytes();
+        ByteArrayOutputStream made = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(plain))) {
+            document.getDocument()
+                    .getBody()
+                    .addNewSdt()
+                    .addNewSdtContent()
+                    .addNewP()
+                    .addNewR()
+                    .addNewT()
+                    .setStringValue(name);
+            document.write(made);
+        }
+        return made.toByteArray();
     }
 
     @Test

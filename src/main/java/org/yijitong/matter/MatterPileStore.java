@@ -1,0 +1,77 @@
+package org.yijitong.matter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yijitong.organization.OrganizationId;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.Db;
+import org.yijitong.shared.Scope;
+import org.yijitong.shared.UnitId;
+
+/** Reads many matters with all that happened to them. */
+@Component
+class MatterPileStore {
+    private final Db db;
+    private final Days days;
+
+    MatterPileStore(Db db, Days days) {
+        this.db = db;
+        this.days = days;
+    }
+
+    /** Those within reach that were open on some day of a stretch, in the order in which they were begun. */
+    List<MatterRow> open(Scope scope, LocalDate from, LocalDate to, UUID after, int limit) {
+        return db.in(scope.unit(), """
+                        SELECT m.matter_id, m.version_id, m.flow, m.host_id, m.origin, m.title, m.begun_on, m.revision,
+                               m.state, NOT m.open AS closed, m.entered_on, m.closed_on, m.named_id, m.posts, m.barred,
+                               m.owner_id, m.vacant, m.due_on, m.provisional, m.reopened, m.raised, m.late,
+                               m.known::text AS known, false AS within, false AS holds
+                        FROM matter.matters m
+                        CROSS JOIN (SELECT array_agg(organization_id) AS ids
+                            FROM organization.reach(:unit, :top, :today)) r
+                        WHERE m.unit_id = :unit AND m.matter_id > :after AND m.involved && r.ids
+                          AND m.begun_on <= :to AND (m.closed_on IS NULL OR m.closed_on >= :from)
+                        ORDER BY m.matter_id
+                        LIMIT :limit
+                        """)
+                .bind("top", scope.top())
+                .bind("today", days.today())
+                .bind("after", after)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("limit", limit)
+                .list(MatterRow.class);
+    }
+
+    /** An event as it is stored; {@code answers} as JSON. */
+    record Line(
+            MatterId matterId,
+            int place,
+            MatterEvent.Kind kind,
+            String step,
+            String state,
+            String answers,
+            @Nullable OrganizationId ownerId,
+            @Nullable LocalDate dueOn,
+            boolean vacant,
+            boolean late,
+            Instant recordedAt,
+            @Nullable UUID accountId,
+            @Nullable OrganizationId actorId,
+            boolean onBehalf) {}
+
+    /** What happened to some matters, the earliest first. */
+    List<Line> events(UnitId unit, Collection<MatterId> matters, int limit) {
+        return db.in(unit, """
+                        SELECT matter_id, place, kind, step, state, answers::text AS answers, owner_id, due_on, vacant,
+                               late, recorded_at, account_id, actor_id, on_behalf
+                        FROM matter.events WHERE unit_id = :unit AND matter_id = ANY(:matters::uuid[])
+                        ORDER BY matter_id, place LIMIT :limit
+                        """).bind("matters", matters).bind("limit", limit).list(Line.class);
+    }
+}

@@ -1,0 +1,116 @@
+package org.yijitong.matter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Scope;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Matters with all that happened to them, for papers. */
+@Component
+@Transactional(readOnly = true)
+public class MatterPiles {
+    /** Before every matter. */
+    public static final UUID FIRST = new UUID(0, 0);
+
+    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
+    /** Of one matter; a pile has as many times more. */
+    private static final int MOST_EVENTS = 200;
+
+    private final MatterPileStore store;
+    private final Matters matters;
+    private final Board board;
+    private final Flows flows;
+    private final JsonMapper json;
+
+    MatterPiles(MatterPileStore store, Matters matters, Board board, Flows flows, JsonMapper json) {
+        this.store = store;
+        this.matters = matters;
+        this.board = board;
+        this.flows = flows;
+        this.json = json;
+    }
+
+    /**
+     * A matter with what is told of it.
+     *
+     * @param events the earliest first
+     * @param names of the organizations that take part, by their ids
+     */
+    public record Whole(Matter matter, Flow flow, List<MatterEvent> events, Map<UUID, String> names) {
+        public Whole {
+            events = List.copyOf(events);
+            names = Map.copyOf(names);
+        }
+    }
+
+    /** @throws NotFound when there is none, or none of its organizations is within reach */
+    public Whole one(Scope scope, MatterId id) {
+        return whole(scope, List.of(matters.find(scope, id))).getFirst();
+    }
+
+    /**
+     * Those within reach that were open on some day of a year, in the order in which they were begun; in as many statements
+     * for many as for one.
+     *
+     * @param after the last one of the pile before, or {@link #FIRST}
+     */
+    public List<Whole> of(Scope scope, int year, UUID after, int size) {
+        List<Matter> found =
+                store.open(scope, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), after, size).stream()
+                        .map(row -> row.matter(json))
+                        .toList();
+        return found.isEmpty() ? List.of() : whole(scope, found);
+    }
+
+    private List<Whole> whole(Scope scope, List<Matter> found) {
+        Map<MatterId, List<MatterEvent>> events = new HashMap<>();
+        store.events(scope.unit(), found.stream().map(Matter::matterId).toList(), found.size() * MOST_EVENTS)
+                .forEach(line -> events.computeIfAbsent(line.matterId(), _ -> new ArrayList<>())
+                        .add(event(line)));
+        Map<UUID, String> names = board.names(scope, organizations(found));
+        return found.stream()
+                .map(matter -> new Whole(
+                        matter,
+                        flows.version(matter.versionId()),
+                        events.getOrDefault(matter.matterId(), List.of()),
+                        names))
+                .toList();
+    }
+
+    private static Set<UUID> organizations(Collection<Matter> found) {
+        Set<UUID> all = new HashSet<>();
+        found.forEach(matter -> {
+            all.add(matter.hostId().value());
+            all.addAll(matter.known().parties().values());
+        });
+        return all;
+    }
+
+    private MatterEvent event(MatterPileStore.Line line) {
+        return new MatterEvent(
+                line.place(),
+                line.kind(),
+                line.step(),
+                line.state(),
+                json.readValue(line.answers(), ANSWERS),
+                line.ownerId(),
+                line.dueOn(),
+                line.vacant(),
+                line.late(),
+                line.recordedAt(),
+                line.accountId(),
+                line.actorId(),
+                line.onBehalf());
+    }
+}

@@ -1,0 +1,179 @@
+package org.yijitong.paper;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yijitong.matter.Flow;
+import org.yijitong.matter.Matter;
+import org.yijitong.matter.MatterEvent;
+import org.yijitong.matter.MatterPiles.Whole;
+import org.yijitong.mechanism.Duty;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.Words;
+
+/** What a matter says, field by field, in words: told from its flow, so that it holds for every flow there is. */
+final class MatterFields {
+    private final Whole whole;
+    private final Matter matter;
+    private final Flow flow;
+    private final Words words;
+
+    MatterFields(Whole whole, Words words) {
+        this.whole = whole;
+        this.matter = whole.matter();
+        this.flow = whole.flow();
+        this.words = words;
+    }
+
+    /** By the word of the field; what did not happen is empty. */
+    Map<String, String> all() {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("matter", matter.title());
+        said.put("flow", in(flow.head().name()));
+        said.put("origin", origin());
+        said.put("host", name(matter.hostId().value()));
+        said.put("responsible", party(flow.countsFor()));
+        said.put("begun", matter.begunOn().toString());
+        said.put("due", day(due()));
+        said.put(
+                "standing",
+                flow.state(matter.state()).map(state -> in(state.name())).orElse(""));
+        said.put("closed", day(matter.closedOn()));
+        said.put("reopened", matter.reopened() == 0 ? "" : Integer.toString(matter.reopened()));
+        said.put("cause", last(event -> event.step().equals(Flow.BEGIN)));
+        said.put("demand", demands());
+        said.put("done", last(this::shown));
+        said.put("verified", last(this::verified));
+        said.put("addressee", addressee());
+        said.put("course", course());
+        return said;
+    }
+
+    private String origin() {
+        return flow.origins().stream()
+                .filter(origin -> origin.id().equals(matter.origin()))
+                .map(origin -> in(origin.name()))
+                .collect(Collectors.joining());
+    }
+
+    /** The last day that whoever does it was given; before anybody was, the day that holds now. */
+    private @Nullable LocalDate due() {
+        return whole.events().reversed().stream()
+                .filter(event -> event.dueOn() != null
+                        && owner(event.state()).filter(flow.countsFor()::equals).isPresent())
+                .map(MatterEvent::dueOn)
+                .findFirst()
+                .orElse(matter.dueOn());
+    }
+
+    /** What whoever does it was asked for, one after the other. */
+    private String demands() {
+        return whole.events().stream()
+                .filter(event -> !event.step().equals(Flow.BEGIN))
+                .filter(event -> step(event).isPresent()
+                        && owner(event.state()).filter(flow.countsFor()::equals).isPresent())
+                .map(this::answers)
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether it was shown by it that something is done. */
+    private boolean shown(MatterEvent event) {
+        return step(event).stream()
+                .flatMap(step -> step.evidence().stream())
+                .anyMatch(field -> event.answers().containsKey(field.id()));
+    }
+
+    /** Whether somebody else judged by it that it is done. */
+    private boolean verified(MatterEvent event) {
+        return step(event).filter(step -> step.verifies() != null).isPresent()
+                && flow.state(event.state()).filter(Flow.State::closed).isPresent();
+    }
+
+    /** To whom it is answered: whoever judges what was shown. */
+    private String addressee() {
+        return whole.events().reversed().stream()
+                .filter(this::shown)
+                .findFirst()
+                .flatMap(event -> owner(event.state()))
+                .map(this::party)
+                .orElse("");
+    }
+
+    private Optional<String> owner(String state) {
+        return flow.state(state).map(Flow.State::owner).map(Flow.Actor::of);
+    }
+
+    private String course() {
+        return whole.events().stream()
+                .filter(event -> !event.step().isEmpty())
+                .map(event -> words.t(
+                        "paper.course",
+                        event.recordedAt().atZone(Days.SHANGHAI).toLocalDate().toString(),
+                        step(event).map(step -> in(step.name())).orElse(""),
+                        flow.state(event.state()).map(state -> in(state.name())).orElse("")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String last(Predicate<MatterEvent> which) {
+        return whole.events().reversed().stream()
+                .filter(which)
+                .findFirst()
+                .map(this::answers)
+                .orElse("");
+    }
+
+    /** What was answered; where only one thing was asked, its name needs not be said. */
+    private String answers(MatterEvent event) {
+        List<Flow.Field> fields = step(event).stream()
+                .flatMap(step -> step.fields().stream())
+                .filter(field -> event.answers().containsKey(field.id()))
+                .toList();
+        return fields.stream()
+                .map(field -> fields.size() == 1
+                        ? answer(field, event)
+                        : words.t("paper.line", in(field.name()), answer(field, event)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String answer(Flow.Field field, MatterEvent event) {
+        String said = event.answers().getOrDefault(field.id(), "");
+        return field.values().stream()
+                .filter(value -> value.id().equals(said))
+                .map(value -> in(value.name()))
+                .findFirst()
+                .orElse(said);
+    }
+
+    private Optional<Flow.Step> step(MatterEvent event) {
+        return Stream.concat(Stream.of(flow.begin()), flow.steps())
+                .filter(step -> step.id().equals(event.step()))
+                .findFirst();
+    }
+
+    private String party(String id) {
+        UUID organization = id.equals(Flow.HOST)
+                ? matter.hostId().value()
+                : matter.known().parties().get(id);
+        return organization == null ? "" : name(organization);
+    }
+
+    private String name(UUID organization) {
+        return whole.names().getOrDefault(organization, "");
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    private String in(Duty.Name name) {
+        return name.in(words.language());
+    }
+}
