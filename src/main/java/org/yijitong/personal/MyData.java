@@ -48,7 +48,7 @@ public class MyData {
     public static final int TAKEN = 5000;
 
     private final Register register;
-    private final Sources sources;
+    private final RowsInJson sources;
     private final HeldStore store;
     private final Selves selves;
     private final Grants grants;
@@ -58,7 +58,7 @@ public class MyData {
 
     MyData(
             Register register,
-            Sources sources,
+            RowsInJson sources,
             HeldStore store,
             Selves selves,
             Grants grants,

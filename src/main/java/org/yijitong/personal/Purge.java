@@ -32,7 +32,7 @@ public class Purge {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Register register;
-    private final Sources sources;
+    private final RowsInJson sources;
     private final PurgeStore store;
     private final Leavers leavers;
     private final Units units;
@@ -42,7 +42,7 @@ public class Purge {
 
     Purge(
             Register register,
-            Sources sources,
+            RowsInJson sources,
             PurgeStore store,
             Leavers leavers,
             Units units,

@@ -109,7 +109,7 @@ class DocxTemplateTests {
                 out.putNextEntry(new ZipEntry(entry.getName()));
                 out.write(
                         entry.getName().equals("word/document.xml")
-                                ? (BODY.formatted(body)).getBytes(StandardCharsets.UTF_8)
+                                ? BODY.replace("%s", body).getBytes(StandardCharsets.UTF_8)
                                 : zip.readAllBytes());
             }
         }

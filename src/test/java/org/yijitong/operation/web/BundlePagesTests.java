@@ -176,7 +176,7 @@ class BundlePagesTests {
     void anotherUnitHasNothingOfIt() {
         String bundle = made(officer, UUID.randomUUID().toString());
         Browser stranger = as("administrator", sample.make());
-        assertThat(page(stranger.get("/bundles")).text()).doesNotContain("迁到新服务器");
+        assertThat(page(stranger.get("/bundles")).text()).doesNotContain("谁要的");
         assertThat(status(stranger.get(bundle + "/bundle.zip"))).isEqualTo(404);
         assertThat(status(stranger.post(bundle + "/release", "key", "theirs"))).isEqualTo(404);
         assertThat(status(stranger.post(bundle + "/cancellation", "key", "theirs-2")))

@@ -9,10 +9,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Tells the database which rows of which tables are a person's, as the register says. */
 @Component
-class Sources {
+class RowsInJson {
     private final JsonMapper json;
 
-    Sources(JsonMapper json) {
+    RowsInJson(JsonMapper json) {
         this.json = json;
     }
 
@@ -27,7 +27,7 @@ class Sources {
             List<String> columns) {}
 
     String of(Collection<PersonalTable> tables) {
-        return json.writeValueAsString(tables.stream().flatMap(Sources::of).toList());
+        return json.writeValueAsString(tables.stream().flatMap(RowsInJson::of).toList());
     }
 
     /** A table, and which of its rows are past their time. */
