@@ -6,7 +6,12 @@ import org.yijitong.yaml.DocumentFault;
 
 /** A flow that asks for evidence of every kind. */
 public final class ShownWork {
-    private static final String TEXT = """
+    private ShownWork() {}
+
+    /** Publishes it; again, it changes nothing. */
+    public static List<DocumentFault> publish(FlowPublications publications, LocalDate today) {
+        LocalDate year = today.withDayOfYear(1);
+        return publications.publish("shown-work.yaml", """
             flow: shown-work
             version: 1
             name: {zh-Hans: 要佐证的事, en: Work that is shown}
@@ -37,13 +42,6 @@ public final class ShownWork {
                 steps:
                   - {step: accept, name: {zh-Hans: 核实, en: Accept}, verifies: report, to: closed}
               - {state: closed, name: {zh-Hans: 办结, en: Closed}, closed: done}
-            """;
-
-    private ShownWork() {}
-
-    /** Publishes it; again, it changes nothing. */
-    public static List<DocumentFault> publish(FlowPublications publications, LocalDate today) {
-        LocalDate year = today.withDayOfYear(1);
-        return publications.publish("shown-work.yaml", TEXT.formatted(year, year.plusYears(3)));
+            """.formatted(year, year.plusYears(3)));
     }
 }
