@@ -2,7 +2,6 @@ package org.yijitong.activity;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.Words;
 
@@ -10,6 +9,7 @@ import org.yijitong.shared.Words;
  * What came of a record: what was decided is followed to its end by a module that records must not know. That module
  * supplies this; the page of a record shows it.
  */
+@FunctionalInterface
 public interface Outcomes {
     /**
      * Something that came of a record.
@@ -22,13 +22,27 @@ public interface Outcomes {
     record Outcome(
             int decision, String title, String state, LocalDate day, boolean closed, boolean late, String href) {}
 
-    /** What came of a record, as far as the scope reaches. */
-    List<Outcome> of(Scope scope, RecordId record, Words words);
-
     /**
-     * Where something is begun to follow a decision.
+     * All that came of a record.
      *
-     * @param decision from 1; 0 for the record as a whole
+     * @param outcomes as far as the scope reaches
+     * @param beginnings where something is begun to follow it: the record as a whole first, then each decision
      */
-    String beginning(Scope scope, OrganizationId host, RecordId record, int decision);
+    record Came(List<Outcome> outcomes, List<String> beginnings) {
+        /** Nothing, and nothing can be begun. */
+        public static final Came NOTHING = new Came(List.of(), List.of());
+
+        /** What came of one decision, from 1; 0 for the record as a whole. */
+        public List<Outcome> of(int decision) {
+            return outcomes.stream().filter(each -> each.decision() == decision).toList();
+        }
+
+        /** Where one is followed; empty when it cannot be. */
+        public String beginning(int decision) {
+            return decision < beginnings.size() ? beginnings.get(decision) : "";
+        }
+    }
+
+    /** What came of a record, as far as the scope reaches. */
+    Came of(Scope scope, Entry entry, Words words);
 }

@@ -91,6 +91,7 @@ public class Board {
                 : flows.version(sum.versionId())
                         .state(sum.state())
                         .map(Flow.State::closing)
+                        .filter(each -> each != Flow.Closing.OPEN)
                         .orElse(Flow.Closing.DROPPED);
         boolean done = closing == Flow.Closing.DONE;
         return new MatterSums(

@@ -189,6 +189,15 @@ public final class FlowInWords {
         };
     }
 
+    /** What a state is called; of one that was closed for another one to go on, that it was. */
+    public String state(String id, boolean closed) {
+        State state = flow.state(id).orElse(null);
+        if (state == null) {
+            return id;
+        }
+        return closed && !state.closed() ? words.t("matter.state.merged") : in(state.name());
+    }
+
     /** What a party is called. */
     public String party(String id) {
         return id.equals(Flow.HOST)

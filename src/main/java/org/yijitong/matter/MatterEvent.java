@@ -53,6 +53,10 @@ public record MatterEvent(
         /** A part of it was given to others. */
         SPLIT,
         /** It no longer waits for a part. */
-        RELEASED
+        RELEASED,
+        /** It was closed for another one about the same to go on. */
+        MERGED,
+        /** Another one about the same was closed for this one. */
+        JOINED
     }
 }

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param known as JSON
  * @param within whether the scope reaches whoever has it
  * @param parts whether parts of it are open that it waits for
+ * @param joined whether others were merged into it
  * @param holds whether the person who asks holds the post that has it
  */
 record MatterRow(
@@ -42,7 +43,8 @@ record MatterRow(
         String known,
         boolean within,
         boolean holds,
-        boolean parts) {
+        boolean parts,
+        boolean joined) {
 
     Matter matter(JsonMapper json) {
         return new Matter(

@@ -33,14 +33,17 @@ class MatterStore {
                         AND c.matter_id = p.part_id
                        WHERE p.unit_id = :unit AND p.parent_id = m.matter_id AND c.open
                          AND NOT EXISTS (SELECT FROM matter.part_releases l
-                             WHERE l.unit_id = :unit AND l.part_id = p.part_id)) AS parts
+                             WHERE l.unit_id = :unit AND l.part_id = p.part_id)) AS parts,
+                   EXISTS (SELECT FROM matter.mergers g JOIN matter.merger_answers a ON a.unit_id = :unit
+                        AND a.merger_id = g.merger_id AND a.agreed
+                       WHERE g.unit_id = :unit AND g.into_id = m.matter_id) AS joined
             FROM matter.matters m
             CROSS JOIN (SELECT array_agg(organization_id) AS ids FROM organization.reach(:unit, :top, :today)) r
             WHERE m.unit_id = :unit AND m.matter_id = :matter AND m.involved && r.ids
             """;
 
     private static final String UNDER = ROW + """
-                   true AS within, false AS holds, false AS parts
+                   true AS within, false AS holds, false AS parts, false AS joined
             FROM matter.matters m
             WHERE m.unit_id = :unit AND m.version_id = :version AND m.due_on IS NOT NULL
             ORDER BY m.matter_id LIMIT :limit
@@ -62,6 +65,15 @@ class MatterStore {
                 LEFT JOIN LATERAL matter.owner(:unit, r.named_id, r.posts, r.barred, r.raised, :today) o
                     ON r.named_id IS NOT NULL
             ), now AS (
+            """;
+
+    /** Those who were about matters that were merged into one go on seeing it. */
+    private static final String OF_MERGED = """
+            || coalesce((SELECT array_agg(DISTINCT x.id) FROM matter.mergers g
+                JOIN matter.merger_answers a ON a.unit_id = :unit AND a.merger_id = g.merger_id AND a.agreed
+                JOIN matter.matters d ON d.unit_id = :unit AND d.matter_id = g.matter_id
+                CROSS JOIN LATERAL unnest(d.involved) AS x(id)
+                WHERE g.unit_id = :unit AND g.into_id = m.matter_id), '{}')
             """;
 
     private static final String NOTED = """
@@ -183,6 +195,7 @@ class MatterStore {
                             posts = r.posts, barred = r.barred, raised = r.raised, owner_id = o.owner_id,
                             vacant = o.vacant, due_on = r.due_on, provisional = r.provisional, reopened = r.reopened,
                             late = m.late + r.late::int, known = r.known::jsonb, involved = r.involved || array_remove(ARRAY[o.owner_id], NULL)
+                        """ + OF_MERGED + """
                         FROM changed r JOIN owner o ON o.matter_id = r.matter_id
                         WHERE m.unit_id = :unit AND m.matter_id = r.matter_id AND m.revision = r.revision
                         RETURNING m.matter_id, m.place, m.owner_id, m.vacant
@@ -216,6 +229,7 @@ class MatterStore {
                             named_id = r.named_id, posts = r.posts, barred = r.barred, raised = r.raised,
                             owner_id = o.owner_id, vacant = o.vacant, due_on = r.due_on, provisional = r.provisional,
                             involved = r.involved || array_remove(ARRAY[o.owner_id], NULL)
+                        """ + OF_MERGED + """
                         FROM changed r JOIN owner o ON o.matter_id = r.matter_id
                         WHERE m.unit_id = :unit AND m.matter_id = r.matter_id AND m.revision = r.revision
                         RETURNING m.matter_id, m.place, m.owner_id, m.vacant
@@ -226,5 +240,31 @@ class MatterStore {
                 .bind("kind", MatterEvent.Kind.MIGRATED)
                 .bind("today", days.today())
                 .run();
+    }
+
+    /** One of any reach, held: only for what somebody within reach of it asked before. */
+    Optional<MatterRow> holdAny(UnitId unit, MatterId matter) {
+        return db.in(unit, ROW + """
+                        false AS within, false AS holds, EXISTS (SELECT FROM matter.parts p
+                            JOIN matter.matters c ON c.unit_id = :unit AND c.matter_id = p.part_id
+                           WHERE p.unit_id = :unit AND p.parent_id = m.matter_id AND c.open
+                             AND NOT EXISTS (SELECT FROM matter.part_releases l
+                                 WHERE l.unit_id = :unit AND l.part_id = p.part_id)) AS parts, false AS joined
+                        FROM matter.matters m
+                        WHERE m.unit_id = :unit AND m.matter_id = :matter
+                        FOR UPDATE OF m
+                        """).bind("matter", matter).first(MatterRow.class);
+    }
+
+    /** Those that were merged into one. */
+    List<MatterRow> joined(UnitId unit, MatterId into) {
+        return db.in(unit, ROW + """
+                        false AS within, false AS holds, false AS parts, false AS joined
+                        FROM matter.mergers g
+                        JOIN matter.merger_answers a ON a.unit_id = :unit AND a.merger_id = g.merger_id AND a.agreed
+                        JOIN matter.matters m ON m.unit_id = :unit AND m.matter_id = g.matter_id
+                        WHERE g.unit_id = :unit AND g.into_id = :into
+                        ORDER BY m.matter_id LIMIT 100
+                        """).bind("into", into).list(MatterRow.class);
     }
 }

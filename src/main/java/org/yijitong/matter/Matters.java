@@ -12,10 +12,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
-import org.yijitong.ledger.Ledger;
-import org.yijitong.ledger.Source;
 import org.yijitong.matter.Course.Taken;
-import org.yijitong.matter.Flow.State;
 import org.yijitong.matter.Flow.Step;
 import org.yijitong.matter.ProofStore.Proof;
 import org.yijitong.organization.OrganizationId;
@@ -40,7 +37,7 @@ public class Matters {
     private final Course course;
     private final Parties parties;
     private final Evidence evidence;
-    private final Ledger ledger;
+    private final Credit credit;
     private final Audit audit;
     private final Oneself oneself;
     private final Uuid7 ids;
@@ -54,7 +51,7 @@ public class Matters {
             Course course,
             Parties parties,
             Evidence evidence,
-            Ledger ledger,
+            Credit credit,
             Audit audit,
             Oneself oneself,
             Uuid7 ids,
@@ -66,7 +63,7 @@ public class Matters {
         this.course = course;
         this.parties = parties;
         this.evidence = evidence;
-        this.ledger = ledger;
+        this.credit = credit;
         this.audit = audit;
         this.oneself = oneself;
         this.ids = ids;
@@ -190,7 +187,7 @@ public class Matters {
         Turn.check(scope, row, step, matter.known(), person);
         Turn.waits(row, flow, step);
         course.early(matter, step, days.today());
-        take(scope, matter, flow, step, act, Turn.of(scope, row, person));
+        take(scope, row, flow, step, act, Turn.of(scope, row, person));
     }
 
     /** What was sent twice is found; anything else came too late. */
@@ -204,7 +201,8 @@ public class Matters {
         }
     }
 
-    private void take(Scope scope, Matter matter, Flow flow, Step step, Act act, Turn turn) {
+    private void take(Scope scope, MatterRow row, Flow flow, Step step, Act act, Turn turn) {
+        Matter matter = row.matter(json);
         LocalDate today = days.today();
         Map<String, String> answers = Answers.check(step.fields(), act.answers(), today);
         Map<String, UUID> named = step.chooses().isEmpty()
@@ -222,26 +220,7 @@ public class Matters {
         }
         evidence.show(scope, matter.matterId(), proofs);
         audit.record(scope, "matter.step", "matter", matter.matterId().value(), Map.of("step", step.id()));
-        tell(scope, matter, flow, change, known);
-    }
-
-    /** What is over is a fact; opened again, it is none. */
-    private void tell(Scope scope, Matter before, Flow flow, Change change, Known known) {
-        if (change.standing().closed() == before.closed()) {
-            return;
-        }
-        Source source = new Source(MatterFacts.KIND, before.matterId().value());
-        if (change.standing().closed()) {
-            State state = flow.state(change.standing().state()).orElseThrow();
-            int late = before.late() + (change.standing().late() ? 1 : 0);
-            ledger.restate(
-                    scope,
-                    source,
-                    List.of(MatterFacts.of(
-                            before, flow, state, known, late, change.standing().enteredOn())));
-        } else {
-            ledger.restate(scope, source, List.of());
-        }
+        credit.tell(scope, row, matter, flow, change, known);
     }
 
     /**

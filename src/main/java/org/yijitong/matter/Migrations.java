@@ -78,16 +78,16 @@ public class Migrations {
     /** Those that were proposed, the latest first. */
     @Transactional(readOnly = true)
     public List<Migration.Proposed> proposed(Scope scope) {
-        return store.all(scope.unit(), SHOWN).stream().map(this::proposed).toList();
+        return store.all(scope.unit(), SHOWN).stream().map(this::told).toList();
     }
 
     /** @throws NotFound when the unit has no such proposal */
     @Transactional(readOnly = true)
     public Migration.Proposed find(Scope scope, UUID id) {
-        return store.one(scope.unit(), id).map(this::proposed).orElseThrow(NotFound::new);
+        return store.one(scope.unit(), id).map(this::told).orElseThrow(NotFound::new);
     }
 
-    private Migration.Proposed proposed(MigrationStore.Row row) {
+    private Migration.Proposed told(MigrationStore.Row row) {
         Boolean approved = row.approved();
         return new Migration.Proposed(
                 row.migrationId(),
@@ -135,7 +135,7 @@ public class Migrations {
     private List<Moving.Outcome> outcomes(Migration migration, List<MatterRow> rows) {
         Flow from = version(migration.flow(), migration.from()).flow();
         Flow to = version(migration.flow(), migration.to()).flow();
-        if (!Moving.sensible(migration, from, to)) {
+        if (migration.from() == migration.to() || !Moving.sensible(migration, from, to)) {
             throw new Invalid("states", "matter.invalid.states");
         }
         if (to.head().since().isAfter(days.today())) {

@@ -144,6 +144,7 @@ public class Parts {
                 ? flows.version(part.versionId())
                         .state(part.state())
                         .map(Flow.State::closing)
+                        .filter(each -> each != Flow.Closing.OPEN)
                         .orElse(Flow.Closing.DROPPED)
                 : Flow.Closing.OPEN;
     }

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.View;
 import org.yijitong.activity.Archives;
 import org.yijitong.activity.Draft;
 import org.yijitong.activity.Entry;
+import org.yijitong.activity.Outcomes;
 import org.yijitong.activity.RecordId;
 import org.yijitong.activity.Records;
 import org.yijitong.shared.Days;
@@ -140,7 +141,7 @@ class CorrectionController {
                 Map.of(),
                 Map.of(),
                 List.of(),
-                EntryPage.Followed.NOTHING,
+                Outcomes.Came.NOTHING,
                 Panel.of(""),
                 false,
                 true,

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -116,7 +115,7 @@ class EntryController {
                         accounts.of(Set.of(entry.line().accountId())),
                         Map.of(),
                         List.of(),
-                        EntryPage.Followed.NOTHING,
+                        Outcomes.Came.NOTHING,
                         counted(page, scope, entry),
                         rights.mayTake(user),
                         rights.mayWrite(user, scope),
@@ -124,20 +123,12 @@ class EntryController {
                         scope.account() + "-" + (plan == null ? typed : RecordAddress.planId(plan)))));
     }
 
-    private EntryPage.Followed outcomes(Page page, Scope scope, CurrentUser user, Entry entry) {
-        RecordId id = entry.line().recordId();
+    private Outcomes.Came outcomes(Page page, Scope scope, CurrentUser user, Entry entry) {
+        Outcomes.Came came = outcomes.of(scope, entry, page.words());
         boolean begins = rights.mayFollow(user, scope)
                 && entry.current()
                 && !entry.line().withdrawn();
-        int decisions = entry.draft().content().decisions().size();
-        return new EntryPage.Followed(
-                outcomes.of(scope, id, page.words()),
-                begins
-                        ? IntStream.rangeClosed(0, decisions)
-                                .mapToObj(each ->
-                                        outcomes.beginning(scope, entry.line().organizationId(), id, each))
-                                .toList()
-                        : List.of());
+        return begins ? came : new Outcomes.Came(came.outcomes(), List.of());
     }
 
     private @Nullable ImportedLedger imported(Scope scope, CurrentUser user, Entry entry) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.yijitong.activity.AttachedFile;
 import org.yijitong.activity.Draft;
 import org.yijitong.activity.Entry;
-import org.yijitong.activity.Outcomes.Outcome;
+import org.yijitong.activity.Outcomes;
 import org.yijitong.activity.imports.ImportedLedger;
 import org.yijitong.shared.Page;
 
@@ -33,32 +33,12 @@ public record EntryPage(
         Map<UUID, String> actors,
         Map<Draft.Guest, Boolean> answers,
         List<AttachedFile> files,
-        Followed followed,
+        Outcomes.Came followed,
         Panel panel,
         boolean mayTake,
         boolean mayWrite,
         @Nullable ImportedLedger imported,
         @Nullable String draft) {
-    /**
-     * What came of a record.
-     *
-     * @param beginnings where something is begun to follow it: the record as a whole first, then each decision; empty when
-     *     the reader may not
-     */
-    public record Followed(List<Outcome> outcomes, List<String> beginnings) {
-        static final Followed NOTHING = new Followed(List.of(), List.of());
-
-        /** What came of one decision, from 1; 0 for the record as a whole. */
-        public List<Outcome> of(int decision) {
-            return outcomes.stream().filter(each -> each.decision() == decision).toList();
-        }
-
-        /** Where one is followed; empty when it cannot be. */
-        public String beginning(int decision) {
-            return decision < beginnings.size() ? beginnings.get(decision) : "";
-        }
-    }
-
     public String address() {
         return at.record(entry.line().recordId());
     }

@@ -17,7 +17,7 @@ import org.yijitong.document.Download;
 import org.yijitong.document.WorkbookWriter;
 import org.yijitong.document.WorkbookWriter.Column;
 import org.yijitong.matter.Board;
-import org.yijitong.matter.Flow;
+import org.yijitong.matter.FlowInWords;
 import org.yijitong.matter.Flows;
 import org.yijitong.matter.MatterLine;
 import org.yijitong.shared.Days;
@@ -103,14 +103,12 @@ class MatterFiguresController {
         }
         writer.sheet(page.t("matter.nav"), columns);
         for (MatterLine line : lines) {
-            Flow flow = flows.version(line.versionId());
+            FlowInWords words = new FlowInWords(flows.version(line.versionId()), page.words());
             List<@Nullable Object> values = new ArrayList<>();
             values.add(line.title());
-            values.add(flow.head().name().in(page.words().language()));
+            values.add(words.name());
             values.add(line.host());
-            values.add(flow.state(line.state())
-                    .map(state -> state.name().in(page.words().language()))
-                    .orElse(line.state()));
+            values.add(words.state(line.state(), line.closed()));
             values.add(line.owner());
             values.add(line.day());
             values.add(line.late() ? page.t("matter.one.late") : null);

@@ -80,6 +80,8 @@ final class MatterHistory {
             case HANDED -> page.t(event.vacant() ? "matter.told.vacant" : "matter.told.filled", owner);
             case MOVED -> page.t("matter.told.moved", due == null ? "" : page.date(due));
             case LINKED -> page.t("matter.told.linked", event.answers().getOrDefault("words", ""));
+            case MERGED -> page.t("matter.told.merged", event.answers().getOrDefault("title", ""));
+            case JOINED -> page.t("matter.told.joined", event.answers().getOrDefault("title", ""));
             case SPLIT -> page.t("matter.told.split", event.answers().getOrDefault("title", ""));
             case RELEASED ->
                 page.t(

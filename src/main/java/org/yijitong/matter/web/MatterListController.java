@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yijitong.matter.Board;
 import org.yijitong.matter.Flow;
+import org.yijitong.matter.FlowInWords;
 import org.yijitong.matter.FlowVersion;
 import org.yijitong.matter.Flows;
 import org.yijitong.matter.MatterFilter;
@@ -123,7 +124,8 @@ class MatterListController {
 
     private Entry entry(Page page, MatterLine line) {
         Flow flow = flows.version(line.versionId());
-        return new Entry(line, flow.head().name().in(page.words().language()), state(page, flow, line.state()));
+        FlowInWords words = new FlowInWords(flow, page.words());
+        return new Entry(line, words.name(), words.state(line.state(), line.closed()));
     }
 
     private static String state(Page page, Flow flow, String id) {

@@ -1,46 +1,51 @@
 package org.yijitong.matter.web;
 
-import java.util.List;
-import org.springframework.stereotype.Component;
+import java.util.stream.IntStream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yijitong.activity.Entry;
 import org.yijitong.activity.Outcomes;
+import org.yijitong.activity.Outcomes.Came;
+import org.yijitong.activity.Outcomes.Outcome;
 import org.yijitong.activity.RecordId;
+import org.yijitong.matter.FlowInWords;
 import org.yijitong.matter.Flows;
+import org.yijitong.matter.Followed;
 import org.yijitong.matter.Sources;
-import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.Words;
 
 /** Tells the page of a record which matters came of it, and where they are. */
-@Component
-class MatterOutcomes implements Outcomes {
-    private final Sources sources;
-    private final Flows flows;
-
-    MatterOutcomes(Sources sources, Flows flows) {
-        this.sources = sources;
-        this.flows = flows;
+@Configuration(proxyBeanMethods = false)
+class MatterOutcomes {
+    @Bean
+    static Outcomes outcomesOfRecords(Sources sources, Flows flows) {
+        return new Told(sources, flows)::of;
     }
 
-    @Override
-    public List<Outcome> of(Scope scope, RecordId record, Words words) {
-        MatterAddress at = new MatterAddress(scope.unit());
-        return sources.followed(scope, record).stream()
-                .map(each -> new Outcome(
-                        each.decision(),
-                        each.title(),
-                        flows.version(each.versionId())
-                                .state(each.state())
-                                .map(state -> state.name().in(words.language()))
-                                .orElse(each.state()),
-                        each.day(),
-                        each.closed(),
-                        each.late(),
-                        at.matter(each.matterId())))
-                .toList();
-    }
+    private record Told(Sources sources, Flows flows) {
+        Came of(Scope scope, Entry entry, Words words) {
+            MatterAddress at = new MatterAddress(scope.unit());
+            RecordId record = entry.line().recordId();
+            String begin = at.begin(entry.line().organizationId()) + "/new?record=" + record + "&decision=";
+            return new Came(
+                    sources.followed(scope, record).stream()
+                            .map(each -> outcome(at, each, words))
+                            .toList(),
+                    IntStream.rangeClosed(0, entry.draft().content().decisions().size())
+                            .mapToObj(decision -> begin + decision)
+                            .toList());
+        }
 
-    @Override
-    public String beginning(Scope scope, OrganizationId host, RecordId record, int decision) {
-        return new MatterAddress(scope.unit()).begin(host) + "/new?record=" + record + "&decision=" + decision;
+        private Outcome outcome(MatterAddress at, Followed each, Words words) {
+            return new Outcome(
+                    each.decision(),
+                    each.title(),
+                    new FlowInWords(flows.version(each.versionId()), words).state(each.state(), each.closed()),
+                    each.day(),
+                    each.closed(),
+                    each.late(),
+                    at.matter(each.matterId()));
+        }
     }
 }

@@ -24,6 +24,7 @@ import org.yijitong.shared.Link;
  * @param parties who takes part: what a party is called, to its name
  * @param serves what it serves
  * @param split of which parts it is made
+ * @param merged with which others it is or is to be merged
  * @param papers the papers that can be made of it by now
  * @param typed what was typed, when it was refused
  * @param overtaken whether somebody took a step while the reader was at it
@@ -43,6 +44,7 @@ public record MatterPage(
         Map<String, String> parties,
         Serves serves,
         Split split,
+        Merged merged,
         List<String> papers,
         Map<String, String> typed,
         Map<String, Invalid.Fault> faults,
@@ -89,6 +91,16 @@ public record MatterPage(
             String begin,
             @Nullable Link whole) {}
 
+    /**
+     * With which others a matter is or is to be merged.
+     *
+     * @param offered with which it may be, by id; empty when the reader may not ask
+     */
+    public record Merged(List<MergedRow> rows, Map<String, String> offered) {}
+
+    /** One of them. {@code answerable}: whether the reader may say whether they agree. */
+    public record MergedRow(String id, String words, String href, String state, LocalDate day, boolean answerable) {}
+
     /** A part. {@code open}: whether the whole waits for it. */
     public record PartRow(
             String id,
@@ -120,7 +132,12 @@ public record MatterPage(
      */
     public record Answer(String label, String words, String href) {}
 
-    /** The last entry is where it is now. */
+    /** The address of the unit. */
+    public String unit() {
+        return address.substring(0, address.indexOf("/matters/"));
+    }
+
+    /** Whether its day has passed. */
     public boolean overdue() {
         return matter.overdue(today);
     }

@@ -44,6 +44,7 @@ class MatterPages {
     private final Evidence evidence;
     private final Sources sources;
     private final PartsShown parts;
+    private final MergersShown mergers;
     private final MatterGuard guard;
     private final Flows flows;
     private final AccountNames accounts;
@@ -56,6 +57,7 @@ class MatterPages {
             Evidence evidence,
             Sources sources,
             PartsShown parts,
+            MergersShown mergers,
             MatterGuard guard,
             Flows flows,
             AccountNames accounts,
@@ -66,6 +68,7 @@ class MatterPages {
         this.evidence = evidence;
         this.sources = sources;
         this.parts = parts;
+        this.mergers = mergers;
         this.guard = guard;
         this.flows = flows;
         this.accounts = accounts;
@@ -133,12 +136,14 @@ class MatterPages {
         private final List<MatterEvent> events;
         private final Map<UUID, String> names;
         private final MatterHistory history;
+        private final FlowInWords words;
 
         Made(Page page, Scope scope, Matter matter, Flow flow) {
             this.page = page;
             this.scope = scope;
             this.matter = matter;
             this.flow = flow;
+            this.words = new FlowInWords(flow, page.words());
             this.events = board.history(scope, matter);
             this.names = board.names(scope, organizations());
             this.history = new MatterHistory(
@@ -190,7 +195,7 @@ class MatterPages {
                     matter,
                     days.today(),
                     history.flow(),
-                    history.state(matter.state()),
+                    matter.closed() ? words.state(matter.state(), true) : history.state(matter.state()),
                     matter.owner() == null ? "" : name(matter.owner().value()),
                     String.join(page.t("matter.flow.between"), board.holders(scope, matter)),
                     matter.dueOn() == null ? "" : page.words().longDate(matter.dueOn()),
@@ -200,6 +205,7 @@ class MatterPages {
                     parties(),
                     serves(),
                     parts.of(page, scope, matter),
+                    mergers.of(page, scope, matter),
                     PapersOfMatter.of(flow, matter, events),
                     typed,
                     faults,

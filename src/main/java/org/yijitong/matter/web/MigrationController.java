@@ -45,6 +45,9 @@ class MigrationController {
 
     @GetMapping("/new")
     Html look(Page page, Scope scope, @RequestParam MultiValueMap<String, String> values) {
+        if (!values.containsKey("flow")) {
+            return pages.list(page, scope);
+        }
         return pages.asked(page, scope, migration(values), null);
     }
 

@@ -1,0 +1,139 @@
+package org.yijitong.matter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.Db;
+import org.yijitong.shared.Scope;
+import org.yijitong.shared.UnitId;
+
+/** The statements over matters that are merged. */
+@Component
+class MergerStore {
+    private static final String NOTED = """
+            INSERT INTO matter.events (unit_id, matter_id, place, kind, step, state, answers, owner_id, due_on, vacant,
+                late, recorded_at, account_id, person_id, actor_id, on_behalf, once_key)
+            SELECT :unit, :matter, place, :kind, '', state, :answers::jsonb, owner_id, due_on, vacant, false, :now,
+                   :account, :person::uuid, :actor, false, ''
+            FROM now
+            """;
+
+    private final Db db;
+    private final Days days;
+
+    MergerStore(Db db, Days days) {
+        this.db = db;
+        this.days = days;
+    }
+
+    /** What was asked; {@code agreed} is null while nothing was said. */
+    record Asked(
+            MatterId matterId,
+            MatterId intoId,
+            UUID accountId,
+            @Nullable Boolean agreed) {}
+
+    /** What happened; {@code answers} as JSON. */
+    record Event(String answers, @Nullable UUID person, Instant now) {}
+
+    void ask(Scope scope, UUID id, MatterId matter, MatterId into, String reason, Instant now) {
+        db.in(scope.unit(), """
+                        INSERT INTO matter.mergers (unit_id, merger_id, matter_id, into_id, reason, recorded_at,
+                            account_id)
+                        VALUES (:unit, :id, :matter, :into, :reason, :now, :account)
+                        """)
+                .bind("id", id)
+                .bind("matter", matter)
+                .bind("into", into)
+                .bind("reason", reason)
+                .bind("now", now)
+                .bind("account", scope.account())
+                .run();
+    }
+
+    Optional<Asked> asked(UnitId unit, UUID id) {
+        return db.in(unit, """
+                        SELECT g.matter_id, g.into_id, g.account_id, a.agreed
+                        FROM matter.mergers g
+                        LEFT JOIN matter.merger_answers a ON a.unit_id = :unit AND a.merger_id = g.merger_id
+                        WHERE g.unit_id = :unit AND g.merger_id = :id
+                        """).bind("id", id).first(Asked.class);
+    }
+
+    void answer(Scope scope, UUID id, boolean agreed, Instant now) {
+        db.in(scope.unit(), """
+                        INSERT INTO matter.merger_answers (unit_id, merger_id, agreed, recorded_at, account_id)
+                        VALUES (:unit, :id, :agreed, :now, :account)
+                        """)
+                .bind("id", id)
+                .bind("agreed", agreed)
+                .bind("now", now)
+                .bind("account", scope.account())
+                .run();
+    }
+
+    /** Closes one that is held, in the state in which it was: nobody has it any more, and nothing is due. */
+    void close(Scope scope, MatterId matter, Event event) {
+        db.in(scope.unit(), """
+                        WITH now AS (
+                            UPDATE matter.matters m
+                            SET place = m.place + 1, revision = m.revision + 1, open = false, closed_on = :today,
+                                named_id = NULL, posts = '{}', barred = '{}', raised = 0, owner_id = NULL,
+                                vacant = false, due_on = NULL, provisional = false
+                            WHERE m.unit_id = :unit AND m.matter_id = :matter
+                            RETURNING m.place, m.state, m.owner_id, m.due_on, m.vacant
+                        )
+                        """ + NOTED)
+                .bind("today", days.today())
+                .bind("matter", matter)
+                .bind("kind", MatterEvent.Kind.MERGED)
+                .bind("answers", event.answers())
+                .bind("now", event.now())
+                .bind("account", scope.account())
+                .bind("person", event.person())
+                .bind("actor", scope.top())
+                .run();
+    }
+
+    /** Lets those who were about the closed one see the one that goes on. */
+    void join(Scope scope, MatterId into, MatterId matter, Event event) {
+        db.in(scope.unit(), """
+                        WITH now AS (
+                            UPDATE matter.matters m
+                            SET place = m.place + 1, involved = m.involved || d.involved
+                            FROM matter.matters d
+                            WHERE m.unit_id = :unit AND m.matter_id = :matter
+                              AND d.unit_id = :unit AND d.matter_id = :merged
+                            RETURNING m.place, m.state, m.owner_id, m.due_on, m.vacant
+                        )
+                        """ + NOTED)
+                .bind("matter", into)
+                .bind("merged", matter)
+                .bind("kind", MatterEvent.Kind.JOINED)
+                .bind("answers", event.answers())
+                .bind("now", event.now())
+                .bind("account", scope.account())
+                .bind("person", event.person())
+                .bind("actor", scope.top())
+                .run();
+    }
+
+    /** The mergers that a matter is or was to be part of, the latest first. */
+    List<Merger> of(UnitId unit, MatterId matter, int limit) {
+        return db.in(unit, """
+                        SELECT g.merger_id, g.matter_id = :matter AS out, m.matter_id, m.version_id, m.title, m.state,
+                               NOT m.open AS closed, coalesce(m.due_on, m.closed_on) AS day, g.reason,
+                               g.account_id AS account, a.agreed
+                        FROM matter.mergers g
+                        LEFT JOIN matter.merger_answers a ON a.unit_id = :unit AND a.merger_id = g.merger_id
+                        JOIN matter.matters m ON m.unit_id = :unit
+                            AND m.matter_id = CASE WHEN g.matter_id = :matter THEN g.into_id ELSE g.matter_id END
+                        WHERE g.unit_id = :unit AND (g.matter_id = :matter OR g.into_id = :matter)
+                        ORDER BY g.merger_id DESC LIMIT :limit
+                        """).bind("matter", matter).bind("limit", limit).list(Merger.class);
+    }
+}

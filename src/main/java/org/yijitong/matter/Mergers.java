@@ -1,0 +1,143 @@
+package org.yijitong.matter;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.audit.Audit;
+import org.yijitong.shared.Invalid;
+import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Oneself;
+import org.yijitong.shared.Refused;
+import org.yijitong.shared.Scope;
+import org.yijitong.shared.Uuid7;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Two matters about the same become one, when whoever has the one asks and whoever has the other agrees. The one that
+ * closes keeps its history; those it came from see the one that goes on, and when that is done it counts for both.
+ */
+@Component
+@Transactional
+public class Mergers {
+    private static final int MOST = 20;
+    private static final int LONGEST = 500;
+
+    private final MergerStore store;
+    private final MatterStore matters;
+    private final Audit audit;
+    private final Oneself oneself;
+    private final Uuid7 ids;
+    private final Clock clock;
+    private final JsonMapper json;
+
+    Mergers(
+            MergerStore store,
+            MatterStore matters,
+            Audit audit,
+            Oneself oneself,
+            Uuid7 ids,
+            Clock clock,
+            JsonMapper json) {
+        this.store = store;
+        this.matters = matters;
+        this.audit = audit;
+        this.oneself = oneself;
+        this.ids = ids;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /**
+     * Asks whoever has another matter to take this one in.
+     *
+     * @throws Refused when this one is not in hands within reach, waits for parts, or waits for an answer already
+     * @throws Invalid when the other one is not there, over, or the same
+     */
+    public UUID ask(Scope scope, MatterId id, MatterId into, String reason) {
+        MatterRow row = matters.hold(scope, id, null).orElseThrow(NotFound::new);
+        if (!row.within() || row.closed()) {
+            throw new Refused("matter.refused.turn");
+        }
+        if (row.parts()) {
+            throw new Refused("matter.refused.parts");
+        }
+        if (store.of(scope.unit(), id, MOST).stream().anyMatch(each -> each.out() && each.agreed() == null)) {
+            throw new Refused("matter.refused.merging");
+        }
+        boolean other = !into.equals(id)
+                && matters.find(scope, into, null)
+                        .filter(each -> !each.closed())
+                        .isPresent();
+        if (!other) {
+            throw new Invalid("into", "matter.invalid.into");
+        }
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > LONGEST) {
+            throw new Invalid("why", "matter.invalid.reason", LONGEST);
+        }
+        UUID merger = ids.next();
+        store.ask(scope, merger, id, into, why, clock.instant());
+        audit.record(scope, "matter.merger", "matter", id.value(), Map.of("into", into.toString()));
+        return merger;
+    }
+
+    /**
+     * What whoever has the one that goes on says.
+     *
+     * @return the one that goes on
+     * @throws Refused when it is not theirs to say, whoever asked says it, it was said, or one of both is over
+     */
+    public MatterId answer(Scope scope, UUID merger, boolean agreed) {
+        MergerStore.Asked asked = store.asked(scope.unit(), merger).orElseThrow(NotFound::new);
+        MatterRow into = matters.hold(scope, asked.intoId(), null).orElseThrow(NotFound::new);
+        if (!into.within()) {
+            throw new Refused("matter.refused.turn");
+        }
+        if (asked.accountId().equals(scope.account())) {
+            throw new Refused("matter.refused.second");
+        }
+        boolean said =
+                store.asked(scope.unit(), merger).map(MergerStore.Asked::agreed).isPresent();
+        if (said || into.closed()) {
+            throw new Refused("matter.refused.merged");
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        store.answer(scope, merger, agreed, now);
+        if (agreed) {
+            merge(scope, asked, into, now);
+        }
+        audit.record(
+                scope,
+                agreed ? "matter.merged" : "matter.merger-refused",
+                "matter",
+                asked.matterId().value(),
+                Map.of("into", asked.intoId().toString()));
+        return asked.intoId();
+    }
+
+    private void merge(Scope scope, MergerStore.Asked asked, MatterRow into, Instant now) {
+        MatterRow merged = matters.holdAny(scope.unit(), asked.matterId()).orElseThrow(NotFound::new);
+        if (merged.closed() || merged.parts()) {
+            throw new Refused("matter.refused.merged");
+        }
+        UUID person = oneself.in(scope).orElse(null);
+        store.close(scope, asked.matterId(), event(into.title(), person, now));
+        store.join(scope, asked.intoId(), asked.matterId(), event(merged.title(), person, now));
+    }
+
+    private MergerStore.Event event(String title, @Nullable UUID person, Instant now) {
+        return new MergerStore.Event(json.writeValueAsString(Map.of("title", title)), person, now);
+    }
+
+    /** The mergers that a matter that was found within reach is or was to be part of, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Merger> of(Scope scope, Matter matter) {
+        return store.of(scope.unit(), matter.matterId(), MOST);
+    }
+}

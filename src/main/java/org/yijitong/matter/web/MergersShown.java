@@ -1,0 +1,66 @@
+package org.yijitong.matter.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yijitong.matter.Board;
+import org.yijitong.matter.FlowInWords;
+import org.yijitong.matter.Flows;
+import org.yijitong.matter.Matter;
+import org.yijitong.matter.MatterFilter;
+import org.yijitong.matter.Merger;
+import org.yijitong.matter.Mergers;
+import org.yijitong.shared.Page;
+import org.yijitong.shared.Scope;
+
+/** Shows with which others a matter is or is to be merged, and with which it may be. */
+@Component
+class MergersShown {
+    private static final int OFFERED = 50;
+
+    private final Mergers mergers;
+    private final Board board;
+    private final Flows flows;
+    private final MatterGuard guard;
+
+    MergersShown(Mergers mergers, Board board, Flows flows, MatterGuard guard) {
+        this.mergers = mergers;
+        this.board = board;
+        this.flows = flows;
+        this.guard = guard;
+    }
+
+    MatterPage.Merged of(Page page, Scope scope, Matter matter) {
+        List<Merger> all = mergers.of(scope, matter);
+        MatterAddress at = new MatterAddress(scope.unit());
+        boolean acts = guard.mayAct(page) && !matter.closed();
+        boolean waits = all.stream().anyMatch(each -> each.out() && each.agreed() == null);
+        return new MatterPage.Merged(
+                all.stream().map(each -> row(page, scope, at, each, acts)).toList(),
+                acts && !waits ? offered(scope, matter) : Map.of());
+    }
+
+    /** Open ones of the same flow within reach. */
+    private Map<String, String> offered(Scope scope, Matter matter) {
+        Map<String, String> offered = new LinkedHashMap<>();
+        board.lines(scope, new MatterFilter(false, false, false, matter.flow(), null, null, "", null), OFFERED).stream()
+                .filter(line -> !line.closed() && !line.matterId().equals(matter.matterId()))
+                .forEach(line -> offered.put(line.matterId().toString(), line.title()));
+        return offered;
+    }
+
+    private MatterPage.MergedRow row(Page page, Scope scope, MatterAddress at, Merger merger, boolean acts) {
+        boolean open = merger.agreed() == null;
+        String key = open ? "asked" : Boolean.TRUE.equals(merger.agreed()) ? "agreed" : "refused";
+        UUID asked = merger.account();
+        return new MatterPage.MergedRow(
+                merger.mergerId().toString(),
+                page.t("matter.merger." + (merger.out() ? "out." : "in.") + key, merger.title(), merger.reason()),
+                at.matter(merger.matterId()),
+                new FlowInWords(flows.version(merger.versionId()), page.words()).state(merger.state(), merger.closed()),
+                merger.day(),
+                acts && open && !merger.out() && !asked.equals(scope.account()));
+    }
+}

@@ -1,0 +1,94 @@
+package org.yijitong.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yijitong.shared.Invalid;
+import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Refused;
+import org.yijitong.shared.Scope;
+
+/** Two matters about the same become one by consent; the one that closes keeps its credit and hears the answer. */
+class MergersTests extends MatterDesk {
+    @Autowired
+    Mergers mergers;
+
+    private Scope second;
+
+    @BeforeEach
+    void second() {
+        second = new Scope(UUID.randomUUID(), office.unit(), office.top());
+    }
+
+    /** What a visit found out at a branch, in the hands of another one. */
+    private MatterId raisedBy(org.yijitong.organization.OrganizationId branch) {
+        MatterId id = matters.begin(
+                office,
+                top,
+                new Beginning(
+                        "visit-problems",
+                        "窗口排队",
+                        null,
+                        Map.of("problem", "排队", "visited", today.toString()),
+                        Map.of("asking", branch)));
+        act(office, id, "assign", Map.of(), Map.of("responsible", made.third()));
+        return id;
+    }
+
+    @Test
+    void bothAgreeAndThePlaceItCameFromHearsTheAnswer() {
+        MatterId goes = raisedBy(made.third());
+        MatterId closes = raisedBy(made.other());
+        Scope asking = new Scope(UUID.randomUUID(), office.unit(), made.other().value());
+        assertThatThrownBy(() -> matters.find(asking, goes)).isInstanceOf(NotFound.class);
+        UUID merger = mergers.ask(office, closes, goes, "同一个窗口");
+        assertThatThrownBy(() -> mergers.ask(second, closes, goes, "再问一次")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> mergers.answer(office, merger, true)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> mergers.answer(asking, merger, true)).isInstanceOf(NotFound.class);
+        mergers.answer(second, merger, true);
+        assertThatThrownBy(() -> mergers.answer(second, merger, true)).isInstanceOf(Refused.class);
+        Matter closed = matters.find(asking, closes);
+        assertThat(closed.settled()).isTrue();
+        assertThat(closed.owner()).isNull();
+        assertThat(board.history(asking, closed).getFirst().kind()).isEqualTo(MatterEvent.Kind.MERGED);
+        assertThat(probe.told(office, closes)).isEmpty();
+        act(secretary, goes, "answer", Map.of("answer", "加开窗口"), Map.of());
+        assertThat(board.history(asking, matters.find(asking, goes)).getFirst().answers())
+                .containsEntry("answer", "加开窗口");
+        act(office, goes, "solved", Map.of(), Map.of());
+        assertThat(probe.told(office, goes)).hasSize(2);
+        assertThat(mergers.of(asking, closed)).singleElement().satisfies(each -> {
+            assertThat(each.out()).isTrue();
+            assertThat(each.matterId()).isEqualTo(goes);
+        });
+        assertThatThrownBy(() -> act(office, closes, "answer", Map.of("answer", "x"), Map.of()))
+                .isInstanceOf(Refused.class);
+        assertThat(probe.lost(office, today)).isEmpty();
+    }
+
+    @Test
+    void whatIsNotOpenOrNotTheSameIsRefusedAndWhoeverDoesNotAgreeKeepsBoth() {
+        MatterId one = assigned();
+        MatterId other = assigned();
+        assertThatThrownBy(() -> mergers.ask(office, one, one, "x")).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> mergers.ask(office, one, new MatterId(UUID.randomUUID()), "x"))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> mergers.ask(office, one, other, " ")).isInstanceOf(Invalid.class);
+        Scope far = new Scope(UUID.randomUUID(), office.unit(), made.other().value());
+        assertThatThrownBy(() -> mergers.ask(far, one, other, "x")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> mergers.answer(second, UUID.randomUUID(), true))
+                .isInstanceOf(NotFound.class);
+        UUID merger = mergers.ask(secretary, one, other, "一回事");
+        mergers.answer(office, merger, false);
+        assertThat(matters.find(office, one).closed()).isFalse();
+        assertThat(mergers.of(office, matters.find(office, other)))
+                .singleElement()
+                .satisfies(each -> assertThat(each.agreed()).isFalse());
+        mergers.ask(secretary, one, other, "真的一回事");
+    }
+}
