@@ -1,11 +1,13 @@
 package org.yijitong.notice;
 
+import jakarta.mail.SendFailedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.util.MailConnectException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -106,21 +108,28 @@ class Postman {
         return message;
     }
 
-    /** Whether the server said no (RFC 5321, section 4.2.1); one that went away says nothing, and has it or not. */
-    private static boolean no(Exception refused) {
-        return refused instanceof SMTPSendFailedException said && said.getReturnCode() >= FIRST_REFUSAL;
+    /**
+     * Whether the server has it for certain not: it was not reached, or it said no (RFC 5321, section 4.2.1) to the message
+     * or to the address. One that went away says nothing, and has it or not.
+     */
+    private static boolean untaken(Exception refused) {
+        return switch (refused) {
+            case MailConnectException _ -> true;
+            case SMTPSendFailedException said -> said.getReturnCode() >= FIRST_REFUSAL;
+            case SendFailedException _ -> true;
+            default -> false;
+        };
     }
 
-    /** Spring gives a cause only when the server was not reached, before anything was said. */
     private static Outcome delivered(MailSender through, SimpleMailMessage message) {
         try {
             through.send(message);
             return Outcome.SENT;
         } catch (MailSendException refused) {
             LOG.warn("a digest was not taken: {}", refused.getMessage());
-            boolean unreached = refused.getCause() != null;
-            boolean untaken = Stream.of(refused.getMessageExceptions()).allMatch(Postman::no);
-            return unreached || untaken ? Outcome.WAITING : Outcome.UNKNOWN;
+            return Stream.of(refused.getMessageExceptions()).allMatch(Postman::untaken)
+                    ? Outcome.WAITING
+                    : Outcome.UNKNOWN;
         } catch (MailException barred) {
             LOG.warn("the mail server lets nobody in: {}", barred.getMessage());
             return Outcome.WAITING;

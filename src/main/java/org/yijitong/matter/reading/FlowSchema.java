@@ -31,9 +31,7 @@ public class FlowSchema {
             all.put("flow", ID);
             all.put("version", whole(1, 10_000));
             all.put("name", name());
-            all.put(
-                    "in-force",
-                    object(List.of("since", "until"), Map.of("since", DAY, "until", DAY, "published", DAY)));
+            all.put("in-force", force());
             all.put("to-check", Map.of("const", true));
             all.put("sources", list(object(List.of("regulation"), Map.of("regulation", TEXT, "article", TEXT))));
             all.put("hosts", list(oneOf(FlowWords.organizations())));
@@ -58,6 +56,10 @@ public class FlowSchema {
                             Map.of("name", name(), "to", ID, "ask", list(field(true)), "choose", list(ID))));
             all.put("states", list(state()));
             return object(List.of("flow", "version", "name", "in-force", "sources", "hosts", "begin", "states"), all);
+        }
+
+        private Map<String, Object> force() {
+            return object(List.of("since", "until"), Map.of("since", DAY, "until", DAY, "published", DAY));
         }
 
         private Map<String, Object> state() {

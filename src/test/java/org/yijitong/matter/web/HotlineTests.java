@@ -1,0 +1,132 @@
+package org.yijitong.matter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yijitong.access.web.Browser.page;
+import static org.yijitong.access.web.Browser.status;
+import static org.yijitong.access.web.Browser.text;
+
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.yijitong.access.web.Browser;
+
+/** The hotline: by strangers without an account, and by programs that fill in everything. */
+class HotlineTests extends DoorDesk {
+    /** The receipt of a call that was dispatched, answered and looked at. */
+    private String answered(String key) {
+        String code = called(key);
+        String matter = newest();
+        String due = days.today().plusDays(3).toString();
+        step(
+                officer,
+                matter,
+                "dispatch",
+                "dispatch-due",
+                due,
+                "dispatch-responsible",
+                made.third().toString());
+        step(secretary, matter, "answer", "answer-reply", "加开两个窗口");
+        step(officer, matter, "send");
+        return code;
+    }
+
+    @Test
+    void aCallGoesToWhoeverHandlesItAndItsReceiptTellsHowFarItIs() {
+        String code = called("call-1");
+        assertThat(code).matches("([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}");
+        assertThat(called("call-1")).isEqualTo(code);
+        Document first = looked(code.toLowerCase(Locale.ROOT));
+        assertThat(first.select("h1").text()).isEqualTo("已受理，待派办");
+        assertThat(first.select("main").text()).contains("排了四十多分钟").doesNotContain("柳先生", "0134");
+        Document asked = looked(answered("call-3"));
+        assertThat(asked.select("main").text()).contains("加开两个窗口").doesNotContain("同志");
+        assertThat(asked.select("input[name=step]").eachAttr("value")).containsExactly("satisfied", "unsatisfied");
+    }
+
+    @Test
+    void whoeverRaisedItSaysWhetherItIsRightAndNothingElse() {
+        String code = answered("call-4");
+        String revision = looked(code).select("input[name=revision]").attr("value");
+        String[] said = {"code", code, "key", "s1", "revision", revision, "step", "unsatisfied"};
+        assertThat(status(stranger.post("/receipts/steps", said))).isEqualTo(422);
+        String[] others = {"code", code, "key", "s2", "revision", revision, "step", "unreached"};
+        assertThat(status(stranger.post("/receipts/steps", others))).isEqualTo(409);
+        String[] why = {
+            "code", code, "key", "s3", "revision", revision, "step", "unsatisfied", "unsatisfied-why-not", "还是要排队"
+        };
+        assertThat(page(stranger.post("/receipts/steps", why)).select("h1").text())
+                .isEqualTo("不满意，重新派办");
+        assertThat(page(officer.get(newest())).select("main").text()).contains("提出的人", "还是要排队");
+    }
+
+    @Test
+    void aTelephoneIsSeenForAReasonOnlyAndThatIsLogged() {
+        called("call-2");
+        String matter = newest();
+        String asker = matter + "/asker";
+        assertThat(text(officer.get(asker))).doesNotContain("5550 0134");
+        assertThat(status(officer.post(matter + "/contact", "because", " "))).isEqualTo(422);
+        assertThat(probe.revealed(made.unit().unitId())).isZero();
+        assertThat(text(officer.post(matter + "/contact", "because", "回访"))).contains("020-5550 0134", "柳先生");
+        assertThat(probe.revealed(made.unit().unitId())).isEqualTo(1);
+        assertThat(status(superior.get(asker))).isEqualTo(404);
+        assertThat(status(superior.post(matter + "/contact", "because", "看看"))).isEqualTo(404);
+        assertThat(probe.kept(made.unit().unitId())).doesNotContain("5550", "柳先生");
+    }
+
+    @Test
+    void anUnknownCodeAndAProgramThatFillsInEverythingGetNoFurther() {
+        assertThat(status(stranger.post("/receipts", "code", "0000-0000-0000-0000")))
+                .isEqualTo(422);
+        assertThat(status(stranger.post("/receipts/steps", "code", "x", "step", "satisfied")))
+                .isEqualTo(422);
+        MvcTestResult trapped = stranger.post(
+                "/hotline",
+                "key",
+                "t",
+                "unit",
+                made.unit().unitId().toString(),
+                "begin-what",
+                "x",
+                "website",
+                "http://x");
+        assertThat(status(trapped)).isEqualTo(422);
+        MvcTestResult bare = stranger.post("/hotline", "key", "t2", "phone", "打我电话");
+        assertThat(status(bare)).isEqualTo(422);
+        assertThat(page(bare).select(".errors a").eachAttr("href")).contains("#unit");
+        Browser flood = new Browser(mvc, "2001:db8:7::1");
+        for (int i = 0; i < 60; i++) {
+            assertThat(status(flood.post("/receipts", "code", Integer.toString(i))))
+                    .isEqualTo(422);
+        }
+        assertThat(status(new Browser(mvc, "2001:db8:7:9::2").post("/receipts", "code", "x")))
+                .isEqualTo(429);
+        assertThat(status(stranger.post("/receipts", "code", "x"))).isEqualTo(422);
+    }
+
+    @Test
+    void aProgramGetsAReceiptToo() {
+        String body = "{\"unit\":\"" + made.unit().unitId() + "\",\"answers\":{\"what\":\"路灯不亮\"}}";
+        MvcTestResult made1 = mvc.post()
+                .uri("/api/v1/hotline")
+                .header("Idempotency-Key", "p1")
+                .contentType("application/json")
+                .content(body)
+                .exchange();
+        assertThat(status(made1)).isEqualTo(201);
+        String code = text(made1).replaceAll(".*\"receipt\":\"([^\"]+)\".*", "$1");
+        MvcTestResult looked = mvc.post()
+                .uri("/api/v1/receipts")
+                .contentType("application/json")
+                .content("{\"receipt\":\"" + code + "\"}")
+                .exchange();
+        assertThat(text(looked)).contains("路灯不亮", "\"closed\":false");
+        assertThat(status(mvc.post()
+                        .uri("/api/v1/receipts")
+                        .contentType("application/json")
+                        .content("{\"receipt\":\"x\"}")
+                        .exchange()))
+                .isEqualTo(404);
+    }
+}
