@@ -75,17 +75,20 @@ class MyDataTests {
     private SampleUnit.Made made;
     private UUID account;
     private Browser member;
-    private Browser browser;
 
     @BeforeEach
     void aMemberWithAnAccount() {
         made = sample.make();
-        account = held("陆知行");
-        member = browser;
+        Held held = held("陆知行");
+        account = held.account();
+        member = held.browser();
     }
 
-    /** An account said to be that of somebody of the roster; signs in. */
-    private UUID held(String person) {
+    /** Somebody with an account, signed in. */
+    private record Held(UUID account, Browser browser) {}
+
+    /** An account said to be that of somebody of the roster. */
+    private Held held(String person) {
         String name = "own" + UUID.randomUUID().toString().substring(0, 10);
         UUID created = accounts.create(
                 name,
@@ -93,9 +96,9 @@ class MyDataTests {
                 World.PASSWORD,
                 List.of(new Grant("member", made.unit().unitId(), made.third().value())));
         holders.say(made.scope(), created, made.person(person));
-        browser = new Browser(mvc, "10.7.8.9");
+        Browser browser = new Browser(mvc, "10.7.8.9");
         browser.signIn(name);
-        return created;
+        return new Held(created, browser);
     }
 
     private PersonId added(String name, String phone) {
@@ -115,6 +118,7 @@ class MyDataTests {
     @Test
     void everyPersonalTableIsShownOrSaysWhyItIsNot() {
         Document whole = page(member.get("/account/data"));
+        assertThat(whole.select("a[href=/correction]")).hasSize(1);
         register.personal().values().forEach(table -> {
             MvcTestResult rows = member.get("/account/data/" + table.name());
             if (table.mine() == null) {
@@ -243,12 +247,8 @@ class MyDataTests {
         administrator.post(person + "/number/disclosure", "because", "核对党员信息采集表");
         Document traces = page(member.get("/account/data/traces"));
         assertThat(traces.select("tbody tr").text()).contains("江远帆", "省数字事务厅机关党委", "单位管理员", "看了身份证号", "核对党员信息采集表");
-        assertThat(page(browserOf("沈南乔").get("/account/data/traces")).text()).doesNotContain("核对党员信息采集表");
-    }
-
-    private Browser browserOf(String person) {
-        held(person);
-        return browser;
+        assertThat(page(held("沈南乔").browser().get("/account/data/traces")).text())
+                .doesNotContain("核对党员信息采集表");
     }
 
     @Test
