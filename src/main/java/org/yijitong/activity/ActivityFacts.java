@@ -125,14 +125,15 @@ class ActivityFacts {
     }
 
     private static Map<String, Object> counted(LocalDate day, Gathering.Side side, int others) {
-        int expected = side.expected().size();
-        int present = side.present().size();
+        int expected = side.expectedCount();
+        int present = side.presentCount();
         return Map.of(
                 "present", BigDecimal.valueOf(present),
                 "expected", BigDecimal.valueOf(expected),
                 "present_share", BigDecimal.valueOf(expected == 0 ? 0 : present * 100L / expected),
                 "observers", BigDecimal.valueOf(side.observers().size() + (long) others),
-                "young_present", BigDecimal.valueOf(young(day, side)));
+                "young_present", BigDecimal.valueOf(Math.min(
+                        young(day, side), present + (long) side.observers().size())));
     }
 
     /** Those who sat in and are named freely, separated by marks or spaces. */

@@ -54,18 +54,43 @@ public record Draft(Occasion occasion, Sides sides, Attendance attendance, Conte
      *
      * @param observers people of the sides who sat in (列席)
      * @param others further people who sat in, by name; up to 500 characters
+     * @param told how many of the host's own people, where only numbers are known; null where somebody is named as absent,
+     *     which says more
      */
     public record Attendance(
             List<Absence> absences,
             List<PersonId> observers,
             String others,
             @Nullable PersonId chair,
-            @Nullable PersonId minuteTaker) {
+            @Nullable PersonId minuteTaker,
+            @Nullable Told told) {
         public static final Attendance ALL = new Attendance(List.of(), List.of(), "", null, null);
 
         public Attendance {
             absences = List.copyOf(absences);
             observers = List.copyOf(observers);
+            told = absences.isEmpty() ? told : null;
+        }
+
+        public Attendance(
+                List<Absence> absences,
+                List<PersonId> observers,
+                String others,
+                @Nullable PersonId chair,
+                @Nullable PersonId minuteTaker) {
+            this(absences, observers, others, chair, minuteTaker, null);
+        }
+    }
+
+    /**
+     * How many were expected and came, without saying who did not (应到、实到).
+     *
+     * @param expected 0 to 9,999
+     * @param present no more than that
+     */
+    public record Told(int expected, int present) {
+        boolean holds() {
+            return present >= 0 && present <= expected && expected <= 9_999;
         }
     }
 

@@ -43,6 +43,8 @@ final class DraftRules {
         rules.longest("minutes", draft.content().minutes(), 10_000);
         rules.longest("others", draft.attendance().others(), 500);
         draft.attendance().absences().forEach(absence -> rules.longest("absent", absence.note(), 100));
+        Draft.Told told = draft.attendance().told();
+        rules.require(told == null || told.holds(), "told", "activity.invalid.told");
         rules.content(draft);
         rules.further(draft.further());
         rules.done();

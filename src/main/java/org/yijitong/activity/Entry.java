@@ -29,8 +29,13 @@ public record Entry(RecordLine line, Version version, Draft draft, List<SideCoun
             @Nullable String reason,
             boolean withdrawn) {}
 
-    /** One side with how many of its own people were expected, came, and sat in. */
-    public record SideCount(OrganizationId organizationId, String name, int expected, int present, int observers) {}
+    /**
+     * One side with how many of its own people were expected, came, and sat in.
+     *
+     * @param told whether only the numbers are known, and not who did not come
+     */
+    public record SideCount(
+            OrganizationId organizationId, String name, int expected, int present, int observers, boolean told) {}
 
     /** Whether the version shown is the one that holds. */
     public boolean current() {

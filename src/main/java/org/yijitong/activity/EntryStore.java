@@ -56,9 +56,15 @@ class EntryStore {
     }
 
     record Side(
-            RecordId recordId, OrganizationId organizationId, String name, int expected, int present, int observers) {
+            RecordId recordId,
+            OrganizationId organizationId,
+            String name,
+            int expected,
+            int present,
+            int observers,
+            boolean told) {
         Entry.SideCount count() {
-            return new Entry.SideCount(organizationId, name, expected, present, observers);
+            return new Entry.SideCount(organizationId, name, expected, present, observers, told);
         }
     }
 
@@ -66,7 +72,7 @@ class EntryStore {
     List<Side> sides(UnitId unit, Collection<Key> keys) {
         return db.in(unit, """
                         SELECT s.record_id, s.organization_id, coalesce(o.short_name, o.name, '') AS name, s.expected,
-                               s.present, s.observers
+                               s.present, s.observers, s.told
                         FROM jsonb_to_recordset(:keys::jsonb) AS k(record_id uuid, revision int)
                         JOIN activity.sides s ON s.unit_id = :unit AND s.record_id = k.record_id
                             AND s.revision = k.revision

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yijitong.organization.Company;
 import org.yijitong.organization.Company.Attendee;
 import org.yijitong.organization.OrganizationId;
@@ -17,8 +19,31 @@ import org.yijitong.organization.PersonId;
  * @param sides the host first
  */
 public record Gathering(List<Side> sides) {
-    /** One side with its own people. */
-    public record Side(Company company, List<Attendee> expected, List<Attendee> present, List<Attendee> observers) {
+    /**
+     * One side with its own people.
+     *
+     * @param told how many were expected and came, where that is known in numbers only
+     */
+    public record Side(
+            Company company,
+            List<Attendee> expected,
+            List<Attendee> present,
+            List<Attendee> observers,
+            Draft.@Nullable Told told) {
+        int expectedCount() {
+            return told == null ? expected.size() : told.expected();
+        }
+
+        int presentCount() {
+            return told == null ? present.size() : told.present();
+        }
+
+        /** The same with what was told, unless it says no more than the names do. */
+        private Side told(Draft.@Nullable Told numbers) {
+            boolean same = numbers != null && numbers.equals(new Draft.Told(expected.size(), present.size()));
+            return same ? this : new Side(company, expected, present, observers, numbers);
+        }
+
         OrganizationId id() {
             return company.id();
         }
@@ -46,14 +71,18 @@ public record Gathering(List<Side> sides) {
     }
 
     static Gathering of(Draft draft, List<Company> companies) {
-        return of(
-                companies,
-                draft.occasion().kinds(),
+        List<Side> named = of(
+                        companies,
+                        draft.occasion().kinds(),
                 Set.copyOf(draft.sides().own()),
                 draft.attendance().absences().stream()
                         .map(Draft.Absence::person)
                         .collect(Collectors.toSet()),
-                Set.copyOf(draft.attendance().observers()));
+                Set.copyOf(draft.attendance().observers()))
+                .sides();
+        return new Gathering(Stream.concat(
+                        Stream.of(named.getFirst().told(draft.attendance().told())), named.stream().skip(1))
+                .toList());
     }
 
     private static Side side(
@@ -67,7 +96,8 @@ public record Gathering(List<Side> sides) {
                         .toList(),
                 company.people().stream()
                         .filter(person -> observing.contains(person.id()) && !ids.contains(person.id()))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     /** A meeting of the committee expects those who hold a post, everything else everyone who belongs there. */

@@ -198,9 +198,10 @@ class RecordStore {
                             FROM said
                         ), sides AS (
                             INSERT INTO activity.sides (unit_id, record_id, revision, position, organization_id,
-                                expected, present, observers)
+                                expected, present, observers, told)
                             SELECT :unit, record_id, revision, r.* FROM said, jsonb_to_recordset(said.sides)
-                                AS r(position int, organization_id uuid, expected int, present int, observers int)
+                                AS r(position int, organization_id uuid, expected int, present int, observers int,
+                                    told boolean)
                         ), parts AS (
                             INSERT INTO activity.parts (unit_id, record_id, revision, person_id, part, cause, note)
                             SELECT :unit, record_id, revision, r.* FROM said, jsonb_to_recordset(said.parts)

@@ -37,7 +37,7 @@ final class Retold {
                         guests.stream()
                                 .map(guest -> new Draft.Guest(guest.guestUnitId(), guest.name()))
                                 .toList()),
-                attendance(told, parts),
+                attendance(told, sides, parts),
                 new Draft.Content(
                         agenda.stream()
                                 .map(item -> new Draft.Item(item.subject(), item.study()))
@@ -50,7 +50,8 @@ final class Retold {
                 new Draft.Further(told.lecturer(), told.hours(), told.problems()));
     }
 
-    private static Draft.Attendance attendance(EntryStore.Told told, List<EntryStore.Part> parts) {
+    private static Draft.Attendance attendance(
+            EntryStore.Told told, List<Entry.SideCount> sides, List<EntryStore.Part> parts) {
         return new Draft.Attendance(
                 parts.stream()
                         .filter(part -> part.part().equals("absent"))
@@ -62,7 +63,13 @@ final class Retold {
                         .toList(),
                 told.others(),
                 who(parts, "chair").orElse(null),
-                who(parts, "minute_taker").orElse(null));
+                who(parts, "minute_taker").orElse(null),
+                sides.stream()
+                        .limit(1)
+                        .filter(Entry.SideCount::told)
+                        .map(host -> new Draft.Told(host.expected(), host.present()))
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static Optional<PersonId> who(List<EntryStore.Part> parts, String part) {

@@ -40,7 +40,7 @@ record VersionRow(
         List<DecisionRow> decisions,
         List<GuestRow> guests,
         Collection<String> tokens) {
-    record SideRow(int position, OrganizationId organizationId, int expected, int present, int observers) {}
+    record SideRow(int position, OrganizationId organizationId, int expected, int present, int observers, boolean told) {}
 
     record PartRow(
             PersonId personId,
@@ -97,9 +97,10 @@ record VersionRow(
                 .mapToObj(i -> new SideRow(
                         i,
                         sides.get(i).id(),
-                        sides.get(i).expected().size(),
-                        sides.get(i).present().size(),
-                        sides.get(i).observers().size()))
+                        sides.get(i).expectedCount(),
+                        sides.get(i).presentCount(),
+                        sides.get(i).observers().size(),
+                        sides.get(i).told() != null))
                 .toList();
     }
 

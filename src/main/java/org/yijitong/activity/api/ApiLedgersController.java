@@ -55,6 +55,7 @@ class ApiLedgersController {
      *
      * @param fault the key of the reason why it cannot be taken
      * @param asked names that must be told first
+     * @param notes keys of what should be looked at in its numbers
      */
     record LineView(
             String sheet,
@@ -65,7 +66,8 @@ class ApiLedgersController {
             List<String> subjects,
             LedgerLine.Becoming verdict,
             @Nullable String fault,
-            List<String> asked) {
+            List<String> asked,
+            List<String> notes) {
         static LineView of(LedgerLine line) {
             return new LineView(
                     line.meeting().sheet(),
@@ -76,7 +78,10 @@ class ApiLedgersController {
                     line.meeting().subjects(),
                     line.verdict(),
                     line.fault() == null ? null : line.fault().messageKey(),
-                    line.names());
+                    line.names(),
+                    line.meeting().notes().stream()
+                            .map(note -> note.messageKey())
+                            .toList());
         }
     }
 

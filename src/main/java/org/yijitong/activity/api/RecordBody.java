@@ -24,6 +24,7 @@ import org.yijitong.shared.UnitId;
  * @param guests organizations beyond reach, which confirm for themselves
  * @param absences those expected who did not come; everyone else was there
  * @param others further people who sat in, by name
+ * @param told how many were expected and came, where nobody is named as absent and only numbers are known
  */
 record RecordBody(
         @Nullable Set<ActivityKind> kinds,
@@ -44,7 +45,8 @@ record RecordBody(
         @Nullable List<DecisionBody> decisions,
         Draft.@Nullable Lecturer lecturer,
         @Nullable BigDecimal hours,
-        @Nullable Integer problems) {
+        @Nullable Integer problems,
+        @Nullable ToldBody told) {
 
     /** A side that confirms for itself. */
     record GuestBody(@Nullable UUID unit, @Nullable String name) {}
@@ -54,6 +56,15 @@ record RecordBody(
             @Nullable UUID person,
             Draft.@Nullable Cause cause,
             @Nullable String note) {}
+
+    /** Attendance in numbers only; both are needed. */
+    record ToldBody(
+            @Nullable Integer expected, @Nullable Integer present) {
+        Draft.Told told() {
+            return new Draft.Told(
+                    Objects.requireNonNullElse(expected, -1), Objects.requireNonNullElse(present, -1));
+        }
+    }
 
     /** One item of the agenda; of a study item the theme. */
     record ItemBody(@Nullable String subject, @Nullable Boolean study) {}
@@ -98,7 +109,8 @@ record RecordBody(
                 all(observers).stream().distinct().map(PersonId::new).toList(),
                 PlanViews.text(others),
                 person(chair),
-                person(minuteTaker));
+                person(minuteTaker),
+                told == null ? null : told.told());
     }
 
     private Draft.Content content() {
@@ -153,7 +165,11 @@ record RecordBody(
                         .toList(),
                 draft.further().lecturer(),
                 draft.further().hours(),
-                draft.further().problems());
+                draft.further().problems(),
+                attendance.told() == null
+                        ? null
+                        : new ToldBody(
+                                attendance.told().expected(), attendance.told().present()));
     }
 
     private static @Nullable UUID id(@Nullable PersonId person) {

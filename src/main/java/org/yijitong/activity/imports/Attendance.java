@@ -19,6 +19,9 @@ record Attendance(OptionalInt expected, OptionalInt present, List<Absent> absenc
     // Chinese words: as offices write them in their ledgers.
     private static final Pattern EXPECTED = Pattern.compile("应(?:到|参加|出席)(?:会)?(?:人数)?[:：]?\\s*(\\d{1,4})");
     private static final Pattern PRESENT = Pattern.compile("(?:实到|实际参加|到会|参加|出席)(?:会)?(?:人数)?[:：]?\\s*(\\d{1,4})");
+    /** Under a heading such as 应到/实到: the larger is who was expected. */
+    private static final Pattern BOTH = Pattern.compile("(\\d{1,4})人?\\s*[/／]\\s*(\\d{1,4})人?");
+
     private static final Pattern ABSENT =
             Pattern.compile("(?:因?(?:请假|缺席|缺勤|未到|未参加|病假|事假|出差|公出|休假))(?:人员|的?有)?(?:\\d+人)?[:：]\\s*([^；;。\\n]+)");
     private static final Pattern NAME = Pattern.compile("([\\p{IsHan}·]{2,12})\\s*(?:[（(]([^）)]*)[）)])?");
@@ -32,6 +35,13 @@ record Attendance(OptionalInt expected, OptionalInt present, List<Absent> absenc
         Matcher absent = ABSENT.matcher(text);
         while (absent.find()) {
             absences.addAll(names(absent.group(1), text.substring(absent.start(), absent.start(1))));
+        }
+        Matcher both = BOTH.matcher(text.strip());
+        if (both.matches()) {
+            int one = Integer.parseInt(both.group(1));
+            int other = Integer.parseInt(both.group(2));
+            return new Attendance(
+                    OptionalInt.of(Math.max(one, other)), OptionalInt.of(Math.min(one, other)), absences);
         }
         return new Attendance(number(EXPECTED, text), number(PRESENT, text), absences);
     }

@@ -7,6 +7,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yijitong.activity.ActivityKind;
+import org.yijitong.activity.Draft;
+import org.yijitong.shared.Invalid;
 
 /**
  * One meeting as a ledger has it, read but not matched to people.
@@ -18,7 +20,7 @@ import org.yijitong.activity.ActivityKind;
  * @param said what stood where the day should be
  * @param kinds empty when none was recognised
  * @param chair by name; empty when not told
- * @param expected as told; compared with who belonged to the organization
+ * @param expected as told, and kept where nobody is named as absent
  */
 public record Meeting(
         String sheet,
@@ -42,7 +44,39 @@ public record Meeting(
         String minutes,
         List<String> decisions) {
     /** Someone named as absent. */
-    public record Absent(String name, org.yijitong.activity.Draft.Cause cause, String note) {}
+    public record Absent(String name, Draft.Cause cause, String note) {}
+
+    /** How many were expected and came, where both numbers are given and agree with each other. */
+    Draft.@Nullable Told told() {
+        return expected.isPresent() && present.isPresent() && present.getAsInt() <= expected.getAsInt()
+                ? new Draft.Told(expected.getAsInt(), present.getAsInt())
+                : null;
+    }
+
+    /** What should be looked at in its numbers; nothing of it keeps it from being written down. */
+    public List<Invalid.Fault> notes() {
+        if (present.isEmpty()) {
+            return List.of();
+        }
+        int came = present.getAsInt();
+        if (expected.isEmpty()) {
+            return absences.isEmpty() ? note("activity.ledger.note.present", came) : List.of();
+        }
+        int missing = expected.getAsInt() - came;
+        if (missing < 0) {
+            return note("activity.ledger.note.more", expected.getAsInt(), came);
+        }
+        if (absences.isEmpty()) {
+            return missing == 0 ? List.of() : note("activity.ledger.note.numbers", missing);
+        }
+        return missing == absences.size()
+                ? List.of()
+                : note("activity.ledger.note.names", expected.getAsInt(), came, missing, absences.size());
+    }
+
+    private static List<Invalid.Fault> note(String key, Object... arguments) {
+        return List.of(new Invalid.Fault(key, List.of(arguments)));
+    }
 
     /** Every name in it that has to be somebody. */
     public List<String> names() {

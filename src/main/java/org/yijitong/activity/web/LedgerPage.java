@@ -136,6 +136,13 @@ public record LedgerPage(
                         .toList());
     }
 
+    /** What should be looked at in its numbers. */
+    public static List<String> notes(Page page, Meeting meeting) {
+        return meeting.notes().stream()
+                .map(note -> page.t(note.messageKey(), note.arguments().toArray()))
+                .toList();
+    }
+
     /** Whether a name may mean somebody of that name. */
     public static boolean isSame(String asked, String name) {
         return Objects.equals(asked, name.replaceAll("[\\s　]", ""));

@@ -79,6 +79,11 @@ public record RecordForm(MultiValueMap<String, String> values) {
         values.add("others", attendance.others());
         values.add("chair", Objects.toString(attendance.chair(), ""));
         values.add("minuteTaker", Objects.toString(attendance.minuteTaker(), ""));
+        Draft.Told told = attendance.told();
+        if (told != null) {
+            values.add("toldExpected", Integer.toString(told.expected()));
+            values.add("toldPresent", Integer.toString(told.present()));
+        }
     }
 
     private static void content(MultiValueMap<String, String> values, Draft.Content content) {

@@ -104,7 +104,22 @@ final class RecordReading {
                         .toList(),
                 text(form.value("others")),
                 person("chair", form.value("chair")),
-                person("minuteTaker", form.value("minuteTaker")));
+                person("minuteTaker", form.value("minuteTaker")),
+                told());
+    }
+
+    /** Numbers that a ledger told; a correction carries them on until somebody is named as absent. */
+    private Draft.@Nullable Told told() {
+        String expected = form.value("toldExpected");
+        String present = form.value("toldPresent");
+        if (expected.isEmpty() && present.isEmpty()) {
+            return null;
+        }
+        if (!expected.matches("\\d{1,4}") || !present.matches("\\d{1,4}")) {
+            fault("told", "activity.invalid.told");
+            return null;
+        }
+        return new Draft.Told(Integer.parseInt(expected), Integer.parseInt(present));
     }
 
     private Draft.Absence absence(String person) {
