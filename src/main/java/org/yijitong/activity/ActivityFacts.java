@@ -132,8 +132,10 @@ class ActivityFacts {
                 "expected", BigDecimal.valueOf(expected),
                 "present_share", BigDecimal.valueOf(expected == 0 ? 0 : present * 100L / expected),
                 "observers", BigDecimal.valueOf(side.observers().size() + (long) others),
-                "young_present", BigDecimal.valueOf(Math.min(
-                        young(day, side), present + (long) side.observers().size())));
+                "young_present",
+                        BigDecimal.valueOf(Math.min(
+                                young(day, side),
+                                present + (long) side.observers().size())));
     }
 
     /** Those who sat in and are named freely, separated by marks or spaces. */

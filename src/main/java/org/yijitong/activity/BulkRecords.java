@@ -56,13 +56,20 @@ public class BulkRecords {
     }
 
     /**
-     * Writes them down, unless one cannot be taken: then none is.
+     * What came of writing down.
+     *
+     * @param faults the first fault of each that cannot be taken, by its place in the list: then none is written
+     * @param facts what each record tells the ledger, for {@link #count}
+     */
+    public record Written(Map<Integer, Invalid.Fault> faults, Map<UUID, List<Fact>> facts) {}
+
+    /**
+     * Writes them down, unless one cannot be taken: then none is. They do not count yet.
      *
      * @param imported the import that writes them
-     * @return the first fault of each that cannot be taken, by its place in the list
      * @throws IllegalArgumentException for a draft with other sides: those have to be asked
      */
-    public Map<Integer, Invalid.Fault> record(Scope scope, UUID imported, List<Held> held) {
+    public Written record(Scope scope, UUID imported, List<Held> held) {
         Map<Occasion, Company> there =
                 companies.each(scope, held.stream().map(Held::occasion).collect(Collectors.toSet()));
         Map<Integer, Invalid.Fault> faults = new TreeMap<>();
@@ -74,10 +81,21 @@ public class BulkRecords {
                 faults.put(i, invalid.faults().values().iterator().next());
             }
         }
-        if (faults.isEmpty()) {
-            write(scope, imported, said);
+        if (!faults.isEmpty()) {
+            return new Written(faults, Map.of());
         }
-        return faults;
+        write(scope, imported, said);
+        return new Written(
+                faults,
+                said.stream().collect(Collectors.toMap(each -> each.record().value(), Said::facts)));
+    }
+
+    /**
+     * Lets records count that were written down. For very many new facts all that is owed in their time is read once: the
+     * more records at once, the less is read for each. Holds the book of the unit from here on.
+     */
+    public void count(Scope scope, Map<UUID, List<Fact>> facts) {
+        ledger.restate(scope, Records.SOURCE, facts);
     }
 
     private Said said(Held held, Map<Occasion, Company> there) {
@@ -96,6 +114,7 @@ public class BulkRecords {
     }
 
     private void write(Scope scope, UUID imported, List<Said> said) {
+        store.planAnew();
         store.begin(scope, said, imported);
         store.addVersions(scope, said);
         audit.record(
@@ -103,10 +122,6 @@ public class BulkRecords {
                 "record.made",
                 Records.SOURCE,
                 said.stream().collect(Collectors.toMap(each -> each.record().value(), Said::detail)));
-        ledger.restate(
-                scope,
-                Records.SOURCE,
-                said.stream().collect(Collectors.toMap(each -> each.record().value(), Said::facts)));
     }
 
     /** The records of an import that stand. Nobody changes one until the transaction ends. */
@@ -131,9 +146,6 @@ public class BulkRecords {
 
     /** Takes back what withdrawn records counted for. */
     public void discount(Scope scope, List<RecordId> records) {
-        ledger.restate(
-                scope,
-                Records.SOURCE,
-                records.stream().collect(Collectors.toMap(RecordId::value, _ -> List.<Fact>of())));
+        count(scope, records.stream().collect(Collectors.toMap(RecordId::value, _ -> List.of())));
     }
 }

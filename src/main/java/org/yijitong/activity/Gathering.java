@@ -74,14 +74,15 @@ public record Gathering(List<Side> sides) {
         List<Side> named = of(
                         companies,
                         draft.occasion().kinds(),
-                Set.copyOf(draft.sides().own()),
-                draft.attendance().absences().stream()
-                        .map(Draft.Absence::person)
-                        .collect(Collectors.toSet()),
-                Set.copyOf(draft.attendance().observers()))
+                        Set.copyOf(draft.sides().own()),
+                        draft.attendance().absences().stream()
+                                .map(Draft.Absence::person)
+                                .collect(Collectors.toSet()),
+                        Set.copyOf(draft.attendance().observers()))
                 .sides();
         return new Gathering(Stream.concat(
-                        Stream.of(named.getFirst().told(draft.attendance().told())), named.stream().skip(1))
+                        Stream.of(named.getFirst().told(draft.attendance().told())),
+                        named.stream().skip(1))
                 .toList());
     }
 

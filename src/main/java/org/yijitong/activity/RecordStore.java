@@ -41,6 +41,14 @@ class RecordStore {
                 .map(OrganizationId::new);
     }
 
+    /**
+     * Forgets this connection's plans. It keeps the plans by which foreign keys are checked; made while few records were
+     * held, they search all of them for each of very many rows that follow.
+     */
+    void planAnew() {
+        db.global("DISCARD PLANS").run();
+    }
+
     private record Begun(
             RecordId recordId,
             OrganizationId organizationId,
@@ -222,6 +230,7 @@ class RecordStore {
                         )
                         INSERT INTO activity.record_tokens (unit_id, token, record_id)
                         SELECT :unit, token, record_id FROM said, unnest(said.tokens) AS token
+                        ORDER BY token, record_id
                         """)
                 .rows(
                         "versions",

@@ -40,7 +40,8 @@ record VersionRow(
         List<DecisionRow> decisions,
         List<GuestRow> guests,
         Collection<String> tokens) {
-    record SideRow(int position, OrganizationId organizationId, int expected, int present, int observers, boolean told) {}
+    record SideRow(
+            int position, OrganizationId organizationId, int expected, int present, int observers, boolean told) {}
 
     record PartRow(
             PersonId personId,

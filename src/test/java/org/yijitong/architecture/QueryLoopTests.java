@@ -17,6 +17,7 @@ class QueryLoopTests {
             Map.entry(
                     "LedgerWriting.write",
                     "the lines of one ledger by two thousand, in one transaction that can be stopped"),
+            Map.entry("LedgerWriting.count", "the same, ten thousand at a time"),
             Map.entry("LedgerPages.of", "the twenty lines of one page"),
             Map.entry("Arrears.catchUp", "the at most twelve lines of one page"),
             Map.entry("Checkpoints.now", "what waits for a number, ten thousand at a time, each round a transaction"),

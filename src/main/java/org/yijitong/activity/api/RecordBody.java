@@ -55,14 +55,20 @@ record RecordBody(
     record AbsenceBody(
             @Nullable UUID person,
             Draft.@Nullable Cause cause,
-            @Nullable String note) {}
+            @Nullable String note) {
+        static AbsenceBody of(Draft.Absence absence) {
+            return new AbsenceBody(absence.person().value(), absence.cause(), absence.note());
+        }
+    }
 
     /** Attendance in numbers only; both are needed. */
-    record ToldBody(
-            @Nullable Integer expected, @Nullable Integer present) {
+    record ToldBody(@Nullable Integer expected, @Nullable Integer present) {
+        static @Nullable ToldBody of(Draft.@Nullable Told told) {
+            return told == null ? null : new ToldBody(told.expected(), told.present());
+        }
+
         Draft.Told told() {
-            return new Draft.Told(
-                    Objects.requireNonNullElse(expected, -1), Objects.requireNonNullElse(present, -1));
+            return new Draft.Told(Objects.requireNonNullElse(expected, -1), Objects.requireNonNullElse(present, -1));
         }
     }
 
@@ -149,9 +155,7 @@ record RecordBody(
                 draft.sides().guests().stream()
                         .map(guest -> new GuestBody(guest.unit().value(), guest.name()))
                         .toList(),
-                attendance.absences().stream()
-                        .map(absence -> new AbsenceBody(absence.person().value(), absence.cause(), absence.note()))
-                        .toList(),
+                attendance.absences().stream().map(AbsenceBody::of).toList(),
                 attendance.observers().stream().map(PersonId::value).toList(),
                 attendance.others(),
                 id(attendance.chair()),
@@ -166,10 +170,7 @@ record RecordBody(
                 draft.further().lecturer(),
                 draft.further().hours(),
                 draft.further().problems(),
-                attendance.told() == null
-                        ? null
-                        : new ToldBody(
-                                attendance.told().expected(), attendance.told().present()));
+                ToldBody.of(attendance.told()));
     }
 
     private static @Nullable UUID id(@Nullable PersonId person) {

@@ -40,8 +40,7 @@ record Attendance(OptionalInt expected, OptionalInt present, List<Absent> absenc
         if (both.matches()) {
             int one = Integer.parseInt(both.group(1));
             int other = Integer.parseInt(both.group(2));
-            return new Attendance(
-                    OptionalInt.of(Math.max(one, other)), OptionalInt.of(Math.min(one, other)), absences);
+            return new Attendance(OptionalInt.of(Math.max(one, other)), OptionalInt.of(Math.min(one, other)), absences);
         }
         return new Attendance(number(EXPECTED, text), number(PRESENT, text), absences);
     }

@@ -65,7 +65,12 @@ record LedgerDrafting(Function<String, Optional<PersonId>> people) {
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining("、"));
         return new Draft.Attendance(
-                absences, List.of(), cut(others, LONGEST_OTHERS), known(meeting.chair()), known(meeting.minuteTaker()), meeting.told());
+                absences,
+                List.of(),
+                cut(others, LONGEST_OTHERS),
+                known(meeting.chair()),
+                known(meeting.minuteTaker()),
+                meeting.told());
     }
 
     private static Draft.@Nullable Lecturer lecturer(String said) {

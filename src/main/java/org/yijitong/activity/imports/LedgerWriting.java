@@ -2,11 +2,13 @@ package org.yijitong.activity.imports;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +19,7 @@ import org.yijitong.activity.BulkRecords;
 import org.yijitong.activity.BulkRecords.Held;
 import org.yijitong.activity.imports.LedgerLine.Becoming;
 import org.yijitong.audit.Audit;
+import org.yijitong.ledger.Fact;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.UnitId;
@@ -24,8 +27,10 @@ import org.yijitong.shared.UnitId;
 /** Writes a whole ledger down in one transaction: all of it or nothing. */
 @Component
 class LedgerWriting {
-    /** Large enough to be counted together, small enough to show progress and to be stopped. */
+    /** Small enough to show progress and to be stopped. */
     private static final int SHARE = 2_000;
+    /** So many are counted together: all that the unit owes in their time is read for each share. */
+    private static final int COUNTED = 10_000;
 
     private final LedgerStore store;
     private final ImportedLedgerStore imported;
@@ -68,26 +73,42 @@ class LedgerWriting {
             imported.add(ledger, fresh.size(), clock.instant());
         }
         Map<Integer, Invalid.Fault> faults = new TreeMap<>();
+        Map<UUID, List<Fact>> facts = new HashMap<>();
         for (int from = 0; from < fresh.size(); from += SHARE) {
             List<Integer> share = fresh.subList(from, Math.min(from + SHARE, fresh.size()));
-            records.record(
-                            ledger.scope(),
-                            ledger.id(),
-                            share.stream().map(i -> held(lines.get(i))).toList())
-                    .forEach((place, fault) -> faults.put(share.get(place), fault));
-            if (!ledger.went(from + share.size())) {
-                throw new CancellationException();
-            }
+            List<Held> held = share.stream().map(i -> held(lines.get(i))).toList();
+            BulkRecords.Written written = records.record(ledger.scope(), ledger.id(), held);
+            written.faults().forEach((place, fault) -> faults.put(share.get(place), fault));
+            facts.putAll(written.facts());
+            goOn(ledger, (from + share.size()) / 2);
         }
         if (fresh.isEmpty() || !faults.isEmpty()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return faults;
         }
+        count(ledger, facts);
         note(ledger, fresh.stream().map(lines::get).toList());
         if (!ledger.seal()) {
             throw new CancellationException();
         }
         return faults;
+    }
+
+    private static void goOn(LedgerImport ledger, int done) {
+        if (!ledger.went(done)) {
+            throw new CancellationException();
+        }
+    }
+
+    /** Counting is half of the work, and only at its end is the book of the unit held. */
+    private void count(LedgerImport ledger, Map<UUID, List<Fact>> facts) {
+        List<Map.Entry<UUID, List<Fact>>> all = List.copyOf(facts.entrySet());
+        for (int from = 0; from < all.size(); from += COUNTED) {
+            List<Map.Entry<UUID, List<Fact>>> share = all.subList(from, Math.min(from + COUNTED, all.size()));
+            records.count(
+                    ledger.scope(), share.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+            goOn(ledger, (all.size() + from + share.size()) / 2);
+        }
     }
 
     private static List<Integer> fresh(List<LedgerLine> lines) {

@@ -73,7 +73,9 @@ class LedgerPages {
     }
 
     private LedgerPage.Row row(Page page, Scope scope, LedgerImport ledger, LedgerLine line) {
-        boolean shown = line.verdict() == LedgerLine.Becoming.NEW && ledger.state() != LedgerImport.State.WRITTEN;
+        boolean shown = line.verdict() == LedgerLine.Becoming.NEW
+                && ledger.state() != LedgerImport.State.WRITTEN
+                && ledger.state() != LedgerImport.State.WRITING;
         if (!shown) {
             return row(ledger, line, List.of(), page.fault(faults(line), "line"));
         }
