@@ -75,10 +75,19 @@ class DraftController {
             return form(page, filled, null, until, text, "", Map.of());
         }
         try {
-            return form(page, filled, of, until, drafts.succeeding(of, day(until)), "", Map.of());
+            return next(page, filled, of, until, drafts.succeeding(of, day(until)), Map.of());
         } catch (Invalid invalid) {
-            return form(page, filled, of, until, drafts.succeeding(of, null), "", invalid.faults());
+            return next(page, filled, of, until, drafts.succeeding(of, null), invalid.faults());
         }
+    }
+
+    /** The form shows what the version before says, until it is changed there. */
+    private Html next(
+            Page page, MechanismForm filled, String of, String until, String text, Map<String, Invalid.Fault> faults) {
+        if (filled.used()) {
+            return form(page, filled, of, until, filled.text(FormReading.unit(text)), "", faults);
+        }
+        return form(page, FormReading.read(text, days.today()).orElse(null), of, until, text, "", faults);
     }
 
     private static @Nullable LocalDate day(String typed) {
@@ -94,7 +103,7 @@ class DraftController {
 
     private Html form(
             Page page,
-            MechanismForm filled,
+            @Nullable MechanismForm filled,
             @Nullable String of,
             String until,
             String text,
@@ -102,7 +111,7 @@ class DraftController {
             Map<String, Invalid.Fault> faults) {
         return new Html(
                 html.mechanismNewDraft(
-                        page, filled, pages.activities(page, filled), of, until, text, why, pages.words(page), faults),
+                        page, filled, pages.activities(page), of, until, text, why, pages.words(page), faults),
                 faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -120,14 +129,21 @@ class DraftController {
                     Sha256.fingerprint("draft", text, why),
                     () -> "/mechanism-drafts/" + drafts.begin(scope, text, why.strip())));
         } catch (Invalid invalid) {
-            MechanismForm empty = new MechanismForm(new LinkedMultiValueMap<>(), days.today());
-            return form(page, empty, null, "", text, why, invalid.faults());
+            MechanismForm read = FormReading.read(text, days.today())
+                    .orElseGet(() -> new MechanismForm(new LinkedMultiValueMap<>(), days.today()));
+            return form(page, read, null, "", text, why, invalid.faults());
         }
     }
 
+    /** @param typed the form beside the text, see {@link MechanismForm}: shown as a text, not kept */
     @GetMapping("/{draft}")
-    Html one(Page page, Scope scope, @PathVariable UUID draft) {
-        return pages.one(page, scope, new DraftId(draft), null, Map.of(), null);
+    Html one(Page page, Scope scope, @PathVariable UUID draft, @RequestParam MultiValueMap<String, String> typed) {
+        DraftId id = new DraftId(draft);
+        MechanismForm filled = new MechanismForm(typed, days.today());
+        String text = filled.used()
+                ? filled.text(FormReading.unit(drafts.find(scope, id).content()))
+                : null;
+        return pages.one(page, scope, id, text, Map.of(), null);
     }
 
     /** One step, see {@link DraftStep}. What cannot be done is said on the page of the draft, with what was typed. */

@@ -13,6 +13,8 @@ import org.yijitong.shared.Page;
  * A draft with what it says and what may be done with it.
  *
  * @param text as it was typed, or as it stands
+ * @param form the text as a form; null where the form cannot say all that it says, or nothing can be changed
+ * @param activities the kinds of activity that the form offers
  * @param problems what is wrong with it, each with its place
  * @param duties what it says
  * @param beside the published version, if there is one; null otherwise
@@ -25,6 +27,8 @@ import org.yijitong.shared.Page;
 public record DraftPage(
         MechanismDraft draft,
         String text,
+        @Nullable MechanismForm form,
+        Map<String, String> activities,
         List<String> problems,
         List<DutyInWords> duties,
         @Nullable Comparison beside,

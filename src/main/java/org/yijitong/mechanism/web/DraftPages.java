@@ -65,6 +65,10 @@ class DraftPages {
         DraftPage shown = new DraftPage(
                 draft,
                 text,
+                draft.state() == MechanismDraft.State.OPEN
+                        ? FormReading.read(text, days.today()).orElse(null)
+                        : null,
+                activities(page),
                 checked.faults().stream()
                         .map(fault -> fault.sentence(page.words()))
                         .toList(),
@@ -85,8 +89,8 @@ class DraftPages {
     }
 
     /** The kinds of activity that a form offers. */
-    Map<String, String> activities(Page page, MechanismForm form) {
-        return form.kinds(page, kinds);
+    Map<String, String> activities(Page page) {
+        return MechanismForm.kinds(page, kinds);
     }
 
     /** The words a document may use. */

@@ -14,7 +14,7 @@ import org.yijitong.shared.Page;
 
 /**
  * The common parts of a document as a form: who owes what, how often, which records count. What it says becomes the text
- * of the document, where everything else can be written; it never is the document.
+ * of the document, where everything else can be written; it never is the document. {@link FormReading} reads it back.
  *
  * @param typed the fields as they were typed
  */
@@ -42,6 +42,8 @@ public record MechanismForm(MultiValueMap<String, String> typed, LocalDate today
             case "to" -> since.plusYears(2).minusDays(1).toString();
             case "need" -> "1";
             case "often" -> "quarter";
+            case "version" -> "1";
+            case "duty" -> "do";
             default -> "";
         };
     }
@@ -69,7 +71,7 @@ public record MechanismForm(MultiValueMap<String, String> typed, LocalDate today
     }
 
     /** Kinds of activity that may count: word to words. */
-    public Map<String, String> kinds(Page page, List<FactKind> facts) {
+    static Map<String, String> kinds(Page page, List<FactKind> facts) {
         Map<String, String> kinds = new LinkedHashMap<>();
         facts.stream()
                 .filter(fact -> fact.name().equals("activity"))
@@ -92,7 +94,7 @@ public record MechanismForm(MultiValueMap<String, String> typed, LocalDate today
         }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("mechanism", value("id"));
-        document.put("version", 1);
+        document.put("version", number("version"));
         document.put("name", name());
         document.put("in-force", ordered("since", value("since"), "until", value("to")));
         if (!unit.isEmpty()) {
@@ -114,12 +116,12 @@ public record MechanismForm(MultiValueMap<String, String> typed, LocalDate today
 
     private Map<String, Object> duty(Map<String, Object> basis) {
         Map<String, Object> duty = new LinkedHashMap<>();
-        duty.put("duty", "do");
+        duty.put("duty", value("duty"));
         duty.put("name", name());
         duty.put("basis", basis);
         duty.put("owed-by", Map.of("organizations", typed.getOrDefault("bearer", List.of())));
         duty.put("every", value("often"));
-        duty.put("need", value("need").matches("\\d{1,3}") ? (Object) Integer.valueOf(value("need")) : value("need"));
+        duty.put("need", number("need"));
         List<Map<String, Object>> where = new ArrayList<>();
         where.add(ordered("field", "kinds", "contains", value("kind")));
         if (value("partners").matches("[1-9]")) {
@@ -127,6 +129,11 @@ public record MechanismForm(MultiValueMap<String, String> typed, LocalDate today
         }
         duty.put("counts", ordered("fact", "activity", "where", where));
         return duty;
+    }
+
+    private Object number(String name) {
+        String typed = value(name);
+        return typed.matches("\\d{1,5}") ? (Object) Integer.valueOf(typed) : typed;
     }
 
     private static Map<String, Object> ordered(String one, Object first, String other, Object second) {
