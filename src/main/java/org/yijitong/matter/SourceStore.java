@@ -1,10 +1,12 @@
 package org.yijitong.matter;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yijitong.activity.RecordId;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Db;
 import org.yijitong.shared.Scope;
@@ -99,5 +101,15 @@ class SourceStore {
                 .bind("today", days.today())
                 .bind("limit", limit)
                 .list(Followed.class);
+    }
+
+    List<RecordId> restedOn(UnitId unit, Collection<RecordId> records) {
+        return db.in(unit, """
+                        SELECT record_id FROM matter.sources
+                        WHERE unit_id = :unit AND record_id = ANY(:records::uuid[])
+                        UNION
+                        SELECT record_id FROM matter.evidence
+                        WHERE unit_id = :unit AND record_id = ANY(:records::uuid[])
+                        """).bind("records", records).list(RecordId.class);
     }
 }

@@ -1,11 +1,13 @@
 package org.yijitong.activity.imports;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yijitong.activity.RecordId;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Db;
 import org.yijitong.shared.Scope;
@@ -78,20 +80,25 @@ class ImportedLedgerStore {
                 .first(ImportedLedger.class);
     }
 
-    /** How many of its records were not withdrawn. */
-    int standing(UnitId unit, UUID id) {
+    /** Those of its records that were not withdrawn. */
+    List<RecordId> standing(UnitId unit, UUID id) {
         return db.in(unit, """
-                        SELECT count(*)::int FROM activity.records
+                        SELECT record_id FROM activity.records
                         WHERE unit_id = :unit AND import_id = :id AND NOT withdrawn
-                        """).bind("id", id).one(Integer.class);
+                        """).bind("id", id).list(RecordId.class);
     }
 
-    /** Records that stand and on which something rests, the earliest first. */
-    List<Resting> resting(UnitId unit, UUID id, int limit) {
+    /**
+     * Records that stand and on which something rests, the earliest first.
+     *
+     * @param followed those on which something rests of which this module knows nothing
+     */
+    List<Resting> resting(UnitId unit, UUID id, Collection<RecordId> followed, int limit) {
         return db.in(unit, """
                         SELECT j.record_id, j.held_on, j.title, j.kinds, j.rests AS "on", (count(*) OVER ())::int AS "all"
                         FROM (
                             SELECT r.record_id, r.held_on, r.title, r.kinds, CASE
+                                WHEN r.record_id = ANY(:followed::uuid[]) THEN 'followed'
                                 WHEN EXISTS (SELECT FROM activity.guest_answers a
                                     WHERE a.unit_id = :unit AND a.record_id = r.record_id AND a.took_part)
                                     THEN 'confirmed'
@@ -113,7 +120,11 @@ class ImportedLedgerStore {
                         WHERE j.rests IS NOT NULL
                         ORDER BY j.held_on, j.record_id
                         LIMIT :limit
-                        """).bind("id", id).bind("limit", limit).list(Resting.class);
+                        """)
+                .bind("id", id)
+                .bind("followed", followed)
+                .bind("limit", limit)
+                .list(Resting.class);
     }
 
     void undo(Scope scope, UUID id, String reason, int records, Instant now) {

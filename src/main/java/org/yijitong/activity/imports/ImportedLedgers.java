@@ -74,13 +74,13 @@ public class ImportedLedgers {
     /** How many of its records were not withdrawn since. */
     @Transactional(readOnly = true)
     public int standing(Scope scope, UUID id) {
-        return store.standing(scope.unit(), find(scope, id).importId());
+        return store.standing(scope.unit(), find(scope, id).importId()).size();
     }
 
     /** Records on which something rests by now, the earliest first. */
     @Transactional(readOnly = true)
     public List<Resting> resting(Scope scope, UUID id, int limit) {
-        return store.resting(scope.unit(), find(scope, id).importId(), limit);
+        return undoing.resting(scope, find(scope, id).importId(), limit);
     }
 
     /** How far taking it back is, or why it was not done lately. */

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.activity.BulkRecords;
 import org.yijitong.activity.RecordId;
+import org.yijitong.activity.RestedOn;
 import org.yijitong.audit.Audit;
 import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
@@ -27,11 +28,13 @@ class LedgerUndoing {
 
     private final ImportedLedgerStore store;
     private final BulkRecords records;
+    private final RestedOn rested;
     private final Audit audit;
     private final Clock clock;
 
-    LedgerUndoing(ImportedLedgerStore store, BulkRecords records, Audit audit, Clock clock) {
+    LedgerUndoing(ImportedLedgerStore store, BulkRecords records, RestedOn rested, Audit audit, Clock clock) {
         this.store = store;
+        this.rested = rested;
         this.records = records;
         this.audit = audit;
         this.clock = clock;
@@ -47,10 +50,10 @@ class LedgerUndoing {
         if (ledger.isUndone()) {
             throw new Refused("activity.imported.refused.undone");
         }
-        if (store.standing(scope.unit(), id) == 0) {
+        if (store.standing(scope.unit(), id).isEmpty()) {
             throw new Refused("activity.imported.refused.nothing");
         }
-        List<Resting> resting = store.resting(scope.unit(), id, NAMED);
+        List<Resting> resting = resting(scope, id, NAMED);
         if (!resting.isEmpty()) {
             throw new Refused(
                     "activity.imported.refused.rests",
@@ -59,6 +62,12 @@ class LedgerUndoing {
                             .map(each -> (each.heldOn() + " " + each.title()).strip())
                             .collect(Collectors.joining("; ")));
         }
+    }
+
+    /** Records on which something rests by now, the earliest first. */
+    List<Resting> resting(Scope scope, UUID id, int limit) {
+        List<RecordId> standing = store.standing(scope.unit(), id);
+        return store.resting(scope.unit(), id, rested.among(scope.unit(), standing), limit);
     }
 
     /**

@@ -14,6 +14,8 @@ import org.yijitong.activity.RecordId;
 public record Resting(RecordId recordId, LocalDate heldOn, String title, List<ActivityKind> kinds, On on, int all) {
     /** What rests on a record. */
     public enum On {
+        /** A matter follows what it decided, or it shows that a step of one was done. */
+        FOLLOWED,
         /** Another unit confirmed that it took part. */
         CONFIRMED,
         /** Other organizations are named as sides. */
