@@ -198,4 +198,11 @@ class AccountStore {
                         SELECT count(*) FROM access.accounts WHERE account_id = :account AND home_unit_id = :home
                         """).bind("account", account).bind("home", home).one(Long.class) == 1;
     }
+
+    /** Makes every code that is still open useless. */
+    void voidCodes(Instant now) {
+        db.global("UPDATE access.reset_codes SET used_at = :now WHERE used_at IS NULL")
+                .bind("now", now)
+                .run();
+    }
 }

@@ -161,4 +161,8 @@ class SessionStore {
                 DELETE FROM access.sessions WHERE seen_at < :idle OR created_at < :longest
                 """).bind("idle", idle).bind("longest", longest).run();
     }
+
+    void removeAll() {
+        db.global("DELETE FROM access.sessions").run();
+    }
 }

@@ -1,13 +1,7 @@
 package org.yijitong.operation;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -36,10 +30,7 @@ final class BundleCommand {
             throw new StartRefused("a bundle needs the code of a unit and a file: ./run bundle CODE FILE [--data DIR]");
         }
         Console console = Console.of(environment, clock, rest.subList(2, rest.size()));
-        Path file = Path.of(rest.get(1)).toAbsolutePath();
-        if (Files.exists(file)) {
-            throw new StartRefused(file + " is there already");
-        }
+        NewFile file = NewFile.at(rest.get(1));
         console.requireData();
         try {
             console.attach(database -> write(console, database, rest.getFirst(), file));
@@ -49,27 +40,14 @@ final class BundleCommand {
         return 0;
     }
 
-    /** Under another name until it is whole. */
-    private static void write(Console console, Database database, String code, Path file) {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        part.toFile().deleteOnExit();
+    private static void write(Console console, Database database, String code, NewFile file) {
         try (var context = console.context(database, BundleParts.class)) {
-            Packed packed;
-            try (var out = new BufferedOutputStream(privately(part))) {
-                packed = context.getBean(Bundles.class)
-                        .pack(code, Bundles.passphrase(console.environment()), out, Launcher::say);
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            Launcher.say(told(packed, file));
+            Packed packed = file.write(out -> context.getBean(Bundles.class)
+                    .pack(code, Bundles.passphrase(console.environment()), out, Launcher::say));
+            Launcher.say(told(packed, file.path()));
         } catch (IOException e) {
-            throw new StartRefused("the bundle cannot be written to " + file + ": " + e, e);
+            throw new StartRefused("the bundle cannot be written to " + file.path() + ": " + e, e);
         }
-    }
-
-    private static OutputStream privately(Path part) throws IOException {
-        Files.deleteIfExists(part);
-        Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        return Files.newOutputStream(part, StandardOpenOption.WRITE);
     }
 
     private static String told(Packed packed, Path file) {

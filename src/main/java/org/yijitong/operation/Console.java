@@ -1,7 +1,9 @@
 package org.yijitong.operation;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,14 @@ record Console(StartSettings settings, Map<String, String> environment, Clock cl
         try (var started = EmbeddedPostgres.start(launch)) {
             work.accept(started.database());
         }
+    }
+
+    /** The same for other folders. */
+    Console in(Path data, Path secrets) {
+        var properties = new HashMap<>(settings.properties());
+        properties.put("yijitong.data", data.toString());
+        properties.put("yijitong.secrets", secrets.toString());
+        return new Console(new StartSettings(data, secrets, Map.copyOf(properties)), environment, clock);
     }
 
     /** @throws StartRefused when neither a server nor a data folder that was used before is named */

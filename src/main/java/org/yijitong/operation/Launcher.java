@@ -70,6 +70,8 @@ public final class Launcher {
             case VerifyAuditCommand.NAME -> System.exit(VerifyAuditCommand.run(environment, Clock.systemUTC(), rest));
             case BundleCommand.NAME -> System.exit(BundleCommand.run(environment, Clock.systemUTC(), rest));
             case UnbundleCommand.NAME -> System.exit(UnbundleCommand.run(environment, Clock.systemUTC(), rest));
+            case BackupCommand.NAME -> System.exit(BackupCommand.run(environment, Clock.systemUTC(), rest));
+            case RestoreCommand.NAME -> System.exit(RestoreCommand.run(environment, Clock.systemUTC(), rest));
             default -> {
                 // The product itself is asked for.
             }

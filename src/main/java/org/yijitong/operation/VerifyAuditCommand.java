@@ -73,7 +73,8 @@ final class VerifyAuditCommand {
         }
     }
 
-    private static int say(LogCheck log) {
+    /** Checks the whole log and says what was found; the status of the process. */
+    static int say(LogCheck log) {
         Launcher.say("key: " + log.key());
         var said = new AtomicLong();
         var report = log.run(entries -> {
@@ -110,7 +111,7 @@ final class VerifyAuditCommand {
     }
 
     /** The owner sees the entries of every unit. Small pages, much work: the statements may use each other's time. */
-    private static DataSource source(Database database) {
+    static DataSource source(Database database) {
         ((Logger) LoggerFactory.getLogger("com.zaxxer.hikari")).setLevel(Level.WARN);
         var source = new HikariDataSource();
         source.setJdbcUrl(database.ownerUrl());

@@ -17,7 +17,7 @@
  * stopped last, by {@link org.yijitong.operation.Launcher}, and by nothing else.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "organization", "mechanism", "ledger", "matter"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "organization", "access", "mechanism", "ledger", "matter"})
 package org.yijitong.operation;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.yijitong.Yijitong;
 
 /** The product as a process of its own, the way {@code ./run} starts it. */
@@ -21,6 +22,11 @@ public final class ProductProcess implements AutoCloseable {
 
     /** Starts it with the options of {@code ./run}. */
     public static ProductProcess start(String... options) throws IOException {
+        return start(Map.of(), options);
+    }
+
+    /** The same with variables of the environment besides ours. */
+    public static ProductProcess start(Map<String, String> environment, String... options) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -30,8 +36,9 @@ public final class ProductProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 Yijitong.class.getName()));
         command.addAll(List.of(options));
-        return new ProductProcess(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return new ProductProcess(builder.start());
     }
 
     /** Its address, once it serves; reads on beside, so that it never waits for its reader. */

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.yijitong.operation.archive.ArchiveFile;
+import org.yijitong.operation.archive.ArchiveZip;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -36,7 +38,7 @@ final class BundleFile implements AutoCloseable {
 
     private final ZipFile zip;
     private final Manifest manifest;
-    private final Map<String, Manifest.File> files = new HashMap<>();
+    private final Map<String, ArchiveFile> files = new HashMap<>();
 
     private BundleFile(ZipFile zip, Manifest manifest) {
         this.zip = zip;
@@ -116,14 +118,14 @@ final class BundleFile implements AutoCloseable {
 
     /** Every file is there, once, as long as the manifest says, and with its checksum. */
     private void check(long length) throws IOException {
-        long whole = manifest.files().stream().mapToLong(Manifest.File::bytes).sum();
+        long whole = manifest.files().stream().mapToLong(ArchiveFile::bytes).sum();
         if (whole < 0 || whole > MOST_TIMES * length + SMALL) {
             throw new BundleRefused("the bundle would grow to " + whole + " bytes, which no honest one does");
         }
         if (files.size() != manifest.files().size() || zip.size() != files.size() + 1) {
             throw new BundleRefused("the bundle does not hold the files that its manifest names");
         }
-        for (Manifest.File file : manifest.files()) {
+        for (ArchiveFile file : manifest.files()) {
             if (file.name().startsWith("files/") && file.bytes() > LARGEST_FILE) {
                 throw new BundleRefused(file.name() + " is larger than any file may be");
             }
@@ -131,8 +133,8 @@ final class BundleFile implements AutoCloseable {
         }
     }
 
-    private void check(Manifest.File file) throws IOException {
-        var digest = BundleZip.sha256();
+    private void check(ArchiveFile file) throws IOException {
+        var digest = ArchiveZip.sha256();
         long bytes = 0;
         long lines = 0;
         byte[] some = new byte[64 * 1024];
@@ -159,7 +161,7 @@ final class BundleFile implements AutoCloseable {
     /** The tables it holds. */
     List<String> tables() {
         return manifest.files().stream()
-                .map(Manifest.File::name)
+                .map(ArchiveFile::name)
                 .filter(name -> name.startsWith("tables/"))
                 .map(name -> name.substring("tables/".length(), name.length() - ".jsonl".length()))
                 .toList();

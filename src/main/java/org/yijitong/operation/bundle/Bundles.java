@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
+import org.yijitong.operation.archive.ArchiveZip;
+import org.yijitong.operation.archive.Passphrase;
 import org.yijitong.organization.IdentityVault;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Scope;
@@ -28,7 +30,7 @@ public class Bundles {
     static final UUID CONSOLE = new UUID(0, 0);
 
     /** The shortest passphrase. */
-    public static final int SHORTEST = 10;
+    public static final int SHORTEST = Passphrase.SHORTEST;
 
     private final BundleStore store;
     private final IdentityVault vault;
@@ -77,7 +79,7 @@ public class Bundles {
         if (passphrase != null && passphrase.length() < SHORTEST) {
             throw new BundleRefused("the passphrase must have at least " + SHORTEST + " characters");
         }
-        try (BundleZip zip = new BundleZip(out)) {
+        try (ArchiveZip zip = new ArchiveZip(out)) {
             Packing packing = new Packing(store, vault, unit, zip);
             packing.seal(passphrase);
             packing.all(progress);

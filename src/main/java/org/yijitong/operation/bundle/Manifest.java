@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yijitong.operation.archive.ArchiveFile;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,7 +33,7 @@ record Manifest(
         List<Rule> rules,
         List<Flow> flows,
         @Nullable Terms numbers,
-        List<File> files,
+        List<ArchiveFile> files,
         Map<String, String> leftOut) {
     static final String NAME = "manifest.json";
     static final String FORMAT = "yijitong-bundle";
@@ -84,15 +85,4 @@ record Manifest(
      * @param memory in KiB
      */
     record Terms(String kdf, int memory, int passes, int lanes, String salt, String word) {}
-
-    /**
-     * A file of the bundle.
-     *
-     * @param rows how many lines a table has; null for other files
-     */
-    record File(
-            String name,
-            long bytes,
-            String sha256,
-            @Nullable Long rows) {}
 }

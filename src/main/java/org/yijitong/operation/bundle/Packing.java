@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yijitong.operation.archive.ArchiveZip;
 import org.yijitong.operation.bundle.Travel.Numbers;
 import org.yijitong.organization.IdentityVault;
 import org.yijitong.shared.UnitId;
@@ -25,14 +26,14 @@ final class Packing {
     private final IdentityVault vault;
     private final Manifest.Unit unit;
     private final UnitId id;
-    private final BundleZip zip;
+    private final ArchiveZip zip;
     /** Files by the hash they have in the database; sealed anew they have another. */
     private final Map<String, String> names = new HashMap<>();
 
     private Seal.@Nullable Fresh seal;
     private long rows;
 
-    Packing(BundleStore store, IdentityVault vault, Manifest.Unit unit, BundleZip zip) {
+    Packing(BundleStore store, IdentityVault vault, Manifest.Unit unit, ArchiveZip zip) {
         this.store = store;
         this.vault = vault;
         this.unit = unit;
@@ -164,7 +165,7 @@ final class Packing {
     }
 
     private String put(byte[] content) throws IOException {
-        String name = HexFormat.of().formatHex(BundleZip.sha256().digest(content));
+        String name = HexFormat.of().formatHex(ArchiveZip.sha256().digest(content));
         zip.file("files/" + name, content);
         return name;
     }

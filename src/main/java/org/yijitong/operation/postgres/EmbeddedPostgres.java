@@ -1,6 +1,7 @@
 package org.yijitong.operation.postgres;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,6 +97,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var secrets = new Secrets(launch.secrets());
             return Roles.existing(new Server(port, secrets.existing(Cluster.ADMINISTRATOR)), secrets);
         });
+    }
+
+    /**
+     * Removes a data folder that was never finished, after stopping a server that was left on it.
+     *
+     * @throws StartRefused while another process uses it
+     */
+    public static void discard(Path data) {
+        if (!Files.isDirectory(data)) {
+            return;
+        }
+        var lock = DataLock.take(data);
+        try {
+            PidFile.in(Cluster.directory(data.resolve("pg"))).settle();
+        } finally {
+            lock.close();
+        }
+        PrivateFiles.delete(data);
     }
 
     private static List<String> command(Binaries binaries, Cluster cluster, int port, Map<String, String> more) {

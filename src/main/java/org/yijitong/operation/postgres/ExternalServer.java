@@ -11,6 +11,9 @@ import java.util.Properties;
 /** A database server that someone else runs, named by the environment. */
 public final class ExternalServer {
 
+    /** The schema that stands in a database while it is being restored. */
+    public static final String RESTORING = "restoring";
+
     static final String URL = "DATABASE_URL";
     private static final List<String> ROLES =
             List.of("DATABASE_USER", "DATABASE_PASSWORD", "DATABASE_OWNER_USER", "DATABASE_OWNER_PASSWORD");
@@ -68,11 +71,24 @@ public final class ExternalServer {
                 throw new StartRefused("the role " + user + " is a superuser, has BYPASSRLS or owns the"
                         + " database: row-level security would not hold it, see docs/operations.md");
             }
+            if (!held && isHalf(connection)) {
+                throw new StartRefused("the restore into the database at " + url + " was broken off: drop the database,"
+                        + " make it anew and restore again");
+            }
         } catch (SQLException e) {
             throw new StartRefused(
                     "the database at " + url + " does not let " + user + " in: "
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
                     e);
+        }
+    }
+
+    private static boolean isHalf(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT to_regnamespace(?) IS NOT NULL")) {
+            statement.setString(1, RESTORING);
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
         }
     }
 

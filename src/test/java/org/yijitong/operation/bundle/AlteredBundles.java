@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.yijitong.ProductTest;
+import org.yijitong.operation.archive.ArchiveZip;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -144,7 +145,7 @@ abstract class AlteredBundles {
                 ((ObjectNode) file)
                         .put(
                                 "sha256",
-                                HexFormat.of().formatHex(BundleZip.sha256().digest(content)));
+                                HexFormat.of().formatHex(ArchiveZip.sha256().digest(content)));
             }
             files.put(Manifest.NAME, Json.readable(manifest));
         });

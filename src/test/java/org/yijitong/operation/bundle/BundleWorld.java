@@ -51,8 +51,8 @@ import org.yijitong.shared.Scope;
 import org.yijitong.shared.Words;
 
 /** A unit that has some of everything a bundle holds, and bundles of it. */
-final class BundleWorld {
-    static final String NUMBER = "990701196104187019";
+public final class BundleWorld {
+    public static final String NUMBER = "990701196104187019";
     static final String WAITING = "990701196205297022";
     static final String PASSPHRASE = "海内存知己，天涯若比邻";
     static final String OWN_FLOW = "sample-rectification";
@@ -71,7 +71,7 @@ final class BundleWorld {
     }
 
     /** The one of a server, made once. */
-    static synchronized BundleWorld of(ApplicationContext product) {
+    public static synchronized BundleWorld of(ApplicationContext product) {
         BundleWorld world = WORLDS.get(product);
         if (world == null) {
             world = make(product);

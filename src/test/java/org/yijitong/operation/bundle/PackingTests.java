@@ -25,6 +25,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yijitong.ProductTest;
 import org.yijitong.TestDatabase;
+import org.yijitong.operation.archive.ArchiveZip;
 import tools.jackson.databind.JsonNode;
 
 /** What a bundle holds: every row of every table, files beside, nothing that only this server can open. */
@@ -122,7 +123,7 @@ class PackingTests {
             byte[] content = zip.getInputStream(zip.getEntry(name)).readAllBytes();
             assertThat(file.path("bytes").longValue()).isEqualTo(content.length);
             assertThat(file.path("sha256").stringValue())
-                    .isEqualTo(HexFormat.of().formatHex(BundleZip.sha256().digest(content)));
+                    .isEqualTo(HexFormat.of().formatHex(ArchiveZip.sha256().digest(content)));
             if (name.startsWith("tables/")) {
                 long rows = file.path("rows").longValue();
                 written.put(name.replaceAll("^tables/|\\.jsonl$", ""), rows);

@@ -1,4 +1,4 @@
-package org.yijitong.operation.bundle;
+package org.yijitong.operation.archive;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -14,30 +14,30 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the files of a bundle one after another, keeping how long each is and its SHA-256. */
-final class BundleZip implements AutoCloseable {
+/** Writes a zip of files one after another, keeping how long each is and its SHA-256. */
+public final class ArchiveZip implements AutoCloseable {
     /** The same for all, so that the same rows make the same bytes. */
     private static final LocalDateTime WRITTEN = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final ZipOutputStream zip;
-    private final List<Manifest.File> files = new ArrayList<>();
+    private final List<ArchiveFile> files = new ArrayList<>();
 
-    BundleZip(OutputStream out) {
+    public ArchiveZip(OutputStream out) {
         zip = new ZipOutputStream(out);
     }
 
     /** Writes the content of one file; gives back its number of rows, null when it has none. */
     @FunctionalInterface
-    interface Filling {
+    public interface Filling {
         @Nullable
         Long into(OutputStream file) throws IOException;
     }
 
-    void file(String name, Filling filling) throws IOException {
+    public void file(String name, Filling filling) throws IOException {
         files.add(written(name, filling));
     }
 
-    void file(String name, byte[] content) throws IOException {
+    public void file(String name, byte[] content) throws IOException {
         file(name, file -> {
             file.write(content);
             return null;
@@ -45,8 +45,8 @@ final class BundleZip implements AutoCloseable {
     }
 
     /** The last file; it does not name itself. */
-    void last(String name, byte[] content) throws IOException {
-        Manifest.File last = written(name, file -> {
+    public void last(String name, byte[] content) throws IOException {
+        ArchiveFile last = written(name, file -> {
             file.write(content);
             return null;
         });
@@ -55,7 +55,7 @@ final class BundleZip implements AutoCloseable {
         }
     }
 
-    private Manifest.File written(String name, Filling filling) throws IOException {
+    private ArchiveFile written(String name, Filling filling) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(WRITTEN);
         zip.putNextEntry(entry);
@@ -63,19 +63,26 @@ final class BundleZip implements AutoCloseable {
         Counted counted = new Counted(new DigestOutputStream(zip, digest));
         Long rows = filling.into(counted);
         zip.closeEntry();
-        return new Manifest.File(name, counted.bytes, HexFormat.of().formatHex(digest.digest()), rows);
+        return new ArchiveFile(name, counted.bytes, HexFormat.of().formatHex(digest.digest()), rows);
     }
 
-    List<Manifest.File> files() {
+    /** All but the last, as they were written. */
+    public List<ArchiveFile> files() {
         return files;
     }
 
-    static MessageDigest sha256() {
+    /** A new SHA-256. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** Writes the end and leaves open what it writes to. */
+    public void finish() throws IOException {
+        zip.finish();
     }
 
     @Override

@@ -1,0 +1,7 @@
+package org.yijitong.access;
+
+import org.springframework.context.annotation.Import;
+
+/** What {@link Lockdown} is made of, for a process that serves no pages. Not scanned: the product has its own. */
+@Import({SessionStore.class, AccountStore.class, Lockdown.class})
+public final class LockdownParts {}
