@@ -205,4 +205,19 @@ class AccountStore {
                 .bind("now", now)
                 .run();
     }
+
+    /** Of two who open the first account of a unit, one waits for the other. */
+    void lockUnit(UnitId unit) {
+        db.global("SELECT pg_advisory_xact_lock(hashtextextended('first administrator ' || :unit::text, 0))::text")
+                .bind("unit", unit)
+                .one(String.class);
+    }
+
+    /** The account of a unit with that name whose holder has never chosen a password. */
+    Optional<UUID> awaiting(UnitId home, String nameKey) {
+        return db.global("""
+                SELECT account_id FROM access.accounts
+                WHERE name_key = :name AND home_unit_id = :home AND password_hash IS NULL
+                """).bind("name", nameKey).bind("home", home).first(UUID.class);
+    }
 }

@@ -146,4 +146,19 @@ class GrantStore {
                 SELECT root_id FROM organization.v_unit_heads WHERE unit_id = :unit
                 """).bind("unit", unit).first(UUID.class);
     }
+
+    /** Whether somebody who has chosen a password, and is not suspended, holds one of the roles in a unit. */
+    boolean holds(UnitId unit, List<String> roles, LocalDate today) {
+        return db.global("""
+                        SELECT EXISTS (
+                            SELECT FROM access.grants g
+                            JOIN access.accounts a ON a.account_id = g.account_id
+                            WHERE g.unit_id = :unit AND g.role = ANY(:roles) AND g.valid_to > :today
+                              AND a.password_hash IS NOT NULL AND a.disabled_at IS NULL)
+                        """)
+                .bind("unit", unit)
+                .bind("roles", roles)
+                .bind("today", today)
+                .one(Boolean.class);
+    }
 }

@@ -30,6 +30,7 @@ public final class Policy implements Permitted {
      * A role.
      *
      * @param name its Chinese name
+     * @param explains what it is for, in Chinese
      * @param wholeUnit whether it always holds at the top of a unit
      * @param secondFactor whether its holders sign in by two steps, where the installation asks for it
      * @param apart of the roles with the same word here an account holds one; null for any
@@ -37,6 +38,7 @@ public final class Policy implements Permitted {
      */
     record Role(
             String name,
+            String explains,
             boolean wholeUnit,
             boolean secondFactor,
             @Nullable String apart,
@@ -45,9 +47,10 @@ public final class Policy implements Permitted {
     /**
      * An action.
      *
+     * @param means what it is, in Chinese
      * @param reach who may do it how far, by role; empty unless the audience is roles
      */
-    record Action(Audience audience, Map<String, Reach> reach) {}
+    record Action(String means, Audience audience, Map<String, Reach> reach) {}
 
     private final Map<String, Role> roles;
     private final Map<String, Action> actions;
@@ -72,6 +75,21 @@ public final class Policy implements Permitted {
     /** The Chinese name of a role, as the file has it. */
     public String nameOf(String role) {
         return requireRole(role).name();
+    }
+
+    /** What a role is for, in Chinese, as the file has it. */
+    public String explains(String role) {
+        return requireRole(role).explains();
+    }
+
+    /** Every action, in the order of the file. */
+    public Set<String> actions() {
+        return actions.keySet();
+    }
+
+    /** What an action is, in Chinese, as the file has it. */
+    public String means(String action) {
+        return require(action).means();
     }
 
     /** The message key of a role's name, for pages in every language. */

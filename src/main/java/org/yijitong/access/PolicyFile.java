@@ -48,11 +48,11 @@ class PolicyFile {
                     key,
                     new Policy.Role(
                             text(role, "name", key),
+                            text(role, "explains", key),
                             Boolean.TRUE.equals(role.get("whole-unit")),
                             Boolean.TRUE.equals(role.get("second-factor")),
                             role.containsKey("apart") ? text(role, "apart", key) : null,
                             texts(role.get("gives"))));
-            text(role, "explains", key);
         });
         roles.forEach((key, role) -> known(role.gives(), roles.keySet(), "role " + key + " gives"));
         roles.forEach((key, role) -> role.gives()
@@ -72,24 +72,23 @@ class PolicyFile {
         file.forEach((key, value) -> {
             Map<String, Object> action = map(value, "action " + key);
             only(action, Set.of("means", "who"), "action " + key);
-            text(action, "means", key);
-            actions.put(key, action(key, action.get("who"), roles));
+            actions.put(key, action(key, text(action, "means", key), action.get("who"), roles));
         });
         return actions;
     }
 
-    private static Policy.Action action(String key, @Nullable Object who, Set<String> roles) {
+    private static Policy.Action action(String key, String means, @Nullable Object who, Set<String> roles) {
         if ("anyone".equals(who)) {
-            return new Policy.Action(Policy.Audience.ANYONE, Map.of());
+            return new Policy.Action(means, Policy.Audience.ANYONE, Map.of());
         }
         if ("signed-in".equals(who)) {
-            return new Policy.Action(Policy.Audience.SIGNED_IN, Map.of());
+            return new Policy.Action(means, Policy.Audience.SIGNED_IN, Map.of());
         }
         Map<String, Object> byRole = map(who, "who of action " + key);
         known(byRole.keySet(), roles, "action " + key);
         Map<String, Policy.Reach> reach = new LinkedHashMap<>();
         byRole.forEach((role, how) -> reach.put(role, reach(key, how)));
-        return new Policy.Action(Policy.Audience.ROLES, reach);
+        return new Policy.Action(means, Policy.Audience.ROLES, reach);
     }
 
     private static Policy.Reach reach(String action, Object how) {

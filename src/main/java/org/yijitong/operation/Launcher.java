@@ -54,7 +54,7 @@ public final class Launcher {
         }
         var environment = System.getenv();
         try {
-            command(environment, List.of(args));
+            command(application, environment, List.of(args));
             new Launcher(environment).run(application, StartOptions.parse(args));
         } catch (StartRefused e) {
             refuse(e);
@@ -62,7 +62,7 @@ public final class Launcher {
     }
 
     /** Ends the process when the first word is a command. */
-    private static void command(Map<String, String> environment, List<String> words) {
+    private static void command(Class<?> application, Map<String, String> environment, List<String> words) {
         String name = words.isEmpty() ? "" : words.getFirst();
         var rest = words.isEmpty() ? words : words.subList(1, words.size());
         switch (name) {
@@ -71,6 +71,8 @@ public final class Launcher {
             case BundleCommand.NAME -> System.exit(BundleCommand.run(environment, Clock.systemUTC(), rest));
             case UnbundleCommand.NAME -> System.exit(UnbundleCommand.run(environment, Clock.systemUTC(), rest));
             case BackupCommand.NAME -> System.exit(BackupCommand.run(environment, Clock.systemUTC(), rest));
+            case AdministratorCommand.NAME ->
+                System.exit(AdministratorCommand.run(application, environment, Clock.systemUTC(), rest));
             case RestoreCommand.NAME -> System.exit(RestoreCommand.run(environment, Clock.systemUTC(), rest));
             default -> {
                 // The product itself is asked for.
@@ -89,6 +91,7 @@ public final class Launcher {
             return;
         }
         var settings = StartSettings.of(options, environment, Clock.systemUTC());
+        SecretFiles.in(settings.secrets()).requireSound();
         requireFree(options.port());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         var database = CompletableFuture.supplyAsync(() -> database(settings));

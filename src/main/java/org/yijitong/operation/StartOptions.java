@@ -38,6 +38,8 @@ public record StartOptions(
                                                           check the whole log of who did what, and take it out
                    ./run bundle CODE FILE [--data DIR]    write all a unit has into one file
                    ./run unbundle FILE [--data DIR]       take a unit in from such a file
+                   ./run administrator ACCOUNT --unit CODE [--name NAME] [--below CODE] [--data DIR]
+                                                          let the first administrator of a unit in, once
                    ./run backup FILE [--data DIR]         write all the server has into one sealed file
                    ./run restore FILE --data NEW-DIR      make a server anew from such a file
               --port N        port to serve on (8080)

@@ -1,0 +1,112 @@
+package org.yijitong.access.web;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.yijitong.access.Policy;
+import org.yijitong.access.Policy.Audience;
+import org.yijitong.shared.Language;
+import org.yijitong.shared.Words;
+
+/**
+ * Who may do what, as the policy file says it.
+ *
+ * @param roles the reader's own first
+ * @param everybody what all may do who are signed in
+ * @param anyone what needs no sign-in
+ */
+public record PolicyPage(List<Role> roles, List<String> everybody, List<String> anyone) {
+    /**
+     * A role.
+     *
+     * @param mine whether the reader works as this
+     * @param marks what else holds for it, a sentence each
+     */
+    public record Role(
+            String key, String name, String explains, boolean mine, List<String> marks, List<Group> groups) {}
+
+    /** What a role may do as far as this. */
+    public record Group(String reach, List<String> deeds) {}
+
+    static PolicyPage of(Policy policy, Words words, String own) {
+        var told = new Told(policy, words);
+        return new PolicyPage(
+                policy.roles().stream()
+                        .sorted(Comparator.comparing((String role) -> !role.equals(own)))
+                        .map(role -> told.role(role, own))
+                        .toList(),
+                told.open(Audience.SIGNED_IN),
+                told.open(Audience.ANYONE));
+    }
+
+    private record Told(Policy policy, Words words) {
+        Role role(String role, String own) {
+            return new Role(
+                    role,
+                    words.t(Policy.nameKey(role)),
+                    said("access.policy.role." + role, policy.explains(role)),
+                    role.equals(own),
+                    marks(role),
+                    Arrays.stream(Policy.Reach.values())
+                            .map(reach -> group(role, reach))
+                            .filter(group -> !group.deeds().isEmpty())
+                            .toList());
+        }
+
+        private Group group(String role, Policy.Reach reach) {
+            List<String> deeds = policy.actions().stream()
+                    .filter(action ->
+                            policy.reach(role, action).filter(reach::equals).isPresent())
+                    .map(this::deed)
+                    .toList();
+            return new Group(words.t("access.policy.reach." + reach.name().toLowerCase(Locale.ROOT)), deeds);
+        }
+
+        private List<String> marks(String role) {
+            var marks = new java.util.ArrayList<String>();
+            if (policy.wholeUnit(role)) {
+                marks.add(words.t("access.policy.whole"));
+            }
+            if (policy.needsSecondFactor(role)) {
+                marks.add(words.t("access.policy.factor"));
+            }
+            if (policy.apart(role).isPresent()) {
+                marks.add(words.t("access.policy.apart"));
+            }
+            List<String> gives = policy.givenBy(role).stream()
+                    .map(given -> words.t(Policy.nameKey(given)))
+                    .toList();
+            if (!gives.isEmpty()) {
+                marks.add(words.t("access.policy.gives", String.join(words.t("access.policy.between"), gives)));
+            }
+            return List.copyOf(marks);
+        }
+
+        List<String> open(Audience audience) {
+            return policy.actions().stream()
+                    .filter(action -> policy.audience(action) == audience)
+                    .map(this::deed)
+                    .toList();
+        }
+
+        private String deed(String action) {
+            return said("access.policy.action." + action, policy.means(action));
+        }
+
+        /** In Chinese as the file says it; a word that came into it after it was translated, too. */
+        private String said(String key, String inTheFile) {
+            return words.language() == Language.ZH_HANS
+                    ? inTheFile
+                    : Objects.requireNonNullElse(
+                            words.messages()
+                                    .getMessage(
+                                            key,
+                                            null,
+                                            inTheFile,
+                                            words.language().locale()),
+                            inTheFile);
+        }
+    }
+}
