@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yijitong.access.web.Browser;
 import org.yijitong.document.OfficialPaper;
 import org.yijitong.matter.Act;
@@ -207,6 +208,19 @@ class MatterPapersTests extends OverviewDesk {
         }
         assertThat(status(as("member", made.unit().unitId(), made.third()).get(docx)))
                 .isEqualTo(404);
+    }
+
+    /** Records of a unit below are read with a reason; its matters are not. */
+    @Test
+    void thoseAboveHaveNoTableOfMatters() {
+        Browser staff = as("staff", made.above().unitId(), made.above().rootId());
+        MvcTestResult opened = staff.open(third + "/papers/year");
+        assertThat(status(opened)).as(Browser.text(opened)).isEqualTo(200);
+        Document year = page(opened);
+        assertThat(year.select("a[href*=/papers/theme-day]")).as(year.text()).hasSize(1);
+        assertThat(year.select("a[href*=/papers/matters]")).isEmpty();
+        assertThat(status(staff.get(third + "/papers/matters"))).isEqualTo(404);
+        assertThat(status(staff.get(third + "/papers/matters/ledger.xlsx"))).isEqualTo(404);
     }
 
     @Test

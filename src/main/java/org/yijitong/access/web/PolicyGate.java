@@ -42,7 +42,7 @@ class PolicyGate implements HandlerInterceptor {
     /** Why a program looks into a unit below, percent-encoded. */
     private static final String REASON = "Yijitong-Reason";
 
-    private static final Pattern LAST_VARIABLE = Pattern.compile("\\{(\\w+)}(?=[^{]*$)");
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     /** What is open while something has to be done first. */
     private static final Map<SignedIn.Due, Set<String>> FIRST = Map.of(
             SignedIn.Due.CODE, Set.of("session.code", "session.end"),
@@ -132,17 +132,17 @@ class PolicyGate implements HandlerInterceptor {
         insights.give(user, into, UriUtils.decode(reason, StandardCharsets.UTF_8));
     }
 
-    /** What the address names last is what is looked at. */
+    /** What the address names last by an id is what is looked at; words after it, as of a form, say only how. */
     private static Insight into(HttpServletRequest request, Scope scope, String action) {
-        String kind = LAST_VARIABLE
-                .matcher(pattern(request))
+        return VARIABLE.matcher(pattern(request))
                 .results()
                 .map(match -> match.group(1))
-                .findFirst()
-                .orElse("unit");
-        return kind.equals("unit")
-                ? new Insight(action, scope.unit(), kind, scope.unit().value())
-                : new Insight(action, scope.unit(), kind, id(variable(request, kind)));
+                .filter(name -> !name.equals("unit"))
+                .flatMap(name -> Ids.read(Objects.toString(variable(request, name), "")).stream()
+                        .map(id -> new Insight(action, scope.unit(), name, id)))
+                .reduce((_, last) -> last)
+                .orElseGet(() ->
+                        new Insight(action, scope.unit(), "unit", scope.unit().value()));
     }
 
     private static UnitId unit(HttpServletRequest request, CurrentUser user) {
