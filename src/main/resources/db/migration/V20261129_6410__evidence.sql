@@ -23,7 +23,7 @@ CREATE TABLE matter.evidence (
     file_id uuid,
     record_id uuid,
     PRIMARY KEY (unit_id, matter_id, place, field),
-    CHECK (file_id IS NULL OR record_id IS NULL)
+    CHECK ((file_id IS NULL) <> (record_id IS NULL))
 );
 CREATE INDEX ON matter.evidence (unit_id, file_id);
 CREATE INDEX ON matter.evidence (unit_id, record_id);

@@ -10,7 +10,7 @@ CREATE TABLE matter.sources (
     recorded_at timestamptz NOT NULL,
     account_id uuid NOT NULL,
     PRIMARY KEY (unit_id, source_id),
-    CHECK (record_id IS NOT NULL OR words <> '')
+    CHECK (record_id IS NOT NULL OR (words <> '' AND decision = 0))
 );
 CREATE UNIQUE INDEX ON matter.sources (unit_id, matter_id, record_id, decision, words) NULLS NOT DISTINCT;
 CREATE INDEX ON matter.sources (unit_id, record_id);

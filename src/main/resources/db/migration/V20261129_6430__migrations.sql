@@ -5,7 +5,7 @@ CREATE TABLE matter.migrations (
     flow text NOT NULL,
     -- From which version of the flow to which, by their numbers.
     from_number int NOT NULL,
-    to_number int NOT NULL CHECK (to_number >= 1),
+    to_number int NOT NULL CHECK (to_number <> from_number),
     -- States called otherwise in the other version.
     states jsonb NOT NULL,
     recorded_at timestamptz NOT NULL,
