@@ -1,15 +1,16 @@
 package org.yijitong.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yijitong.shared.Columns;
 
 /**
  * A leaf with its entry, as {@link LogCheckStore} reads them. The line that was hashed is put together here: a database
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class LogRow {
     private static final byte[] NONE = {};
     private static final HexFormat HEX = HexFormat.of();
-    private static final int NANOS_A_MICRO = 1_000;
-    private static final int WHOLE = 1_000_000;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT);
 
     private final @Nullable Long number;
     private final byte[] leaf;
@@ -29,14 +30,13 @@ final class LogRow {
     private final byte[] salt;
     private final String detail;
 
-    /** Takes the present row of a result, by the names of its columns. */
-    LogRow(ResultSet row) throws SQLException {
-        number = row.getObject("leaf_index", Long.class);
-        leaf = row.getBytes("leaf");
-        entry = row.getObject("entry_id", UUID.class);
+    LogRow(Columns row) {
+        number = row.number("leaf_index");
+        leaf = bytes(row, "leaf");
+        entry = row.id("entry_id");
         detailHash = bytes(row, "detail_hash");
         salt = bytes(row, "salt");
-        detail = Optional.ofNullable(row.getString("detail")).orElse("");
+        detail = Optional.ofNullable(row.text("detail")).orElse("");
         line = entry == null ? "" : line(entry, row, detailHash);
     }
 
@@ -81,21 +81,21 @@ final class LogRow {
         return isErased() ? "-" : HEX.formatHex(salt) + "\t" + detail;
     }
 
-    private static byte[] bytes(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getBytes(column)).orElse(NONE);
+    private static byte[] bytes(Columns row, String column) {
+        return Optional.ofNullable(row.bytes(column)).orElse(NONE);
     }
 
     /** As {@code audit.line} writes it: the moment in the form of RFC 3339 to the microsecond, a hyphen for what is not. */
-    private static String line(UUID entry, ResultSet row, byte[] hash) throws SQLException {
+    private static String line(UUID entry, Columns row, byte[] hash) {
         return String.join(
                 "\t",
                 entry.toString(),
-                orHyphen(row.getObject("unit_id", UUID.class)),
-                moment(row.getObject("recorded_at", OffsetDateTime.class)),
-                orHyphen(row.getObject("account_id", UUID.class)),
-                row.getString("action"),
-                orHyphen(row.getString("subject_kind")),
-                orHyphen(row.getObject("subject_id", UUID.class)),
+                orHyphen(row.id("unit_id")),
+                moment(row),
+                orHyphen(row.id("account_id")),
+                orHyphen(row.text("action")),
+                orHyphen(row.text("subject_kind")),
+                orHyphen(row.id("subject_id")),
                 HEX.formatHex(hash));
     }
 
@@ -103,11 +103,8 @@ final class LogRow {
         return value == null ? "-" : value.toString();
     }
 
-    private static String moment(OffsetDateTime at) {
-        var utc = at.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
-        String micros = Integer.toString(WHOLE + utc.getNano() / NANOS_A_MICRO).substring(1);
-        String minute = utc.withSecond(0).withNano(0).toString();
-        String second = Integer.toString(100 + utc.getSecond()).substring(1);
-        return minute + ":" + second + "." + micros + "Z";
+    private static String moment(Columns row) {
+        OffsetDateTime at = row.moment("recorded_at");
+        return at == null ? "-" : MOMENT.format(at.withOffsetSameInstant(ZoneOffset.UTC));
     }
 }

@@ -1,7 +1,6 @@
 package org.yijitong.shared;
 
 import java.sql.Array;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -54,8 +54,8 @@ public final class Sql {
     }
 
     /** All rows, read by hand; for very many, where reading by the names of a record's parts costs more than the work. */
-    public <T> List<T> list(Row<T> row) {
-        return statement.query((found, _) -> row.of(found)).list();
+    public <T> List<T> list(Function<Columns, T> row) {
+        return statement.query((found, _) -> row.apply(new Columns(found))).list();
     }
 
     /** The rows one by one, to be closed by the caller; for what may not fit into memory. */
@@ -74,12 +74,6 @@ public final class Sql {
     /** Runs a write; the number of rows it touched. */
     public int run() {
         return statement.update();
-    }
-
-    /** Reads the present row of a result. */
-    @FunctionalInterface
-    public interface Row<T> {
-        T of(ResultSet found) throws SQLException;
     }
 
     private static @Nullable Object plain(@Nullable Object value) {

@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.yijitong.activity.RestedOn;
 import org.yijitong.shared.Db;
 import org.yijitong.shared.Permitted;
 
@@ -110,7 +111,9 @@ final class Walls {
             .areNotAnnotations()
             .and()
             .doNotHaveSimpleName("package-info")
-            .and(describe("are not known only by a later module", type -> !type.isEquivalentTo(Permitted.class)))
+            .and(describe(
+                    "are not known only by a later module",
+                    type -> !type.isEquivalentTo(Permitted.class) && !type.isEquivalentTo(RestedOn.class)))
             .should(Shapes.haveSeveralImplementationsOrBeFunctional())
             .because("an interface with one implementation is that implementation");
 
