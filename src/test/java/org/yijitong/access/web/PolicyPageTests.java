@@ -6,6 +6,7 @@ import static org.yijitong.access.web.Browser.status;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -73,8 +74,8 @@ class PolicyPageTests extends OverviewDesk {
         Stream<String> keys = Stream.concat(
                 policy.roles().stream().map(role -> "access.policy.role." + role),
                 policy.actions().stream().map(action -> "access.policy.action." + action));
-        assertThat(keys.filter(key ->
-                        messages.getMessage(key, null, "", Locale.ENGLISH).isBlank()))
+        assertThat(keys.filter(key -> Objects.toString(messages.getMessage(key, null, "", Locale.ENGLISH), "")
+                        .isBlank()))
                 .as("write these into messages/access*.properties")
                 .isEmpty();
         Browser officer = as("officer");
