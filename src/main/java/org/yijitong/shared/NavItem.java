@@ -12,10 +12,15 @@ import java.util.stream.Stream;
  * @param messageKey its words, two to four characters
  * @param action the action of the policy file that lets it be seen
  * @param others further paths that keep it marked
+ * @param seldom what is needed once in years stands on the page of one's account instead, where it takes nobody's room
  */
-public record NavItem(String path, String icon, String messageKey, String action, List<String> others) {
+public record NavItem(String path, String icon, String messageKey, String action, List<String> others, boolean seldom) {
     public NavItem(String path, String icon, String messageKey, String action) {
         this(path, icon, messageKey, action, List.of());
+    }
+
+    public NavItem(String path, String icon, String messageKey, String action, List<String> others) {
+        this(path, icon, messageKey, action, others, false);
     }
 
     /** Whether a page lies under this entry within something else: the records of one organization. */

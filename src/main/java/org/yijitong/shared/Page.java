@@ -39,6 +39,16 @@ public record Page(
      */
     public record Look(String theme, String size) {}
 
+    /** The entries of the main navigation. */
+    public List<NavItem> often() {
+        return nav.stream().filter(each -> !each.seldom()).toList();
+    }
+
+    /** The entries that stand on the page of one's account. */
+    public List<NavItem> seldom() {
+        return nav.stream().filter(NavItem::seldom).toList();
+    }
+
     /** Whether this page lies under an entry of the navigation, and under no other more closely. */
     public boolean under(NavItem item) {
         return nav.stream().anyMatch(each -> each.holdsWithin(path)) ? item.holdsWithin(path) : item.holds(path);

@@ -173,6 +173,15 @@ class BundlePagesTests {
     }
 
     @Test
+    void theyAreFoundOnThePageOfOnesAccountByWhoeverMayHaveThem() {
+        assertThat(page(officer.get("/account")).select("main a[href=/bundles]").text())
+                .isEqualTo("数据包");
+        assertThat(page(officer.get("/account")).select("nav a[href=/bundles]")).isEmpty();
+        assertThat(page(as("member", made).get("/account")).select("a[href=/bundles]"))
+                .isEmpty();
+    }
+
+    @Test
     void anotherUnitHasNothingOfIt() {
         String bundle = made(officer, UUID.randomUUID().toString());
         Browser stranger = as("administrator", sample.make());
