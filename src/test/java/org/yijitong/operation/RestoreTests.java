@@ -172,7 +172,7 @@ class RestoreTests {
     }
 
     private void theRowsAreTheSame(Path there) throws SQLException {
-        Launch launch = Launch.of(there, there.resolve("secrets"), Map.of());
+        Launch launch = Launch.of(there, there.resolve("secrets"), System.getenv());
         String database =
                 property("spring.datasource.url").replaceFirst("\\?.*", "").replaceFirst(".*/", "");
         try (EmbeddedPostgres server = EmbeddedPostgres.start(launch);
