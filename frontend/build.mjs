@@ -27,6 +27,7 @@ function sprite() {
 }
 
 const contents = {
+  'complete.js': read('complete.js'),
   'htmx.js': read('node_modules/htmx.org/dist/htmx.min.js'),
   'icon.svg': read('icon.svg'),
   'icons.svg': sprite(),

@@ -28,6 +28,7 @@ class AssetTests {
     @Test
     void scriptAndSignAreTheirSources() throws IOException {
         assertThat(made("yj.js")).isEqualTo(Sources.text(Path.of("frontend/yj.js")));
+        assertThat(made("complete.js")).isEqualTo(Sources.text(Path.of("frontend/complete.js")));
         assertThat(made("icon.svg")).isEqualTo(Sources.text(Path.of("frontend/icon.svg")));
     }
 

@@ -32,6 +32,9 @@ public class DocumentReader {
      */
     public record Read(Optional<Document> document, List<DocumentFault> faults) {}
 
+    /** The names that a document may have. */
+    static final String[] KEYS = {"mechanism", "version", "name", "in-force", "units", "sources", "duties"};
+
     private static final int LAST_VERSION = 10_000;
     private static final int MOST_DUTIES = 100;
     private static final int MOST_UNITS = 500;
@@ -75,8 +78,7 @@ public class DocumentReader {
     }
 
     private Document document(Node root, Source source, LocalDate otherwise, Faults faults) {
-        Entries entries =
-                new Entries(root, faults, "mechanism", "version", "name", "in-force", "units", "sources", "duties");
+        Entries entries = new Entries(root, faults, KEYS);
         Scalars scalars = new Scalars(faults);
         Heads heads = new Heads(faults);
         Heads.Force force = entries.need(

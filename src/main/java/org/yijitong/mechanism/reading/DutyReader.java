@@ -25,7 +25,8 @@ final class DutyReader {
     /** Stands where the database will put its own. */
     private static final UUID NOT_STORED = new UUID(0, 0);
 
-    private static final String[] KEYS = {
+    /** The names that a duty may have, in the order in which they are mostly written. */
+    static final String[] KEYS = {
         "duty",
         "name",
         "basis",
@@ -41,6 +42,7 @@ final class DutyReader {
         "mistakes",
         "proposal"
     };
+
     private static final FactKind NO_FACT = new FactKind("", List.of());
     private static final int MOST_MEMBERS = 100_000;
     private static final int MOST_TIME = 400;

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yijitong.mechanism.Publications;
+import org.yijitong.mechanism.reading.Completion;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Html;
@@ -20,12 +21,14 @@ class CheckController {
     private final Publications publications;
     private final Permitted permitted;
     private final Days days;
+    private final Completion completion;
     private final Templates html;
 
-    CheckController(Publications publications, Permitted permitted, Days days, Templates html) {
+    CheckController(Publications publications, Permitted permitted, Days days, Completion completion, Templates html) {
         this.publications = publications;
         this.permitted = permitted;
         this.days = days;
+        this.completion = completion;
         this.html = html;
     }
 
@@ -50,6 +53,8 @@ class CheckController {
         Integer year = user != null && permitted.permits(user, "mechanism.rehearse")
                 ? days.today().getYear() - 1
                 : null;
-        return new Html(html.mechanismCheck(page, CheckPage.of(page.words(), text, checked, year)), status);
+        return new Html(
+                html.mechanismCheck(page, CheckPage.of(page.words(), text, checked, year), completion.in(page.words())),
+                status);
     }
 }

@@ -14,6 +14,7 @@ import org.yijitong.mechanism.FactKind;
 import org.yijitong.mechanism.MechanismDraft;
 import org.yijitong.mechanism.Mechanisms;
 import org.yijitong.mechanism.Publications;
+import org.yijitong.mechanism.reading.Completion;
 import org.yijitong.shared.AccountNames;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Html;
@@ -30,6 +31,7 @@ class DraftPages {
     private final Mechanisms mechanisms;
     private final AccountNames accounts;
     private final List<FactKind> kinds;
+    private final Completion completion;
     private final Days days;
     private final Templates html;
 
@@ -39,6 +41,7 @@ class DraftPages {
             Mechanisms mechanisms,
             AccountNames accounts,
             List<FactKind> kinds,
+            Completion completion,
             Days days,
             Templates html) {
         this.drafts = drafts;
@@ -46,6 +49,7 @@ class DraftPages {
         this.mechanisms = mechanisms;
         this.accounts = accounts;
         this.kinds = List.copyOf(kinds);
+        this.completion = completion;
         this.days = days;
         this.html = html;
     }
@@ -95,7 +99,7 @@ class DraftPages {
 
     /** The words a document may use. */
     WordList words(Page page) {
-        return WordList.of(page, kinds);
+        return WordList.of(page, kinds, completion);
     }
 
     private @Nullable Comparison comparison(Page page, List<Duty> duties) {

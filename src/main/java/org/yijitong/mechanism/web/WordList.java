@@ -3,10 +3,16 @@ package org.yijitong.mechanism.web;
 import java.util.List;
 import java.util.Objects;
 import org.yijitong.mechanism.FactKind;
+import org.yijitong.mechanism.reading.Completion;
 import org.yijitong.shared.Page;
 
-/** The words a document may use of facts, with what they mean; made from what the modules declare. */
-public record WordList(List<Word> words) {
+/**
+ * The words a document may use, with what they mean; made from what the modules declare.
+ *
+ * @param words the fields of facts, to be read
+ * @param offers every word by its place, to be offered to whoever types
+ */
+public record WordList(List<Word> words, List<Completion.Offer> offers) {
     /**
      * One field.
      *
@@ -15,8 +21,8 @@ public record WordList(List<Word> words) {
      */
     public record Word(String kind, String field, String label, String type, List<String> values) {}
 
-    static WordList of(Page page, List<FactKind> kinds) {
-        return new WordList(kinds.stream()
+    static WordList of(Page page, List<FactKind> kinds, Completion completion) {
+        List<Word> words = kinds.stream()
                 .flatMap(kind -> kind.fields().stream()
                         .map(field -> new Word(
                                 kind.name(),
@@ -26,7 +32,8 @@ public record WordList(List<Word> words) {
                                 field.values().stream()
                                         .map(value -> value + " " + label(page, kind, field.name() + "." + value))
                                         .toList())))
-                .toList());
+                .toList();
+        return new WordList(words, completion.in(page.words()));
     }
 
     /** Its meaning, or the word itself where no module says one. */
