@@ -11,7 +11,7 @@ import org.yijitong.organization.Post;
  * A matter as it stands.
  *
  * @param versionId the version of its flow
- * @param revision how many steps were taken
+ * @param revision how many changes there were after which a page read before no longer holds
  * @param state where it is
  * @param named the organization that the flow names, to which {@code posts} belong; null when nothing can be done
  * @param owner who has it today; null when nothing can be done

@@ -6,6 +6,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.notice.Digest;
+import org.yijitong.notice.MailServer;
 import org.yijitong.notice.Outbox;
 import org.yijitong.notice.WorkingHours;
 import org.yijitong.organization.Units;
@@ -26,6 +27,7 @@ public class Reminding {
 
     private final ReminderStore store;
     private final Outbox outbox;
+    private final MailServer server;
     private final WorkingHours hours;
     private final WorkingDays workingDays;
     private final Units units;
@@ -35,6 +37,7 @@ public class Reminding {
     Reminding(
             ReminderStore store,
             Outbox outbox,
+            MailServer server,
             WorkingHours hours,
             WorkingDays workingDays,
             Units units,
@@ -42,6 +45,7 @@ public class Reminding {
             MessageSource messages) {
         this.store = store;
         this.outbox = outbox;
+        this.server = server;
         this.hours = hours;
         this.workingDays = workingDays;
         this.units = units;
@@ -49,10 +53,13 @@ public class Reminding {
         this.words = new Words(messages, Language.ZH_HANS);
     }
 
-    /** Each hour of the working day: the first round of a day does it, the others find it done. */
+    /**
+     * Each hour of the working day: the first round of a day does it, the others find it done. Nothing without a mail
+     * server.
+     */
     @Scheduled(cron = "0 5 9-17 * * *", zone = "Asia/Shanghai")
     void round() {
-        if (hours.now()) {
+        if (server.isSet() && hours.now()) {
             for (UnitId unit : units.all()) {
                 remind(unit);
             }

@@ -41,16 +41,28 @@ class OutboxStore {
     /** One that is due. */
     record Due(UUID noticeId, UUID accountId, String subject, String body, int attempts) {}
 
-    /** Takes some that are due, so that no other server sends them; what is taken is not taken again. */
-    List<Due> take(UnitId unit, Instant now, int limit) {
+    /** What has waited since an earlier day is not sent any more. */
+    void fail(UnitId unit, LocalDate today) {
+        db.in(unit, """
+                        UPDATE notice.outbox SET state = 'failed'
+                        WHERE unit_id = :unit AND state = 'waiting' AND day < :today
+                        """).bind("today", today).run();
+    }
+
+    /** Takes some of a day that are due, so that no other server sends them; what is taken is not taken again. */
+    List<Due> take(UnitId unit, LocalDate day, Instant now, int limit) {
         return db.in(unit, """
                         UPDATE notice.outbox o SET state = 'sending', attempts = o.attempts + 1
                         FROM (SELECT notice_id FROM notice.outbox
-                              WHERE unit_id = :unit AND state = 'waiting' AND next_at <= :now
+                              WHERE unit_id = :unit AND state = 'waiting' AND day = :day AND next_at <= :now
                               ORDER BY next_at LIMIT :limit FOR UPDATE SKIP LOCKED) d
                         WHERE o.unit_id = :unit AND o.notice_id = d.notice_id
                         RETURNING o.notice_id, o.account_id, o.subject, o.body, o.attempts
-                        """).bind("now", now).bind("limit", limit).list(Due.class);
+                        """)
+                .bind("day", day)
+                .bind("now", now)
+                .bind("limit", limit)
+                .list(Due.class);
     }
 
     void leave(UnitId unit, UUID notice, Outcome outcome, Instant next) {
@@ -69,7 +81,7 @@ class OutboxStore {
         SENT,
         /** The server did not take it; once more later. */
         WAITING,
-        /** It was not taken too often, or its account has no address any more. */
+        /** It was not taken too often, its day went by, or its account has no address any more. */
         FAILED,
         /** Nobody knows whether it was taken. */
         UNKNOWN

@@ -10,8 +10,6 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.MailSender;
@@ -22,11 +20,13 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.yijitong.notice.OutboxStore.Due;
 import org.yijitong.notice.OutboxStore.Outcome;
 import org.yijitong.organization.Units;
+import org.yijitong.shared.Days;
 import org.yijitong.shared.UnitId;
 
 /**
  * Carries digests to the mail server. That one is being sent is stored before it is; what came of it after. Only when the
- * server was not reached or said no is it tried again, at most six times, ever later.
+ * server was not reached or said no is it tried again, at most six times, ever later, and only on its day: the next day has
+ * a digest of its own.
  */
 @Component
 class Postman {
@@ -40,39 +40,39 @@ class Postman {
     private final Mailboxes mailboxes;
     private final Units units;
     private final WorkingHours hours;
-    private final ObjectProvider<MailSender> sender;
+    private final MailServer server;
     private final TransactionOperations transaction;
+    private final Days days;
     private final Clock clock;
-    private final String from;
 
     Postman(
             OutboxStore store,
             Mailboxes mailboxes,
             Units units,
             WorkingHours hours,
-            ObjectProvider<MailSender> sender,
+            MailServer server,
             TransactionOperations transaction,
-            Clock clock,
-            @Value("${yijitong.mail.from:}") String from) {
+            Days days,
+            Clock clock) {
         this.store = store;
         this.mailboxes = mailboxes;
         this.units = units;
         this.hours = hours;
-        this.sender = sender;
+        this.server = server;
         this.transaction = transaction;
+        this.days = days;
         this.clock = clock;
-        this.from = from;
     }
 
     /** Each minute; nothing when no mail server is set. */
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
     void round() {
-        MailSender through = sender.getIfAvailable();
-        if (through == null || from.isEmpty()) {
+        MailSender through = server.sender().orElse(null);
+        if (through == null) {
             return;
         }
         for (UnitId unit : units.all()) {
-            send(unit, through, from);
+            send(unit, through, server.from());
         }
     }
 
@@ -84,7 +84,10 @@ class Postman {
     }
 
     List<Due> take(UnitId unit) {
-        List<Due> taken = transaction.execute(_ -> store.take(unit, clock.instant(), AT_A_TIME));
+        List<Due> taken = transaction.execute(_ -> {
+            store.fail(unit, days.today());
+            return store.take(unit, days.today(), clock.instant(), AT_A_TIME);
+        });
         return taken;
     }
 

@@ -6,7 +6,8 @@
  * holds digests until they have left. <b>Tables:</b> schema {@code notice}; others read the view {@code v_mailboxes}.
  *
  * <p><b>Easy to get wrong:</b> a digest is noted as being sent before it is, and never sent again when nobody knows whether
- * it has left: one that is lost is made up for by the next, one that comes twice is a nuisance.
+ * it has left: one that is lost is made up for by the next, one that comes twice is a nuisance. What waits
+ * is sent on its day or never; without a mail server nothing is written.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "audit", "organization"})

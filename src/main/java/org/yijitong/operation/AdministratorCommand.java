@@ -65,28 +65,14 @@ final class AdministratorCommand {
             throw new StartRefused("whom? " + USAGE);
         }
         var words = new ArrayList<>(rest.subList(1, rest.size()));
-        String unit = after("--unit", words);
-        if (unit == null) {
-            throw new StartRefused("of which unit? " + USAGE);
-        }
-        var command = new AdministratorCommand(rest.getFirst(), unit, after("--name", words), after("--below", words));
+        String unit = OptionWords.after("--unit", words).orElseThrow(() -> new StartRefused("of which unit? " + USAGE));
+        String name = OptionWords.after("--name", words).orElse(null);
+        String below = OptionWords.after("--below", words).orElse(null);
+        var command = new AdministratorCommand(rest.getFirst(), unit, name, below);
         Console console = Console.of(environment, clock, words);
         SecretFiles.in(console.settings().secrets()).requireSound();
         console.attach(database -> command.start(application, console, database));
         return 0;
-    }
-
-    /** The value of an option, taken out of the words. */
-    private static @Nullable String after(String option, List<String> words) {
-        int at = words.indexOf(option);
-        if (at < 0) {
-            return null;
-        }
-        words.remove(at);
-        if (at == words.size() || words.get(at).startsWith("--")) {
-            throw new StartRefused(option + " needs a value, see --help");
-        }
-        return words.remove(at);
     }
 
     private void start(Class<?> application, Console console, Database database) {

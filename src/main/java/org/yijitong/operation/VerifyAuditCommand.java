@@ -52,7 +52,7 @@ final class VerifyAuditCommand {
     static int run(Map<String, String> environment, Clock clock, List<String> rest) {
         var words = new ArrayList<>(rest);
         boolean details = words.remove(DETAILS);
-        var folder = after(EXPORT, words);
+        var folder = OptionWords.after(EXPORT, words).map(VerifyAuditCommand::unused);
         if (details && folder.isEmpty()) {
             throw new StartRefused(DETAILS + " belongs to " + EXPORT);
         }
@@ -93,21 +93,13 @@ final class VerifyAuditCommand {
         return report.clean() ? 0 : ALTERED;
     }
 
-    /** The value of an option, taken out of the words. */
-    private static Optional<Path> after(String option, List<String> words) {
-        int at = words.indexOf(option);
-        if (at < 0) {
-            return Optional.empty();
-        }
-        words.remove(at);
-        if (at == words.size() || words.get(at).startsWith("--")) {
-            throw new StartRefused(option + " needs a value, see --help");
-        }
-        var folder = Path.of(words.remove(at)).toAbsolutePath().normalize();
+    /** A folder that holds no log yet. */
+    private static Path unused(String named) {
+        var folder = Path.of(named).toAbsolutePath().normalize();
         if (Files.exists(folder.resolve("entries.txt"))) {
             throw new StartRefused(folder + " holds a log already: name a new folder");
         }
-        return Optional.of(folder);
+        return folder;
     }
 
     /** The owner sees the entries of every unit. Small pages, much work: the statements may use each other's time. */

@@ -94,6 +94,22 @@ class PolicyFileTests {
         }
     }
 
+    /** The page of the policy says in Chinese what the file says; a word changed in one of them only is found. */
+    @Test
+    void theFileAndThePagesSayTheSameOfRolesAndActions() throws IOException {
+        Policy policy = PolicyFile.read(Probe.realPolicy());
+        Properties words = PropertiesLoaderUtils.loadProperties(
+                new EncodedResource(new ClassPathResource("messages/access.properties"), StandardCharsets.UTF_8));
+        for (String action : policy.actions()) {
+            assertThat(words.getProperty("access.policy.action." + action))
+                    .as(action)
+                    .isEqualTo(policy.means(action));
+        }
+        for (String role : policy.roles()) {
+            assertThat(words.getProperty("access.policy.role." + role)).as(role).isEqualTo(policy.explains(role));
+        }
+    }
+
     private static void refused(String text, String named) {
         assertThatThrownBy(() -> PolicyFile.read(text)).hasMessageContaining(named);
     }

@@ -94,6 +94,7 @@ class SchemaRulesTests {
             "UPDATE matter.matters.involved",
             "DELETE matter.door_attempts",
             "DELETE notice.mailboxes",
+            "DELETE notice.outbox",
             "UPDATE notice.outbox.state",
             "UPDATE notice.outbox.attempts",
             "UPDATE notice.outbox.next_at",

@@ -43,6 +43,14 @@ class MatterProbe {
                         """).bind("matter", matter).list(Told.class);
     }
 
+    /** How many matters of a unit were spoken of, and how many days a digest was put together. */
+    int reminded(Scope scope) {
+        return db.in(scope.unit(), """
+                        SELECT ((SELECT count(*) FROM matter.reminders WHERE unit_id = :unit)
+                            + (SELECT count(*) FROM notice.digests WHERE unit_id = :unit))::int
+                        """).one(Integer.class);
+    }
+
     /** Open matters of a unit that nobody has, or whose owner is not there on a day. */
     List<UUID> lost(Scope scope, LocalDate day) {
         return db.in(scope.unit(), """

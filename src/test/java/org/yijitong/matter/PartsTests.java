@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yijitong.organization.Because;
+import org.yijitong.organization.Founding;
 import org.yijitong.organization.OrganizationId;
+import org.yijitong.organization.OrganizationKind;
+import org.yijitong.organization.OrganizationState;
+import org.yijitong.organization.Post;
+import org.yijitong.organization.Posts.Holder;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Refused;
@@ -19,8 +26,12 @@ class PartsTests extends MatterDesk {
     Parts parts;
 
     private MatterId part(MatterId whole, OrganizationId doer, int weight) {
+        return part(secretary, whole, doer, weight);
+    }
+
+    private MatterId part(Scope scope, MatterId whole, OrganizationId doer, int weight) {
         return parts.begin(
-                secretary,
+                scope,
                 whole,
                 new Beginning(
                         "shared-part",
@@ -68,6 +79,55 @@ class PartsTests extends MatterDesk {
                 .extracting(MatterEvent::kind)
                 .contains(MatterEvent.Kind.SPLIT, MatterEvent.Kind.RELEASED);
         assertThat(parts.whole(office, matters.find(office, heavy))).contains(whole);
+    }
+
+    /** An organization with somebody in a post of it. */
+    private OrganizationId led(String name, OrganizationKind kind, OrganizationId superior, Post post) {
+        OrganizationId found = organizations.found(
+                office,
+                new Founding(null, new OrganizationState(name, null, kind, superior, 0, null)),
+                Because.on(today.minusYears(1)));
+        posts.appoint(
+                office, found, new Holder(post, made.person("周晓岚")), false, today.minusMonths(6), today.plusYears(2));
+        return found;
+    }
+
+    private void handsOut(Scope giver, MatterId whole, OrganizationId holder) {
+        assertThat(matters.find(office, whole).owner()).isEqualTo(holder);
+        MatterId part = part(giver, whole, made.third(), 1);
+        assertThat(matters.find(office, part).hostId()).isEqualTo(holder);
+        act(secretary, part, "report", Map.of("result", "整理好了"), Map.of());
+        assertThat(Objects.requireNonNull(matters.find(office, part).named())).isEqualTo(holder);
+        act(office, part, "accept", Map.of(), Map.of());
+        assertThat(split(whole).closed()).isEqualTo(1);
+    }
+
+    @Test
+    void aGroupThatHasAMatterGivesPartsOfItToOthersAndItsLeaderLooksAtThem() {
+        OrganizationId group = led("第二党小组", OrganizationKind.GROUP, made.third(), Post.LEADER);
+        MatterId whole = begun();
+        act(
+                office,
+                whole,
+                "assign",
+                Map.of("measures", "补学", "due", today.plusDays(9).toString()),
+                Map.of("responsible", group));
+        handsOut(secretary, whole, group);
+    }
+
+    @Test
+    void aPartyGroupGivesPartsOfItsMattersToOthers() {
+        OrganizationId group = led("省数字事务厅党组", OrganizationKind.PARTY_GROUP, top, Post.SECRETARY);
+        MatterId whole = matters.begin(
+                office,
+                group,
+                new Beginning(
+                        "political-tasks",
+                        "传达学习",
+                        "speech",
+                        Map.of("origin-text", "讲话", "studied", today.toString()),
+                        Map.of()));
+        handsOut(office, whole, group);
     }
 
     @Test

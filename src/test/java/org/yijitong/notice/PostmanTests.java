@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.yijitong.ProductTest;
 import org.yijitong.access.Accounts;
@@ -51,7 +52,11 @@ class PostmanTests {
     @Autowired
     Postman postman;
 
+    @Autowired
+    JdbcClient database;
+
     private SampleUnit.Made made;
+    private UUID account;
     private SmallMailServer server;
     private JavaMailSenderImpl sender;
 
@@ -63,7 +68,7 @@ class PostmanTests {
         sender.setHost("localhost");
         sender.setPort(server.port());
         String name = "mail" + UUID.randomUUID().toString().substring(0, 12);
-        UUID account = accounts.create(
+        account = accounts.create(
                 name,
                 "林若川",
                 World.PASSWORD,
@@ -146,6 +151,34 @@ class PostmanTests {
         round(MONDAY.atTime(9, 30));
         round(MONDAY.atTime(17, 0));
         assertThat(server.messages()).hasSize(1);
+    }
+
+    @Test
+    void whatWasNotTakenOnItsDayIsNotSentOnTheNext() {
+        server.mood(SmallMailServer.Mood.REFUSES);
+        round(MONDAY.atTime(17, 50));
+        server.mood(SmallMailServer.Mood.TAKES);
+        round(MONDAY.plusDays(1).atTime(9, 5));
+        round(MONDAY.plusDays(1).atTime(17, 0));
+        assertThat(server.messages()).isEmpty();
+        round(MONDAY.plusDays(2).atTime(9, 5));
+        assertThat(server.messages()).hasSize(1);
+    }
+
+    @Test
+    void whoseAccountIsDisabledGetsNoMail() {
+        accounts.suspend(made.scope(), account);
+        round(MONDAY.atTime(9, 5));
+        assertThat(server.messages()).isEmpty();
+    }
+
+    @Test
+    void whosePostEndedGetsNoMailFromThatDayOn() {
+        database.sql("UPDATE access.grants SET valid_to = ? WHERE account_id = ?")
+                .params(MONDAY, account)
+                .update();
+        round(MONDAY.atTime(9, 5));
+        assertThat(server.messages()).isEmpty();
     }
 
     @Test

@@ -169,6 +169,26 @@ class PurgeTests {
     }
 
     @Test
+    void aDigestGoesAfterItsTime() {
+        UUID account = UUID.randomUUID();
+        transaction.executeWithoutResult(_ -> db.in(made.unit().unitId(), """
+                        INSERT INTO notice.outbox (unit_id, notice_id, account_id, day, subject, body, recorded_at, state,
+                            attempts, next_at)
+                        VALUES (:unit, :id, :id, '2026-01-05', 's', 'b', :now, 'sent', 1, :now)
+                        """)
+                .bind("id", account)
+                .bind("now", clock.instant())
+                .run());
+        String count = "SELECT count(*)::int FROM notice.outbox WHERE unit_id = :unit AND account_id = :id";
+        clock.move(Duration.ofDays(keptFor("notice.outbox")));
+        purge.run();
+        assertThat(rows(count, account, Integer.class)).containsExactly(1);
+        clock.move(Duration.ofDays(1));
+        purge.run();
+        assertThat(rows(count, account, Integer.class)).containsExactly(0);
+    }
+
+    @Test
     void aRosterThatCameInGoesWithItsFileAndCanBeTakenBackNoMore() {
         ImportId id = new ImportId(UUID.randomUUID());
         transaction.executeWithoutResult(_ -> {

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.yijitong.notice.MailServer;
 import org.yijitong.notice.Mailboxes;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Html;
@@ -21,17 +22,19 @@ import yijitong.html.Templates;
 @Controller
 class MailController {
     private final Mailboxes mailboxes;
+    private final MailServer server;
     private final Templates html;
 
-    MailController(Mailboxes mailboxes, Templates html) {
+    MailController(Mailboxes mailboxes, MailServer server, Templates html) {
         this.mailboxes = mailboxes;
+        this.server = server;
         this.html = html;
     }
 
     @GetMapping("/account/mail")
     Html form(Page page) {
         String address = mailboxes.of(user(page).account()).orElse("");
-        return new Html(html.noticeMail(page, address, !address.isEmpty(), Map.of()));
+        return new Html(html.noticeMail(page, address, !address.isEmpty(), server.isSet(), Map.of()));
     }
 
     @PostMapping("/account/mail")
@@ -41,7 +44,9 @@ class MailController {
             return SeeOther.to("/account/mail");
         } catch (Invalid invalid) {
             boolean kept = mailboxes.of(user(page).account()).isPresent();
-            return new Html(html.noticeMail(page, address, kept, invalid.faults()), HttpStatus.UNPROCESSABLE_CONTENT);
+            return new Html(
+                    html.noticeMail(page, address, kept, server.isSet(), invalid.faults()),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 

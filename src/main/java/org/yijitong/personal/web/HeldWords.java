@@ -33,7 +33,9 @@ public final class HeldWords {
             "kinds", List.of("fact.activity.kinds."),
             "action", List.of("audit.did."),
             "subject_kind", List.of("audit.kind."),
-            "role", List.of("access.role."));
+            "role", List.of("access.role."),
+            "ended_by", List.of("people.leaving."),
+            "outcome", List.of("access.sign-ins.outcome."));
 
     private HeldWords() {}
 
@@ -46,7 +48,7 @@ public final class HeldWords {
         for (PersonalColumn column : rows.table().telling()) {
             JsonNode value = row.get(column.name());
             if (value != null && !value.isNull()) {
-                String words = value(page, rows.names(), column.name(), value);
+                String words = value(page, rows, column.name(), value);
                 if (!words.isBlank()) {
                     told.add(new Told(column.means(), words));
                 }
@@ -57,7 +59,7 @@ public final class HeldWords {
 
     /** What was done, in words. */
     public static String did(Page page, MyData.Trace trace) {
-        return code(page, "action", trace.action());
+        return code(page, "audit.entries", "action", trace.action());
     }
 
     /** Why it was done, where that was said. */
@@ -79,13 +81,13 @@ public final class HeldWords {
     }
 
     private static String post(Page page, PastPost post) {
-        return page.t("access.account.post", post.place(), code(page, "role", post.role()));
+        return page.t("access.account.post", post.place(), code(page, "access.grants", "role", post.role()));
     }
 
-    private static String value(Page page, Map<String, String> names, String column, JsonNode value) {
+    private static String value(Page page, MyData.Rows rows, String column, JsonNode value) {
         if (value.isArray()) {
             List<String> each = new ArrayList<>();
-            value.forEach(one -> each.add(value(page, names, column, one)));
+            value.forEach(one -> each.add(value(page, rows, column, one)));
             return String.join(page.t("personal.register.between"), each);
         }
         if (value.isObject() && value.isEmpty()) {
@@ -94,15 +96,15 @@ public final class HeldWords {
         if (value.isBoolean()) {
             return page.t(value.booleanValue() ? "personal.yes" : "personal.no");
         }
-        return value.isString() ? text(page, names, column, value.stringValue()) : shortened(page, value.toString());
+        return value.isString() ? text(page, rows, column, value.stringValue()) : shortened(page, value.toString());
     }
 
-    private static String text(Page page, Map<String, String> names, String column, String value) {
+    private static String text(Page page, MyData.Rows rows, String column, String value) {
         if (value.equals("infinity")) {
             return page.t("personal.open-end");
         }
         if (Ids.read(value).isPresent()) {
-            return names.getOrDefault(value, page.t("personal.number", value.substring(value.length() - 8)));
+            return rows.names().getOrDefault(value, page.t("personal.number", value.substring(value.length() - 8)));
         }
         if (MOMENT.matcher(value).matches()) {
             return page.words().longMoment(Instant.parse(value.replace("+00:00", "Z")));
@@ -110,10 +112,15 @@ public final class HeldWords {
         if (DAY.matcher(value).matches()) {
             return LocalDate.parse(value).toString();
         }
-        return CODE.matcher(value).matches() ? code(page, column, value) : shortened(page, value);
+        return CODE.matcher(value).matches() ? code(page, rows.table().name(), column, value) : shortened(page, value);
     }
 
-    private static String code(Page page, String column, String code) {
+    /** The words for this column of this table, else those for every column of that name. */
+    private static String code(Page page, String table, String column, String code) {
+        String here = found(page, "personal.value." + table + "." + column + "." + code);
+        if (!here.isEmpty()) {
+            return here;
+        }
         for (String beginning : WORDS.getOrDefault(column, List.of())) {
             for (String written : List.of(code, code.toUpperCase(Locale.ROOT))) {
                 String words = found(page, beginning + written);
