@@ -72,11 +72,6 @@ public class Board {
                 .orElse(List.of());
     }
 
-    /** All lines that are asked for, up to a number. */
-    public List<MatterLine> export(Scope scope, MatterFilter filter, int most) {
-        return lines.lines(scope, filter, most);
-    }
-
     /** What became of those that were begun in a year, by flow. */
     public List<MatterSums> sums(Scope scope, int year) {
         Map<String, MatterSums> sums = new TreeMap<>();

@@ -44,11 +44,15 @@ public class MatterPiles {
     /**
      * A matter with what is told of it.
      *
+     * @param flow the version that it stands under
+     * @param versions of its flow: what happened under another one is told in the words of that one
      * @param events the earliest first
      * @param names of the organizations that take part, by their ids
      */
-    public record Whole(Matter matter, Flow flow, List<MatterEvent> events, Map<UUID, String> names) {
+    public record Whole(
+            Matter matter, Flow flow, List<Flow> versions, List<MatterEvent> events, Map<UUID, String> names) {
         public Whole {
+            versions = List.copyOf(versions);
             events = List.copyOf(events);
             names = Map.copyOf(names);
         }
@@ -83,6 +87,9 @@ public class MatterPiles {
                 .map(matter -> new Whole(
                         matter,
                         flows.version(matter.versionId()),
+                        flows.versions(matter.flow()).stream()
+                                .map(FlowVersion::flow)
+                                .toList(),
                         events.getOrDefault(matter.matterId(), List.of()),
                         names))
                 .toList();

@@ -42,6 +42,18 @@ class MatterStore {
             WHERE m.unit_id = :unit AND m.matter_id = :matter AND m.involved && r.ids
             """;
 
+    private static final String MERGED = """
+            WITH RECURSIVE merged AS (
+                SELECT g.matter_id FROM matter.mergers g
+                JOIN matter.merger_answers a ON a.unit_id = :unit AND a.merger_id = g.merger_id AND a.agreed
+                WHERE g.unit_id = :unit AND g.into_id = :into
+                UNION
+                SELECT g.matter_id FROM merged d
+                JOIN matter.mergers g ON g.unit_id = :unit AND g.into_id = d.matter_id
+                JOIN matter.merger_answers a ON a.unit_id = :unit AND a.merger_id = g.merger_id AND a.agreed
+            )
+            """;
+
     private static final String UNDER = ROW + """
                    true AS within, false AS holds, false AS parts, false AS joined
             FROM matter.matters m
@@ -256,14 +268,12 @@ class MatterStore {
                         """).bind("matter", matter).first(MatterRow.class);
     }
 
-    /** Those that were merged into one. */
+    /** Those that were merged into one, and into those, however many times. */
     List<MatterRow> joined(UnitId unit, MatterId into) {
-        return db.in(unit, ROW + """
+        return db.in(unit, MERGED + ROW + """
                         false AS within, false AS holds, false AS parts, false AS joined
-                        FROM matter.mergers g
-                        JOIN matter.merger_answers a ON a.unit_id = :unit AND a.merger_id = g.merger_id AND a.agreed
-                        JOIN matter.matters m ON m.unit_id = :unit AND m.matter_id = g.matter_id
-                        WHERE g.unit_id = :unit AND g.into_id = :into
+                        FROM merged d JOIN matter.matters m ON m.unit_id = :unit AND m.matter_id = d.matter_id
+                        WHERE m.unit_id = :unit
                         ORDER BY m.matter_id LIMIT 100
                         """).bind("into", into).list(MatterRow.class);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param day when the other one is due, or was closed
  * @param reason why they are the same
  * @param account who asked
+ * @param seen whether the other one is within reach
  * @param agreed what whoever has the one that goes on said; null while nothing was said
  */
 public record Merger(
@@ -25,4 +26,10 @@ public record Merger(
         LocalDate day,
         String reason,
         UUID account,
-        @Nullable Boolean agreed) {}
+        boolean seen,
+        @Nullable Boolean agreed) {
+    /** Whether this one waits for an answer; of whoever had what is over meanwhile none is waited for. */
+    public boolean waits() {
+        return out && agreed == null && !closed;
+    }
+}

@@ -123,17 +123,24 @@ class MergerStore {
     }
 
     /** The mergers that a matter is or was to be part of, the latest first. */
-    List<Merger> of(UnitId unit, MatterId matter, int limit) {
-        return db.in(unit, """
+    List<Merger> of(Scope scope, MatterId matter, int limit) {
+        return db.in(scope.unit(), """
                         SELECT g.merger_id, g.matter_id = :matter AS out, m.matter_id, m.version_id, m.title, m.state,
                                NOT m.open AS closed, coalesce(m.due_on, m.closed_on) AS day, g.reason,
-                               g.account_id AS account, a.agreed
+                               g.account_id AS account, m.involved && r.ids AS seen, a.agreed
                         FROM matter.mergers g
                         LEFT JOIN matter.merger_answers a ON a.unit_id = :unit AND a.merger_id = g.merger_id
                         JOIN matter.matters m ON m.unit_id = :unit
                             AND m.matter_id = CASE WHEN g.matter_id = :matter THEN g.into_id ELSE g.matter_id END
+                        CROSS JOIN (SELECT array_agg(organization_id) AS ids
+                            FROM organization.reach(:unit, :top, :today)) r
                         WHERE g.unit_id = :unit AND (g.matter_id = :matter OR g.into_id = :matter)
                         ORDER BY g.merger_id DESC LIMIT :limit
-                        """).bind("matter", matter).bind("limit", limit).list(Merger.class);
+                        """)
+                .bind("matter", matter)
+                .bind("top", scope.top())
+                .bind("today", days.today())
+                .bind("limit", limit)
+                .list(Merger.class);
     }
 }

@@ -67,7 +67,7 @@ public class Mergers {
         if (row.parts()) {
             throw new Refused("matter.refused.parts");
         }
-        if (store.of(scope.unit(), id, MOST).stream().anyMatch(each -> each.out() && each.agreed() == null)) {
+        if (store.of(scope, id, MOST).stream().anyMatch(Merger::waits)) {
             throw new Refused("matter.refused.merging");
         }
         boolean other = !into.equals(id)
@@ -88,15 +88,16 @@ public class Mergers {
     }
 
     /**
-     * What whoever has the one that goes on says.
+     * What whoever has the one that goes on says; once that is over, it can only be that they do not agree.
      *
      * @return the one that goes on
-     * @throws Refused when it is not theirs to say, whoever asked says it, it was said, or one of both is over
+     * @throws Refused when it is not theirs to say, whoever asked says it, it was said, or one of both is over that are
+     *     to become one
      */
     public MatterId answer(Scope scope, UUID merger, boolean agreed) {
         MergerStore.Asked asked = store.asked(scope.unit(), merger).orElseThrow(NotFound::new);
         MatterRow into = matters.hold(scope, asked.intoId(), null).orElseThrow(NotFound::new);
-        if (!into.within()) {
+        if (!into.within() && !into.closed()) {
             throw new Refused("matter.refused.turn");
         }
         if (asked.accountId().equals(scope.account())) {
@@ -104,7 +105,7 @@ public class Mergers {
         }
         boolean said =
                 store.asked(scope.unit(), merger).map(MergerStore.Asked::agreed).isPresent();
-        if (said || into.closed()) {
+        if (said || (agreed && into.closed())) {
             throw new Refused("matter.refused.merged");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -138,6 +139,6 @@ public class Mergers {
     /** The mergers that a matter that was found within reach is or was to be part of, the latest first. */
     @Transactional(readOnly = true)
     public List<Merger> of(Scope scope, Matter matter) {
-        return store.of(scope.unit(), matter.matterId(), MOST);
+        return store.of(scope, matter.matterId(), MOST);
     }
 }

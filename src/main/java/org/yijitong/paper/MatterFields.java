@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yijitong.matter.Flow;
+import org.yijitong.matter.FlowInWords;
 import org.yijitong.matter.Matter;
 import org.yijitong.matter.MatterEvent;
 import org.yijitong.matter.MatterPiles.Whole;
@@ -42,10 +43,8 @@ final class MatterFields {
         said.put("responsible", party(flow.countsFor()));
         said.put("begun", matter.begunOn().toString());
         said.put("due", day(due()));
-        said.put(
-                "standing",
-                flow.state(matter.state()).map(state -> in(state.name())).orElse(""));
-        said.put("closed", day(matter.closedOn()));
+        said.put("standing", new FlowInWords(flow, words).state(matter.state(), matter.closed()));
+        said.put("closed", closed() ? day(matter.closedOn()) : "");
         said.put("reopened", matter.reopened() == 0 ? "" : Integer.toString(matter.reopened()));
         said.put("cause", last(event -> event.step().equals(Flow.BEGIN)));
         said.put("demand", demands());
@@ -54,6 +53,11 @@ final class MatterFields {
         said.put("addressee", addressee());
         said.put("course", course());
         return said;
+    }
+
+    /** Whether it is over by its own flow, and not only merged into another one. */
+    private boolean closed() {
+        return state(matter.state()).filter(Flow.State::closed).isPresent();
     }
 
     private String origin() {
@@ -94,7 +98,7 @@ final class MatterFields {
     /** Whether somebody else judged by it that it is done. */
     private boolean verified(MatterEvent event) {
         return step(event).filter(step -> step.verifies() != null).isPresent()
-                && flow.state(event.state()).filter(Flow.State::closed).isPresent();
+                && state(event.state()).filter(Flow.State::closed).isPresent();
     }
 
     /** To whom it is answered: whoever judges what was shown. */
@@ -108,7 +112,7 @@ final class MatterFields {
     }
 
     private Optional<String> owner(String state) {
-        return flow.state(state).map(Flow.State::owner).map(Flow.Actor::of);
+        return state(state).map(Flow.State::owner).map(Flow.Actor::of);
     }
 
     private String course() {
@@ -118,7 +122,7 @@ final class MatterFields {
                         "paper.course",
                         event.recordedAt().atZone(Days.SHANGHAI).toLocalDate().toString(),
                         step(event).map(step -> in(step.name())).orElse(""),
-                        flow.state(event.state()).map(state -> in(state.name())).orElse("")))
+                        state(event.state()).map(state -> in(state.name())).orElse("")))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -153,9 +157,18 @@ final class MatterFields {
     }
 
     private Optional<Flow.Step> step(MatterEvent event) {
-        return Stream.concat(Stream.of(flow.begin()), flow.steps())
+        return versions()
+                .flatMap(each -> Stream.concat(Stream.of(each.begin()), each.steps()))
                 .filter(step -> step.id().equals(event.step()))
                 .findFirst();
+    }
+
+    private Optional<Flow.State> state(String id) {
+        return versions().flatMap(each -> each.state(id).stream()).findFirst();
+    }
+
+    private Stream<Flow> versions() {
+        return Stream.concat(Stream.of(flow), whole.versions().stream());
     }
 
     private String party(String id) {

@@ -91,4 +91,47 @@ class MergersTests extends MatterDesk {
                 .satisfies(each -> assertThat(each.agreed()).isFalse());
         mergers.ask(secretary, one, other, "真的一回事");
     }
+
+    @Test
+    void aChainOfThemGivesCreditToAll() {
+        MatterId first = raisedBy(made.other());
+        MatterId next = raisedBy(made.small());
+        MatterId last = raisedBy(made.third());
+        mergers.answer(second, mergers.ask(office, first, next, "同一个窗口"), true);
+        mergers.answer(second, mergers.ask(office, next, last, "还是那个窗口"), true);
+        act(secretary, last, "answer", Map.of("answer", "加开窗口"), Map.of());
+        act(office, last, "solved", Map.of(), Map.of());
+        assertThat(probe.told(office, last)).hasSize(3);
+    }
+
+    @Test
+    void whatIsOverBeforeAnybodyAnsweredHoldsNothingUp() {
+        MatterId waits = raisedBy(made.other());
+        MatterId over = raisedBy(made.third());
+        UUID merger = mergers.ask(office, waits, over, "同一个窗口");
+        act(secretary, over, "answer", Map.of("answer", "加开窗口"), Map.of());
+        act(office, over, "solved", Map.of(), Map.of());
+        assertThatThrownBy(() -> mergers.answer(second, merger, true)).isInstanceOf(Refused.class);
+        UUID again = mergers.ask(office, waits, raisedBy(made.small()), "换一件");
+        assertThatThrownBy(() -> mergers.ask(office, waits, raisedBy(made.small()), "再换"))
+                .isInstanceOf(Refused.class);
+        mergers.answer(second, merger, false);
+        mergers.answer(second, again, true);
+        assertThat(matters.find(office, waits).settled()).isTrue();
+    }
+
+    @Test
+    void theOtherOneIsSeenOnceItIsAboutThoseItCameFrom() {
+        MatterId goes = raisedBy(made.third());
+        MatterId closes = raisedBy(made.other());
+        Scope asking = new Scope(UUID.randomUUID(), office.unit(), made.other().value());
+        UUID merger = mergers.ask(office, closes, goes, "同一个窗口");
+        assertThat(mergers.of(asking, matters.find(asking, closes)))
+                .extracting(Merger::seen)
+                .containsExactly(false);
+        mergers.answer(second, merger, true);
+        assertThat(mergers.of(asking, matters.find(asking, closes)))
+                .extracting(Merger::seen)
+                .containsExactly(true);
+    }
 }

@@ -27,8 +27,13 @@ import org.yijitong.access.web.Browser;
 import org.yijitong.document.OfficialPaper;
 import org.yijitong.matter.Act;
 import org.yijitong.matter.Beginning;
+import org.yijitong.matter.FlowPublications;
 import org.yijitong.matter.MatterId;
 import org.yijitong.matter.Matters;
+import org.yijitong.matter.Mergers;
+import org.yijitong.matter.Migration;
+import org.yijitong.matter.Migrations;
+import org.yijitong.matter.TurnedFlow;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.SampleUnit.Made;
 import org.yijitong.overview.OverviewDesk;
@@ -45,6 +50,15 @@ class MatterPapersTests extends OverviewDesk {
 
     @Autowired
     private Papers papers;
+
+    @Autowired
+    private Mergers mergers;
+
+    @Autowired
+    private Migrations migrations;
+
+    @Autowired
+    private FlowPublications publications;
 
     @Autowired
     private MatterPapers ofOne;
@@ -147,6 +161,43 @@ class MatterPapersTests extends OverviewDesk {
         assertThatThrownBy(() -> ofOne.of(made.scope(), id, "matters", words())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> papers.ledger(made.scope(), made.unit().rootId(), "closing", today.getYear(), words()))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whatWasOnlyMergedHasNoClosingSheet() {
+        MatterId closes = assigned("并掉的");
+        Scope second =
+                new Scope(UUID.randomUUID(), made.scope().unit(), made.scope().top());
+        mergers.answer(second, mergers.ask(made.scope(), closes, assigned("接着办的"), "一回事"), true);
+        assertThat(page(officer.get(base + "/matters/" + closes))
+                        .select("a[href*=/papers/]")
+                        .eachText())
+                .containsExactly("交办单");
+        assertThatThrownBy(() -> ofOne.of(made.scope(), closes, "closing", words()))
+                .isInstanceOf(Refused.class);
+        assertThat(ofOne.of(made.scope(), closes, "assignment", words()).values())
+                .containsEntry("standing", "已并入");
+    }
+
+    /** Begun under the second version, in a state that the first one does not know. */
+    @Test
+    void whatHappenedUnderAnotherVersionIsToldInItsWords() throws IOException {
+        String flow = "turned-" + UUID.randomUUID().toString().substring(0, 8);
+        assertThat(publications.publish("one.yaml", TurnedFlow.text(flow, 1, today)))
+                .isEmpty();
+        assertThat(publications.publish("two.yaml", TurnedFlow.text(flow, 2, today)))
+                .isEmpty();
+        Map<String, OrganizationId> parties = Map.of("doer", made.third(), "helper", made.other());
+        MatterId id =
+                matters.begin(made.scope(), made.unit().rootId(), new Beginning(flow, "换过流程", null, Map.of(), parties));
+        UUID proposal = migrations.propose(made.scope(), new Migration(flow, 2, 1, Map.of("carrying-out", "doing")));
+        migrations.end(
+                new Scope(UUID.randomUUID(), made.scope().unit(), made.scope().top()), proposal, true);
+        Scope branch =
+                new Scope(UUID.randomUUID(), made.unit().unitId(), made.third().value());
+        act(branch, id, "report", Map.of(), Map.of());
+        act(made.scope(), id, "accept", Map.of(), Map.of());
+        assertThat(text(id, "closing")).contains("交办（落实中）", "核实（办结）");
     }
 
     @Test

@@ -48,6 +48,12 @@ public class Askers {
         return new Asker(matter, kept.personId(), kept.sealed() != null);
     }
 
+    /** Whether it was raised at the door; one begun by hand, or brought from another server, was not. */
+    @Transactional(readOnly = true)
+    public boolean raised(Scope scope, MatterId id) {
+        return store.kept(scope.unit(), id).isPresent();
+    }
+
     /**
      * Name and telephone; the reason goes into the log.
      *

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.yijitong.matter.Act;
 import org.yijitong.matter.Board;
 import org.yijitong.matter.Flow;
+import org.yijitong.matter.FlowVersion;
 import org.yijitong.matter.Flows;
 import org.yijitong.matter.Matter;
 import org.yijitong.matter.MatterEvent;
@@ -41,9 +42,11 @@ public class Progress {
      * What is shown of it.
      *
      * @param owner the name of the organization that has it; empty when nothing can be done
+     * @param flow the version that it stands under
+     * @param versions of its flow: what happened under another one is told in the words of that one
      * @param events what happened, the latest first
      */
-    public record Shown(Matter matter, Flow flow, String owner, List<MatterEvent> events) {}
+    public record Shown(Matter matter, Flow flow, List<Flow> versions, String owner, List<MatterEvent> events) {}
 
     /** By receipt code, written in any way; nothing when there is none. */
     public Optional<Shown> look(String code) {
@@ -79,7 +82,12 @@ public class Progress {
         OrganizationId owner = matter.owner();
         String name =
                 owner == null ? "" : board.names(scope, List.of(owner.value())).getOrDefault(owner.value(), "");
-        return new Shown(matter, flows.version(matter.versionId()), name, board.history(scope, matter));
+        return new Shown(
+                matter,
+                flows.version(matter.versionId()),
+                flows.versions(matter.flow()).stream().map(FlowVersion::flow).toList(),
+                name,
+                board.history(scope, matter));
     }
 
     /** Over the whole unit: whoever raised it sees it wherever it goes. */

@@ -241,11 +241,16 @@ class ApiMattersController {
                 return href(scope, id);
             });
         } catch (Overtaken _) {
-            MatterEvent latest = board.history(scope, matters.find(scope, id)).getFirst();
+            Matter found = matters.find(scope, id);
+            List<MatterEvent> history = board.history(scope, found);
+            MatterEvent latest = history.stream()
+                    .filter(event -> !event.step().isEmpty())
+                    .findFirst()
+                    .orElseGet(history::getFirst);
             throw new Refused(
                     "matter.refused.after",
                     latest.step(),
-                    latest.state(),
+                    found.state(),
                     latest.recordedAt().toString());
         }
     }

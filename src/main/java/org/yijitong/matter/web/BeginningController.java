@@ -40,6 +40,9 @@ import yijitong.html.Templates;
 /** Beginning a matter: which flow, then what it asks. */
 @Controller
 class BeginningController {
+    /** Of each flow; whoever looks for another one begins at its page. */
+    private static final int ELSEWHERE = 20;
+
     private final Matters matters;
     private final Board board;
     private final Sources sources;
@@ -236,6 +239,7 @@ class BeginningController {
                     named(each),
                     hosts.stream()
                             .filter(other -> each.flow().hosts().contains(other.kind()))
+                            .limit(ELSEWHERE)
                             .map(other -> new Link(
                                     at.begin(other.organization()) + "/new?flow="
                                             + each.flow().head().id() + query,

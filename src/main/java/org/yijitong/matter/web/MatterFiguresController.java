@@ -83,7 +83,7 @@ class MatterFiguresController {
             Page page, Scope scope, @RequestParam MultiValueMap<String, String> values, HttpServletResponse response)
             throws IOException {
         boolean xlsx = !MatterController.value(values, "format").equals("csv");
-        List<MatterLine> lines = board.export(scope, BoardQuery.filter(values), MOST);
+        List<MatterLine> lines = board.lines(scope, BoardQuery.filter(values), MOST);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (WorkbookWriter writer = xlsx ? WorkbookWriter.xlsx(out) : WorkbookWriter.csv(out)) {
             write(page, lines, writer);

@@ -1,8 +1,11 @@
 package org.yijitong.matter.web;
 
 import org.springframework.stereotype.Component;
+import org.yijitong.matter.Matter;
 import org.yijitong.matter.MatterId;
 import org.yijitong.matter.Matters;
+import org.yijitong.matter.door.Askers;
+import org.yijitong.matter.door.DoorKind;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Permitted;
@@ -16,10 +19,12 @@ import org.yijitong.shared.Scope;
 class MatterGuard {
     private final Permitted policy;
     private final Matters matters;
+    private final Askers askers;
 
-    MatterGuard(Permitted policy, Matters matters) {
+    MatterGuard(Permitted policy, Matters matters, Askers askers) {
         this.policy = policy;
         this.matters = matters;
+        this.askers = askers;
     }
 
     /** Whether the reader sees only what waits for a post of their own. */
@@ -35,6 +40,13 @@ class MatterGuard {
     boolean may(Page page, String action) {
         CurrentUser user = page.user();
         return user != null && policy.permits(user, action);
+    }
+
+    /** Whether a matter was raised at the door, and the reader may see by whom. */
+    boolean maySeeAsker(Page page, Scope scope, Matter matter) {
+        return DoorKind.of(matter.flow()).isPresent()
+                && may(page, "matter.contact")
+                && askers.raised(scope, matter.matterId());
     }
 
     void see(Page page, Scope scope, MatterId id) {

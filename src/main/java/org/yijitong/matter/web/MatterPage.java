@@ -25,7 +25,8 @@ import org.yijitong.shared.Link;
  * @param serves what it serves
  * @param split of which parts it is made
  * @param merged with which others it is or is to be merged
- * @param papers the papers that can be made of it by now
+ * @param papers the papers that can be made of it by now, for those who may have them
+ * @param asker whether the reader may see who raised it, and somebody did
  * @param typed what was typed, when it was refused
  * @param overtaken whether somebody took a step while the reader was at it
  */
@@ -46,6 +47,7 @@ public record MatterPage(
         Split split,
         Merged merged,
         List<String> papers,
+        boolean asker,
         Map<String, String> typed,
         Map<String, Invalid.Fault> faults,
         boolean overtaken) {
@@ -83,7 +85,7 @@ public record MatterPage(
      *
      * @param progress how far they have come, in words; empty when there are none
      * @param begin where one more is begun; empty when the reader may not
-     * @param whole of which matter it is a part; null when it is none, its address empty when it is out of reach
+     * @param whole of which matter it is a part; null when it is none, its address empty when the reader may not see it
      */
     public record Split(
             List<PartRow> rows,

@@ -206,7 +206,8 @@ class MatterPages {
                     serves(),
                     parts.of(page, scope, matter),
                     mergers.of(page, scope, matter),
-                    PapersOfMatter.of(flow, matter, events),
+                    guard.narrow(page) ? List.of() : PapersOfMatter.of(flow, matter, events),
+                    guard.maySeeAsker(page, scope, matter),
                     typed,
                     faults,
                     overtaken);

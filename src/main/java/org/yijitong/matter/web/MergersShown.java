@@ -36,7 +36,7 @@ class MergersShown {
         List<Merger> all = mergers.of(scope, matter);
         MatterAddress at = new MatterAddress(scope.unit());
         boolean acts = guard.mayAct(page) && !matter.closed();
-        boolean waits = all.stream().anyMatch(each -> each.out() && each.agreed() == null);
+        boolean waits = all.stream().anyMatch(Merger::waits);
         return new MatterPage.Merged(
                 all.stream().map(each -> row(page, scope, at, each, acts)).toList(),
                 acts && !waits ? offered(scope, matter) : Map.of());
@@ -55,10 +55,12 @@ class MergersShown {
         boolean open = merger.agreed() == null;
         String key = open ? "asked" : Boolean.TRUE.equals(merger.agreed()) ? "agreed" : "refused";
         UUID asked = merger.account();
+        boolean seen = merger.seen() && !guard.narrow(page);
+        String title = seen ? merger.title() : page.t("matter.part.unseen");
         return new MatterPage.MergedRow(
                 merger.mergerId().toString(),
-                page.t("matter.merger." + (merger.out() ? "out." : "in.") + key, merger.title(), merger.reason()),
-                at.matter(merger.matterId()),
+                page.t("matter.merger." + (merger.out() ? "out." : "in.") + key, title, merger.reason()),
+                seen ? at.matter(merger.matterId()) : "",
                 new FlowInWords(flows.version(merger.versionId()), page.words()).state(merger.state(), merger.closed()),
                 merger.day(),
                 acts && open && !merger.out() && !asked.equals(scope.account()));

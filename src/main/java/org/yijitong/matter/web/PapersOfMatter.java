@@ -11,12 +11,13 @@ import org.yijitong.matter.MatterEvent;
 final class PapersOfMatter {
     private PapersOfMatter() {}
 
-    /** The slip once somebody has it, the answer once something was shown, the closing sheet once it is closed. */
+    /** The slip once somebody has it, the answer once something was shown, the closing sheet once it is over,
+     * which one that was only merged into another is not. */
     static List<String> of(Flow flow, Matter matter, List<MatterEvent> events) {
         boolean given =
                 flow.countsFor().equals(Flow.HOST) || matter.known().parties().containsKey(flow.countsFor());
-        return Stream.of(
-                        given ? "assignment" : "", shows(flow, events) ? "reply" : "", matter.closed() ? "closing" : "")
+        boolean done = flow.state(matter.state()).filter(Flow.State::closed).isPresent();
+        return Stream.of(given ? "assignment" : "", shows(flow, events) ? "reply" : "", done ? "closing" : "")
                 .filter(each -> !each.isEmpty())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.yijitong.matter.web;
 
 import org.springframework.stereotype.Component;
+import org.yijitong.matter.FlowInWords;
 import org.yijitong.matter.Flows;
 import org.yijitong.matter.Matter;
 import org.yijitong.matter.MatterId;
@@ -37,7 +38,9 @@ class PartsShown {
                 more && matter.owner() != null
                         ? at.begin(matter.owner()) + "/new?flow=shared-part&parent=" + matter.matterId()
                         : "",
-                parts.whole(scope, matter).map(whole -> link(scope, at, whole)).orElse(null));
+                parts.whole(scope, matter)
+                        .map(whole -> link(page, scope, at, whole))
+                        .orElse(null));
     }
 
     /** Whether whoever has it is within reach, so that parts of it may be given to others. */
@@ -50,14 +53,12 @@ class PartsShown {
     }
 
     private MatterPage.PartRow row(Page page, MatterAddress at, Part part) {
-        String state = flows.version(part.versionId())
-                .state(part.state())
-                .map(each -> each.name().in(page.words().language()))
-                .orElse(part.state());
+        String state =
+                new FlowInWords(flows.version(part.versionId()), page.words()).state(part.state(), part.closed());
         return new MatterPage.PartRow(
                 part.matterId().toString(),
                 part.title(),
-                part.seen() ? at.matter(part.matterId()) : "",
+                part.seen() && !guard.narrow(page) ? at.matter(part.matterId()) : "",
                 part.released() ? page.t("matter.part.released") : state,
                 part.owner() == null ? "" : part.owner(),
                 part.day(),
@@ -65,9 +66,10 @@ class PartsShown {
                 !part.released() && !part.closed());
     }
 
-    /** The whole, by its title where it is within reach. */
-    private Link link(Scope scope, MatterAddress at, MatterId whole) {
+    /** The whole, by its title where the reader may see it. */
+    private Link link(Page page, Scope scope, MatterAddress at, MatterId whole) {
         try {
+            guard.see(page, scope, whole);
             return new Link(at.matter(whole), matters.find(scope, whole).title());
         } catch (NotFound beyond) {
             return new Link("", "");

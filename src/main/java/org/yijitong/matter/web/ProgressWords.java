@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.yijitong.matter.Flow;
+import org.yijitong.matter.FlowInWords;
+import org.yijitong.matter.Matter;
 import org.yijitong.matter.MatterEvent;
 import org.yijitong.matter.door.Progress;
 import org.yijitong.matter.web.MatterPage.Way;
@@ -30,7 +32,10 @@ final class ProgressWords {
     }
 
     String state() {
-        return state(shown.matter().state());
+        Matter matter = shown.matter();
+        return matter.closed()
+                ? new FlowInWords(flow, page.words()).state(matter.state(), true)
+                : state(matter.state());
     }
 
     String due() {
@@ -39,7 +44,11 @@ final class ProgressWords {
                 : page.words().longDate(shown.matter().dueOn());
     }
 
+    /** Nothing once nobody has it: what is settled or merged takes no step. */
     List<Way> acts() {
+        if (shown.matter().owner() == null) {
+            return List.of();
+        }
         return flow.state(shown.matter().state()).stream()
                 .flatMap(state -> state.steps().stream())
                 .filter(Flow.Step::caller)
@@ -49,12 +58,16 @@ final class ProgressWords {
 
     List<ProgressPage.Told> events() {
         return shown.events().stream()
-                .filter(event -> !event.step().isEmpty())
+                .filter(event -> !event.step().isEmpty() || event.kind() == MatterEvent.Kind.MERGED)
                 .map(event -> new ProgressPage.Told(page.moment(event.recordedAt()), what(event), answers(event)))
                 .toList();
     }
 
+    /** What the other one is called stays there: it may be the words of somebody else. */
     private String what(MatterEvent event) {
+        if (event.kind() == MatterEvent.Kind.MERGED) {
+            return page.t("matter.door.merged");
+        }
         String step = step(event).map(each -> in(each.name())).findFirst().orElse("");
         return page.t("matter.told.step", step, state(event.state()));
     }
@@ -84,13 +97,20 @@ final class ProgressWords {
     }
 
     private Stream<Flow.Step> step(MatterEvent event) {
-        return Stream.concat(Stream.of(flow.begin()), flow.steps())
+        return all().flatMap(each -> Stream.concat(Stream.of(each.begin()), each.steps()))
                 .filter(each -> each.id().equals(event.step()))
                 .limit(1);
     }
 
     private String state(String id) {
-        return flow.state(id).map(state -> in(state.name())).orElse("");
+        return all().flatMap(each -> each.state(id).stream())
+                .findFirst()
+                .map(state -> in(state.name()))
+                .orElse("");
+    }
+
+    private Stream<Flow> all() {
+        return Stream.concat(Stream.of(flow), shown.versions().stream());
     }
 
     private String in(Name name) {

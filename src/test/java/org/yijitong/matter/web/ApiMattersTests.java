@@ -109,6 +109,17 @@ class ApiMattersTests {
     }
 
     @Test
+    void whoeverComesTooLateIsToldTheStepThatWasTakenLast() {
+        String matter = begun("晚了一步");
+        location(secretary.post(matter + "/parts", """
+                {"title": "四月的", "weight": 2, "answers": {"what": "四月", "due": "%s"}, "parties": {"doer": "%s"}}
+                """.formatted(days.today().plusDays(3), made.third())));
+        HttpResponse<String> late = officer.post(matter + "/steps", "{\"revision\": 1, \"step\": \"report\"}");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("，begin，");
+    }
+
+    @Test
     void twoAboutTheSameBecomeOne() {
         String one = begun("同一回事");
         String other = begun("同一回事又来");

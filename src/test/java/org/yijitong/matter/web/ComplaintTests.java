@@ -5,13 +5,9 @@ import static org.yijitong.access.web.Browser.page;
 import static org.yijitong.access.web.Browser.status;
 import static org.yijitong.access.web.Browser.text;
 
-import java.util.List;
-import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.yijitong.access.Grant;
-import org.yijitong.access.World;
 import org.yijitong.access.web.Browser;
 
 /** Complaints, ideas and corrections: to whom they go, who is known, and who says whether the answer is right. */
@@ -71,17 +67,6 @@ class ComplaintTests extends DoorDesk {
         String[] elsewhere = {"key", "own3", "about", made.other().toString(), "begin-kind", "advice", "begin-what", "x"
         };
         assertThat(status(secretary.post("/complaint", elsewhere))).isEqualTo(422);
-    }
-
-    private Browser self() {
-        String name = "self" + UUID.randomUUID().toString().substring(0, 12);
-        UUID account = accounts.create(
-                name,
-                "林若川",
-                World.PASSWORD,
-                List.of(new Grant("member", made.unit().unitId(), made.third().value())));
-        probe.holds(made.unit().unitId(), account, made.person("林若川"));
-        return signedIn(name);
     }
 
     @Test

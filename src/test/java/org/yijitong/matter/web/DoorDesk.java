@@ -66,6 +66,18 @@ abstract class DoorDesk {
         return signedIn(name);
     }
 
+    /** A member of the third branch who is on its roster, and its secretary, without the rights of one. */
+    Browser self() {
+        String name = "self" + UUID.randomUUID().toString().substring(0, 12);
+        UUID account = accounts.create(
+                name,
+                "林若川",
+                World.PASSWORD,
+                List.of(new Grant("member", made.unit().unitId(), made.third().value())));
+        probe.holds(made.unit().unitId(), account, made.person("林若川"));
+        return signedIn(name);
+    }
+
     Browser signedIn(String name) {
         Browser browser = new Browser(mvc, "192.0.2.18");
         browser.signIn(name);

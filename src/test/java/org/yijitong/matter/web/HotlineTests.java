@@ -13,9 +13,8 @@ import org.yijitong.access.web.Browser;
 
 /** The hotline: by strangers without an account, and by programs that fill in everything. */
 class HotlineTests extends DoorDesk {
-    /** The receipt of a call that was dispatched, answered and looked at. */
-    private String answered(String key) {
-        String code = called(key);
+    /** The address of a call that was dispatched. */
+    private String dispatched() {
         String matter = newest();
         String due = days.today().plusDays(3).toString();
         step(
@@ -26,9 +25,40 @@ class HotlineTests extends DoorDesk {
                 due,
                 "dispatch-responsible",
                 made.third().toString());
+        return matter;
+    }
+
+    /** The receipt of a call that was dispatched, answered and looked at. */
+    private String answered(String key) {
+        String code = called(key);
+        String matter = dispatched();
         step(secretary, matter, "answer", "answer-reply", "加开两个窗口");
         step(officer, matter, "send");
         return code;
+    }
+
+    /** Gives a part of a matter to the branch that has it. */
+    private void shared(String matter, String title) {
+        String[] part = {
+            "key",
+            title,
+            "flow",
+            "shared-part",
+            "parent",
+            matter.substring(matter.lastIndexOf('/') + 1),
+            "begin-title",
+            title,
+            "begin-what",
+            "窗口",
+            "begin-due",
+            days.today().plusDays(3).toString(),
+            "begin-weight",
+            "1",
+            "begin-doer",
+            made.third().toString()
+        };
+        String begin = "/units/" + made.unit().unitId() + "/organizations/" + made.third() + "/matters";
+        assertThat(status(secretary.post(begin, part))).isEqualTo(303);
     }
 
     @Test
@@ -128,5 +158,56 @@ class HotlineTests extends DoorDesk {
                         .content("{\"receipt\":\"x\"}")
                         .exchange()))
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoeverRaisedOneThatWasMergedReadsThatAndIsAskedNothing() {
+        String code = answered("merged-1");
+        String closes = newest();
+        called("merged-2");
+        String goes = newest();
+        String into = goes.substring(goes.lastIndexOf('/') + 1);
+        String[] asked = {"key", "merged-3", "merger-into", into, "merger-why", "同一个窗口"};
+        assertThat(status(officer.post(closes + "/mergers", asked))).isEqualTo(303);
+        Browser second = as("officer", made.unit().unitId(), made.unit().rootId());
+        String consent = page(second.get(goes)).select("form[action$=/consent]").attr("action");
+        assertThat(status(second.post(consent, "key", "merged-4"))).isEqualTo(303);
+        Document read = looked(code);
+        assertThat(read.select("h1").text()).isEqualTo("已并入");
+        assertThat(read.select(".tline li.now").text()).contains("是同一回事");
+        assertThat(read.select("input[name=step]")).isEmpty();
+    }
+
+    @Test
+    void aCallWrittenDownByHandHasNobodyToAsk() {
+        called("asked-1");
+        assertThat(page(officer.get(newest())).select("a[href$=/asker]")).hasSize(1);
+        MvcTestResult begun = officer.post(
+                "/units/" + made.unit().unitId() + "/organizations/"
+                        + made.unit().rootId() + "/matters",
+                "key",
+                "asked-2",
+                "flow",
+                "hotline",
+                "begin-title",
+                "电话里说的",
+                "begin-what",
+                "路灯不亮");
+        assertThat(status(begun)).isEqualTo(303);
+        assertThat(page(officer.get(newest())).select("a[href$=/asker]")).isEmpty();
+        assertThat(status(officer.get(newest() + "/asker"))).isEqualTo(404);
+    }
+
+    /** Every link that is shown to a member with a post leads somewhere. */
+    @Test
+    void aMemberWhoHoldsThePostIsLedNowhereClosed() {
+        called("own-1");
+        String matter = dispatched();
+        shared(matter, "加开一个窗口");
+        String guarded = "a[href*=/papers/], a[href$=/asker], td a, th a";
+        assertThat(page(officer.get(matter)).select(guarded)).hasSize(3);
+        Document own = page(self().get(matter));
+        assertThat(own.select("main").text()).contains("加开一个窗口");
+        assertThat(own.select(guarded)).isEmpty();
     }
 }
