@@ -134,7 +134,7 @@ class SessionStore {
         return db.global("""
                 SELECT session_id, place, created_at, seen_at, device FROM access.sessions
                 WHERE account_id = :account AND seen_at > :idle AND created_at > :longest AND NOT awaits_code
-                ORDER BY seen_at DESC, session_id LIMIT 100
+                ORDER BY seen_at DESC, session_id DESC LIMIT 100
                 """)
                 .bind("account", account)
                 .bind("idle", idle)

@@ -13,6 +13,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
+import org.yijitong.shared.Coarse;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Uuid7;
@@ -20,8 +21,8 @@ import org.yijitong.shared.Uuid7;
 /** The sessions that are open. Nothing about one is kept in memory: ending it acts on the very next request. */
 @Component
 public class Sessions {
-    /** How stale the moment last seen may become before a request renews it. */
-    private static final Duration FRESH = Duration.ofMinutes(1);
+    /** How stale the moment last seen may become before a request renews it: it is kept no closer. */
+    private static final Duration FRESH = Coarse.STEP;
 
     /** How long the second step of a sign-in may take. */
     private static final Duration HALF = Duration.ofMinutes(10);
@@ -67,7 +68,7 @@ public class Sessions {
         SessionStore.Since since =
                 new SessionStore.Since(now.minus(idle), now.minus(longest), now.minus(FRESH), now.minus(HALF));
         Optional<SessionStore.Holder> holder = store.find(hash, days.today(), since, rule.roles());
-        holder.filter(SessionStore.Holder::stale).ifPresent(stale -> store.seen(hash, now));
+        holder.filter(SessionStore.Holder::stale).ifPresent(stale -> store.seen(hash, Coarse.of(now)));
         return holder.map(SessionStore.Holder::signedIn);
     }
 
@@ -116,7 +117,7 @@ public class Sessions {
         String named = device.device().length() > 200 ? device.device().substring(0, 200) : device.device();
         Optional<HeldGrant> current = post.map(this::renewed);
         SessionStore.Device kept = new SessionStore.Device(named, device.createdAt());
-        store.add(secret.hash(), ids.next(), account, current, kept, awaitsCode, clock.instant());
+        store.add(secret.hash(), ids.next(), account, current, kept, awaitsCode, Coarse.of(clock.instant()));
         return secret.text();
     }
 

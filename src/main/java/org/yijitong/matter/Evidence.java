@@ -38,7 +38,7 @@ import org.yijitong.shared.Uuid7;
 public class Evidence {
     /** How many bytes a file may have. */
     public static final int LARGEST = 10 * 1024 * 1024;
-    /** How many files a matter may have, in all its steps. */
+    /** How many files a matter may show in all its steps, with those that whoever acts has put in and not shown. */
     static final int MOST = 60;
     /** How many records there are to choose from. */
     private static final int OFFERED = 50;
@@ -85,7 +85,7 @@ public class Evidence {
     }
 
     private UUID added(Scope scope, MatterId id, String name, Attachment attachment) {
-        if (store.count(scope.unit(), id) >= MOST) {
+        if (store.count(scope, id) >= MOST) {
             throw new Invalid("file", "matter.invalid.files", MOST);
         }
         UUID file = ids.next();

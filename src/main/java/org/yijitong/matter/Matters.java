@@ -179,15 +179,34 @@ public class Matters {
             return;
         }
         Flow flow = flows.version(matter.versionId());
-        Step step = flow.state(matter.state()).stream()
-                .flatMap(state -> state.steps().stream())
-                .filter(each -> each.id().equals(act.step()))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        Step step = asked(flow, matter, act);
         Turn.check(scope, row, step, matter.known(), person);
         Turn.waits(row, flow, step);
         course.early(matter, step, days.today());
         take(scope, row, flow, step, act, Turn.of(scope, row, person));
+    }
+
+    /**
+     * Asks beforehand, when something is to be kept for a step.
+     *
+     * @throws Refused as {@link #step}; of a matter that moved on meanwhile it says nothing
+     */
+    @Transactional(readOnly = true)
+    public void requireStep(Scope scope, MatterId id, Act act) {
+        UUID person = oneself.in(scope).orElse(null);
+        MatterRow row = store.find(scope, id, person).orElseThrow(NotFound::new);
+        Matter matter = row.matter(json);
+        if (matter.revision() == act.revision()) {
+            Turn.check(scope, row, asked(flows.version(matter.versionId()), matter, act), matter.known(), person);
+        }
+    }
+
+    private static Step asked(Flow flow, Matter matter, Act act) {
+        return flow.state(matter.state()).stream()
+                .flatMap(state -> state.steps().stream())
+                .filter(each -> each.id().equals(act.step()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** What was sent twice is found; anything else came too late. */

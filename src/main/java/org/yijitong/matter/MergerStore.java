@@ -1,6 +1,7 @@
 package org.yijitong.matter;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +63,18 @@ class MergerStore {
                         LEFT JOIN matter.merger_answers a ON a.unit_id = :unit AND a.merger_id = g.merger_id
                         WHERE g.unit_id = :unit AND g.merger_id = :id
                         """).bind("id", id).first(Asked.class);
+    }
+
+    /** Those of some matters that were raised at the door. */
+    List<MatterId> raised(UnitId unit, Collection<MatterId> some) {
+        return db.in(unit, """
+                        SELECT m.matter_id FROM matter.matters m
+                        WHERE m.unit_id = :unit AND m.matter_id = ANY(:some::uuid[])
+                          AND (EXISTS (SELECT FROM matter.askers a
+                                   WHERE a.unit_id = :unit AND a.matter_id = m.matter_id)
+                               OR EXISTS (SELECT FROM matter.receipts r
+                                   WHERE r.unit_id = :unit AND r.matter_id = m.matter_id))
+                        """).bind("some", some).list(MatterId.class);
     }
 
     void answer(Scope scope, UUID id, boolean agreed, Instant now) {

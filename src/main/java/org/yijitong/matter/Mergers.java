@@ -3,8 +3,10 @@ package org.yijitong.matter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,7 +58,8 @@ public class Mergers {
     /**
      * Asks whoever has another matter to take this one in.
      *
-     * @throws Refused when this one is not in hands within reach, waits for parts, or waits for an answer already
+     * @throws Refused when this one is not in hands within reach, waits for parts, or waits for an answer already, and when
+     *     either was raised at the door
      * @throws Invalid when the other one is not there, over, or the same
      */
     public UUID ask(Scope scope, MatterId id, MatterId into, String reason) {
@@ -77,6 +80,7 @@ public class Mergers {
         if (!other) {
             throw new Invalid("into", "matter.invalid.into");
         }
+        apart(scope, id, into);
         String why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST) {
             throw new Invalid("why", "matter.invalid.reason", LONGEST);
@@ -91,8 +95,8 @@ public class Mergers {
      * What whoever has the one that goes on says; once that is over, it can only be that they do not agree.
      *
      * @return the one that goes on
-     * @throws Refused when it is not theirs to say, whoever asked says it, it was said, or one of both is over that are
-     *     to become one
+     * @throws Refused when it is not theirs to say, whoever asked says it, it was said, one of both is over that are to
+     *     become one, or either was raised at the door
      */
     public MatterId answer(Scope scope, UUID merger, boolean agreed) {
         MergerStore.Asked asked = store.asked(scope.unit(), merger).orElseThrow(NotFound::new);
@@ -108,6 +112,9 @@ public class Mergers {
         if (said || (agreed && into.closed())) {
             throw new Refused("matter.refused.merged");
         }
+        if (agreed) {
+            apart(scope, asked.matterId(), asked.intoId());
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         store.answer(scope, merger, agreed, now);
         if (agreed) {
@@ -120,6 +127,19 @@ public class Mergers {
                 asked.matterId().value(),
                 Map.of("into", asked.intoId().toString()));
         return asked.intoId();
+    }
+
+    /** What was raised at the door is seen by those it was sent to and by nobody it is about, and its receipt is answered. */
+    private void apart(Scope scope, MatterId one, MatterId other) {
+        if (!store.raised(scope.unit(), List.of(one, other)).isEmpty()) {
+            throw new Refused("matter.refused.raised");
+        }
+    }
+
+    /** Those of some matters that were raised at the door: they are merged with none. */
+    @Transactional(readOnly = true)
+    public Set<MatterId> raised(Scope scope, Collection<MatterId> some) {
+        return Set.copyOf(store.raised(scope.unit(), some));
     }
 
     private void merge(Scope scope, MergerStore.Asked asked, MatterRow into, Instant now) {

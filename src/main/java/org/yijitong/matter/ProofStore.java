@@ -53,10 +53,17 @@ class ProofStore {
                 .list(UUID.class);
     }
 
-    int count(UnitId unit, MatterId matter) {
-        return db.in(unit, """
-                        SELECT count(*)::int FROM matter.files WHERE unit_id = :unit AND matter_id = :matter
-                        """).bind("matter", matter).one(Integer.class);
+    /** How many showed something, and how many the account itself put in besides; files of others that wait bar nobody. */
+    int count(Scope scope, MatterId matter) {
+        return db.in(scope.unit(), """
+                        SELECT count(*)::int FROM matter.files f
+                        WHERE f.unit_id = :unit AND f.matter_id = :matter
+                          AND (f.account_id = :account OR EXISTS (SELECT FROM matter.evidence e
+                              WHERE e.unit_id = :unit AND e.file_id = f.file_id))
+                        """)
+                .bind("matter", matter)
+                .bind("account", scope.account())
+                .one(Integer.class);
     }
 
     /** The same file under the same name, put in before by the same account. */

@@ -1,11 +1,13 @@
 package org.yijitong.notice;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.slf4j.Logger;
@@ -124,17 +126,31 @@ class Postman {
         };
     }
 
+    /** What may stand in the log: a server's words repeat the address they are about. */
+    private static String brief(Exception refused) {
+        int code = refused instanceof SMTPSendFailedException said ? said.getReturnCode() : 0;
+        if (refused instanceof MessagingException first
+                && first.getNextException() instanceof SMTPAddressFailedException said) {
+            code = said.getReturnCode();
+        }
+        return refused.getClass().getSimpleName() + (code == 0 ? "" : " " + code);
+    }
+
     private static Outcome delivered(MailSender through, SimpleMailMessage message) {
         try {
             through.send(message);
             return Outcome.SENT;
         } catch (MailSendException refused) {
-            LOG.warn("a digest was not taken: {}", refused.getMessage());
+            LOG.warn(
+                    "a digest was not taken: {}",
+                    Stream.of(refused.getMessageExceptions())
+                            .map(Postman::brief)
+                            .toList());
             return Stream.of(refused.getMessageExceptions()).allMatch(Postman::untaken)
                     ? Outcome.WAITING
                     : Outcome.UNKNOWN;
         } catch (MailException barred) {
-            LOG.warn("the mail server lets nobody in: {}", barred.getMessage());
+            LOG.warn("the mail server lets nobody in: {}", barred.getClass().getSimpleName());
             return Outcome.WAITING;
         }
     }

@@ -1,13 +1,17 @@
 package org.yijitong.operation;
 
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yijitong.operation.postgres.Database;
 import org.yijitong.operation.postgres.StartRefused;
 
@@ -25,6 +29,9 @@ record StartSettings(Path data, Path secrets, Map<String, String> properties) {
 
     /** The address that people type, as a proxy in front serves it. */
     static final String URL = "YIJITONG_URL";
+
+    /** The addresses of the proxy in front, with commas, when it is not on this machine. */
+    static final String PROXY = "YIJITONG_PROXY";
 
     /** Where every checkpoint of the log is sent. */
     static final String WITNESS = "YIJITONG_WITNESS";
@@ -50,12 +57,26 @@ record StartSettings(Path data, Path secrets, Map<String, String> properties) {
         properties.put("yijitong.now-offset", offset(options, clock).toString());
         properties.put("yijitong.demo", Boolean.toString(!options.empty() && !options.production()));
         if (options.production()) {
-            // Behind the TLS proxy: its X-Forwarded headers are believed when it sits on a private address.
+            // Behind the TLS proxy: its X-Forwarded headers are believed, and nobody else's.
             properties.put("server.forward-headers-strategy", "native");
+            properties.put("server.tomcat.remoteip.internal-proxies", proxies(environment.getOrDefault(PROXY, "")));
         }
         properties.put("yijitong.second-factor", Boolean.toString(options.production()));
         properties.put("yijitong.production", Boolean.toString(options.production()));
         return new StartSettings(data, secrets, Map.copyOf(properties));
+    }
+
+    /** A pattern of the addresses as the server sees them. */
+    private static String proxies(String given) {
+        String addresses = given.isBlank() ? "127.0.0.1,::1" : given;
+        try {
+            return Arrays.stream(addresses.split(",", -1))
+                    .map(address -> InetAddress.ofLiteral(address.strip()).getHostAddress())
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|"));
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused(PROXY + " must be addresses such as 10.1.2.3, with commas", e);
+        }
     }
 
     private static String witness(String address) {

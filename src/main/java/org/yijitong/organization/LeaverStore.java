@@ -9,7 +9,8 @@ import org.yijitong.shared.UnitId;
 
 /**
  * The statements over people who left. An entry joined into another goes with it; one that never belonged anywhere and
- * was not taken back is not of someone who left.
+ * was not taken back is not of someone who left. A day of leaving is typed and may be wrong: it counts only some days after
+ * it was noted.
  */
 @Component
 class LeaverStore {
@@ -29,10 +30,10 @@ class LeaverStore {
                          AND m.recorded_to = 'infinity'))
               AND NOT EXISTS (SELECT FROM organization.memberships m
                        WHERE m.unit_id = :unit AND m.person_id = coalesce(p.merged_into, p.person_id)
-                         AND m.recorded_to = 'infinity' AND m.valid_to >= :before)
+                         AND m.recorded_to = 'infinity' AND (m.valid_to >= :before OR m.recorded_from >= :noted))
               AND NOT EXISTS (SELECT FROM organization.appointments a
                        WHERE a.unit_id = :unit AND a.person_id = coalesce(p.merged_into, p.person_id)
-                         AND a.recorded_to = 'infinity' AND a.valid_to >= :before)
+                         AND a.recorded_to = 'infinity' AND (a.valid_to >= :before OR a.recorded_from >= :noted))
             """;
 
     private final Db db;
@@ -41,21 +42,23 @@ class LeaverStore {
         this.db = db;
     }
 
-    int count(UnitId unit, LocalDate before, int most) {
+    int count(UnitId unit, LocalDate before, LocalDate noted, int most) {
         return db.in(unit, "SELECT count(*)::int FROM (SELECT p.person_id " + LEFT + " LIMIT :most) AS left_ones")
                 .bind("before", before)
                 .bind("moment", Days.endOf(before.minusDays(1)))
+                .bind("noted", Days.endOf(noted.minusDays(1)))
                 .bind("most", most)
                 .one(Integer.class);
     }
 
     /** Takes hold of some; those another node is at are left to it. */
-    List<PersonId> take(UnitId unit, LocalDate before, int most) {
+    List<PersonId> take(UnitId unit, LocalDate before, LocalDate noted, int most) {
         return db.in(
                         unit,
                         "SELECT p.person_id " + LEFT + " ORDER BY p.person_id LIMIT :most FOR UPDATE OF p SKIP LOCKED")
                 .bind("before", before)
                 .bind("moment", Days.endOf(before.minusDays(1)))
+                .bind("noted", Days.endOf(noted.minusDays(1)))
                 .bind("most", most)
                 .list(PersonId.class);
     }

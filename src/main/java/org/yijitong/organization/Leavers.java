@@ -35,22 +35,24 @@ public class Leavers {
      * Of how many there is anything to remove.
      *
      * @param before they left before this day
+     * @param noted and that was noted before this day
      * @param most up to how many are counted
      */
     @Transactional(readOnly = true)
-    public int due(UnitId unit, LocalDate before, int most) {
-        return store.count(unit, before, most);
+    public int due(UnitId unit, LocalDate before, LocalDate noted, int most) {
+        return store.count(unit, before, noted, most);
     }
 
     /**
      * Removes it.
      *
      * @param before they left before this day
+     * @param noted and that was noted before this day
      * @param most of how many people at once
      * @return of how many; call again while it is {@code most}
      */
-    public int forget(UnitId unit, LocalDate before, int most) {
-        List<PersonId> people = store.take(unit, before, most);
+    public int forget(UnitId unit, LocalDate before, LocalDate noted, int most) {
+        List<PersonId> people = store.take(unit, before, noted, most);
         if (people.isEmpty()) {
             return 0;
         }

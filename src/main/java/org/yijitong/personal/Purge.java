@@ -18,14 +18,17 @@ import org.yijitong.shared.UnitId;
 
 /**
  * Removes every night what the register keeps no longer (PIPL art. 19 and 47): rows some days after the day of one of
- * their columns, and what is held on people some days after they left. The last day is still kept. Each step is a
- * transaction of its own over a bounded number of rows, noted in the log with the count and nothing else; of two nodes
- * each takes what the other is not at.
+ * their columns, and what is held on people some days after they left and that was noted. The last day is still kept.
+ * Each step is a transaction of its own over a bounded number of rows, noted in the log with the count and nothing else;
+ * of two nodes each takes what the other is not at.
  */
 @Component
 public class Purge {
     /** Up to how many are counted beforehand. */
     public static final int COUNTED = 10_000;
+
+    /** A wrong year of leaving can be seen and mended for so many days before anything goes. */
+    private static final int NOTED_DAYS = 30;
 
     private static final int AT_ONCE = 1_000;
     private static final int PEOPLE = 200;
@@ -81,8 +84,9 @@ public class Purge {
 
     private void clear(UnitId unit, PersonalTable table) {
         LocalDate before = days.today().minusDays(table.keep().days());
+        LocalDate noted = days.today().minusDays(NOTED_DAYS);
         BooleanSupplier step = table.keep().afterLeaving()
-                ? () -> leavers.forget(unit, before, PEOPLE) == PEOPLE
+                ? () -> leavers.forget(unit, before, noted, PEOPLE) == PEOPLE
                 : () -> Boolean.TRUE.equals(transaction.execute(_ -> remove(unit, table, before)));
         boolean more = true;
         while (more) {
@@ -115,7 +119,7 @@ public class Purge {
     private int count(UnitId unit, PersonalTable table, LocalDate day) {
         LocalDate before = day.minusDays(table.keep().days());
         if (table.keep().afterLeaving()) {
-            return leavers.due(unit, before, COUNTED);
+            return leavers.due(unit, before, day.minusDays(NOTED_DAYS), COUNTED);
         }
         Integer found = transaction.execute(_ -> store.count(unit, sources.past(table), begin(before), COUNTED));
         return found == null ? 0 : found;

@@ -54,10 +54,10 @@ public record Page(
         return nav.stream().anyMatch(each -> each.holdsWithin(path)) ? item.holdsWithin(path) : item.holds(path);
     }
 
-    /** The address of this page without its query, in which names may stand. */
+    /** What kind of page this is, in the words of its address: neither whose nor which. */
     public String place() {
         int query = path.indexOf('?');
-        return query < 0 ? path : path.substring(0, query);
+        return PageKind.of(query < 0 ? path : path.substring(0, query));
     }
 
     /** The sentence of a message key. */

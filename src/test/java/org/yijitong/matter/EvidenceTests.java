@@ -112,4 +112,24 @@ class EvidenceTests extends MatterDesk {
         assertThatThrownBy(() -> evidence.put(secretary, id, "a.pdf", new byte[0]))
                 .isInstanceOf(Invalid.class);
     }
+
+    @Test
+    void filesOfOthersThatShowedNothingTakeNobodysPlace() {
+        for (int i = 0; i < Evidence.MOST; i++) {
+            evidence.put(office, id, "第" + i + "份.pdf", PDF);
+        }
+        assertThatThrownBy(() -> evidence.put(office, id, "多一份.pdf", PDF)).isInstanceOf(Invalid.class);
+        UUID mine = evidence.put(secretary, id, "签字页.pdf", PDF);
+        act(secretary, id, "report", answers(mine, record(secretary)), Map.of());
+    }
+
+    @Test
+    void nothingIsKeptForAStepThatIsNotOnesOwnToTake() {
+        Scope far = new Scope(UUID.randomUUID(), office.unit(), made.other().value());
+        Act act = new Act(1, "report", Map.of(), Map.of(), "k");
+        assertThatThrownBy(() -> matters.requireStep(far, id, act)).isInstanceOf(NotFound.class);
+        Act unknown = new Act(1, "nothing", Map.of(), Map.of(), "k");
+        assertThatThrownBy(() -> matters.requireStep(secretary, id, unknown)).isInstanceOf(NotFound.class);
+        matters.requireStep(secretary, id, act);
+    }
 }

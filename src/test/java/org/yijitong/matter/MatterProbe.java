@@ -62,4 +62,14 @@ class MatterProbe {
                                 AND o.valid_from <= :day AND o.valid_to > :day))
                         """).bind("day", day).list(UUID.class);
     }
+
+    /** As if a matter had come through the door. */
+    void raised(Scope scope, MatterId matter) {
+        db.in(scope.unit(), """
+                        INSERT INTO matter.askers (unit_id, matter_id, recorded_at) VALUES (:unit, :matter, :at)
+                        """)
+                .bind("matter", matter)
+                .bind("at", Instant.EPOCH)
+                .run();
+    }
 }

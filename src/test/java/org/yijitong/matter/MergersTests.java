@@ -134,4 +134,18 @@ class MergersTests extends MatterDesk {
                 .extracting(Merger::seen)
                 .containsExactly(true);
     }
+
+    @Test
+    void whatWasRaisedAtTheDoorIsMergedWithNothing() {
+        MatterId raised = assigned();
+        MatterId other = assigned();
+        UUID before = mergers.ask(secretary, raised, other, "一回事");
+        probe.raised(office, raised);
+        assertThatThrownBy(() -> mergers.answer(office, before, true)).isInstanceOf(Refused.class);
+        assertThat(matters.find(office, raised).closed()).isFalse();
+        mergers.answer(office, before, false);
+        assertThatThrownBy(() -> mergers.ask(secretary, raised, other, "一回事")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> mergers.ask(secretary, other, raised, "一回事")).isInstanceOf(Refused.class);
+        assertThat(mergers.raised(office, java.util.List.of(raised, other))).containsExactly(raised);
+    }
 }

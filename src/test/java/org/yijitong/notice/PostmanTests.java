@@ -2,6 +2,9 @@ package org.yijitong.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,6 +132,19 @@ class PostmanTests {
         assertThat(server.messages()).hasSize(3);
     }
 
+    private static List<String> logged(Runnable work) {
+        Logger logger = (Logger) LoggerFactory.getLogger(Postman.class);
+        ListAppender<ILoggingEvent> seen = new ListAppender<>();
+        seen.start();
+        logger.addAppender(seen);
+        try {
+            work.run();
+        } finally {
+            logger.detachAppender(seen);
+        }
+        return seen.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+
     @Test
     void nothingLeavesOutsideWorkingHours() {
         at(MONDAY.atTime(8, 30), () -> reminding.remind(made.unit().unitId()));
@@ -144,7 +161,8 @@ class PostmanTests {
     @Test
     void whatTheServerRefusesIsTriedAgainLaterAndComesOnce() {
         server.mood(SmallMailServer.Mood.REFUSES);
-        round(MONDAY.atTime(9, 5));
+        List<String> log = logged(() -> round(MONDAY.atTime(9, 5)));
+        assertThat(log).singleElement().asString().contains("451").doesNotContain("lin@example");
         server.mood(SmallMailServer.Mood.TAKES);
         round(MONDAY.atTime(9, 6));
         assertThat(server.messages()).isEmpty();

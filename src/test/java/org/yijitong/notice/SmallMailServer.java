@@ -19,7 +19,7 @@ public final class SmallMailServer implements AutoCloseable {
     /** What it does with a message. */
     public enum Mood {
         TAKES,
-        /** 451: not now. */
+        /** 451: not now, and repeats to whom, as servers do. */
         REFUSES,
         /** Keeps the message and is gone before it says so. */
         DIES
@@ -79,7 +79,7 @@ public final class SmallMailServer implements AutoCloseable {
                     return;
                 }
             } else if (word.startsWith("RCPT") && mood == Mood.REFUSES) {
-                say(out, "451 not now");
+                say(out, "451 not now: " + line);
             } else if (word.startsWith("QUIT")) {
                 say(out, "221 bye");
                 return;

@@ -208,4 +208,27 @@ class LeaverTests {
                         """).bind("person", person).run()))
                 .hasStackTraceContaining("erased_only");
     }
+
+    @Test
+    void aWrongYearCanBeMendedForAMonth() {
+        PersonId gone = added("柳成溪");
+        people.leave(made.scope(), gone, Leaving.TRANSFER, days.today().minusDays(400), null);
+        purge.run();
+        assertThat(persons.find(made.scope(), gone).details()).isEqualTo(details("柳成溪", "13900001234"));
+        assertThat(due().today()).isZero();
+        pass(5);
+        assertThat(due().today()).isZero();
+        assertThat(due().later()).isEqualTo(1);
+        pass(25);
+        assertThat(persons.find(made.scope(), gone).details()).isEqualTo(details("柳成溪", "13900001234"));
+        pass(1);
+        assertThat(persons.find(made.scope(), gone).details().phone()).isNull();
+    }
+
+    private Purge.Due due() {
+        return purge.due(made.unit().unitId()).stream()
+                .filter(each -> each.table().name().equals("organization.people"))
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -11,7 +11,7 @@ import org.yijitong.shared.UnitId;
  *
  * @param unit to whom; of whoever is signed in their own
  * @param about the organization a complaint is about; null for the unit as a whole
- * @param from the page it was asked from; may be empty
+ * @param from the kind of page it was asked from, without ids; may be empty
  * @param answers what was typed, by the fields of the flow's beginning
  * @param user who is signed in and wishes to be known; null for nobody
  * @param key the key of the form or the program

@@ -36,7 +36,7 @@ import org.yijitong.shared.UnitId;
 @Component
 @Transactional
 public class Doors {
-    /** Fields that the door fills itself, where a flow has them: the page it was asked from, whom it is about. */
+    /** Fields that the door fills itself, where a flow has them: the kind of page it was asked from, whom it is about. */
     public static final String PAGE = "page";
 
     public static final String ABOUT = "about";
@@ -172,8 +172,11 @@ public class Doors {
     }
 
     private static String fingerprint(Asking asking, Flow flow) {
+        CurrentUser user = asking.user();
         return Sha256.fingerprint(
                 flow.head().id(),
+                user == null ? "" : user.account().toString(),
+                asking.from(),
                 Objects.toString(asking.about()),
                 new TreeMap<>(asking.answers()).toString(),
                 asking.contact().toString());

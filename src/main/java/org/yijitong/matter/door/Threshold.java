@@ -6,16 +6,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.shared.Coarse;
 import org.yijitong.shared.Unmet;
-import org.yijitong.shared.Uuid7;
 
 /**
  * Slows down floods and guessing at the door without knowing anyone: it counts by the network an address is in (24 bits of
- * IPv4, 48 of IPv6), and forgets after a day.
+ * IPv4, 48 of IPv6), and forgets within the hour after it counted. Neither the moment nor the key of
+ * what it keeps tells when exactly somebody was there.
  */
 @Component
 @Transactional
@@ -25,12 +27,10 @@ public class Threshold {
     private static final int IPV6_BYTES = 6;
 
     private final DoorStore store;
-    private final Uuid7 ids;
     private final Clock clock;
 
-    Threshold(DoorStore store, Uuid7 ids, Clock clock) {
+    Threshold(DoorStore store, Clock clock) {
         this.store = store;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -49,7 +49,7 @@ public class Threshold {
     /** @throws Unmet with 429 when it was done too often */
     public void pass(Kind kind, String address) {
         Instant now = clock.instant();
-        int many = store.attempt(ids.next(), shortened(address), kind, now, now.minus(WINDOW));
+        int many = store.attempt(UUID.randomUUID(), shortened(address), kind, Coarse.of(now), now.minus(WINDOW));
         if (many > kind.most) {
             throw new Unmet(HttpStatus.TOO_MANY_REQUESTS, "door.refused.many");
         }
@@ -61,9 +61,9 @@ public class Threshold {
         return HexFormat.of().formatHex(Arrays.copyOf(whole, whole.length == 4 ? IPV4_BYTES : IPV6_BYTES));
     }
 
-    /** Forgets what is older than a day. */
-    @Scheduled(cron = "0 37 3 * * *", zone = "Asia/Shanghai")
+    /** Forgets what counts no more. */
+    @Scheduled(cron = "0 7 * * * *", zone = "Asia/Shanghai")
     public void purge() {
-        store.forget(clock.instant().minus(Duration.ofDays(1)));
+        store.forget(clock.instant().minus(WINDOW));
     }
 }

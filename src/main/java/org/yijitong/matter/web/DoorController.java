@@ -24,6 +24,7 @@ import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Page;
+import org.yijitong.shared.PageKind;
 import org.yijitong.shared.UnitId;
 import yijitong.html.Templates;
 
@@ -56,7 +57,7 @@ class DoorController {
     /** @param from the page it is asked from */
     @GetMapping("/complaint")
     Html complaint(Page page, @RequestParam(defaultValue = "") String from) {
-        return form(page, DoorKind.COMPLAINT, place(from), Map.of(), Map.of());
+        return form(page, DoorKind.COMPLAINT, PageKind.of(from), Map.of(), Map.of());
     }
 
     @GetMapping("/correction")
@@ -91,7 +92,7 @@ class DoorController {
 
     private Html ask(Page page, HttpServletRequest request, DoorKind kind, MultiValueMap<String, String> values) {
         threshold.pass(Threshold.Kind.ASK, request.getRemoteAddr());
-        String from = place(MatterController.value(values, "from"));
+        String from = PageKind.of(MatterController.value(values, "from"));
         try {
             if (!MatterController.value(values, TRAP).isEmpty()) {
                 throw new Invalid(TRAP, "door.invalid.trap");
@@ -164,11 +165,6 @@ class DoorController {
                 faults);
         return new Html(
                 html.matterDoor(page, shown), faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    /** A path of this product, without a query; anything else is nothing. */
-    private static String place(String from) {
-        return from.matches("/[A-Za-z0-9/._-]{0,200}") ? from : "";
     }
 
     private static Map<String, Invalid.Fault> named(Invalid invalid) {

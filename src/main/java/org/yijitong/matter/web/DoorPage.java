@@ -11,7 +11,7 @@ import org.yijitong.shared.Invalid;
  *
  * @param units to whom something may be said; empty when that is plain
  * @param abouts what a complaint may be about; empty when that is not asked
- * @param from the page it is asked from; empty when none
+ * @param from the kind of page it is asked from; empty when none
  * @param signedIn whether whoever asks may be known
  * @param known whether whoever is signed in stands on the roster
  */

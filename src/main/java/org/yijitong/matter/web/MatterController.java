@@ -67,6 +67,10 @@ class MatterController {
         String step = value(values, "step");
         MultiValueMap<String, String> typed = new LinkedMultiValueMap<>(values);
         try {
+            if (files.toSingleValueMap().values().stream().anyMatch(file -> !file.isEmpty())) {
+                guard.act(page, scope, id);
+                matters.requireStep(scope, id, act(typed));
+            }
             put(scope, id, step, files, typed);
             return deeds.run(scope, "/" + id + "/steps", typed, () -> {
                 guard.act(page, scope, id);

@@ -3,13 +3,17 @@ package org.yijitong.matter.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yijitong.matter.Board;
 import org.yijitong.matter.FlowInWords;
 import org.yijitong.matter.Flows;
 import org.yijitong.matter.Matter;
 import org.yijitong.matter.MatterFilter;
+import org.yijitong.matter.MatterId;
+import org.yijitong.matter.MatterLine;
 import org.yijitong.matter.Merger;
 import org.yijitong.matter.Mergers;
 import org.yijitong.shared.Page;
@@ -42,11 +46,18 @@ class MergersShown {
                 acts && !waits ? offered(scope, matter) : Map.of());
     }
 
-    /** Open ones of the same flow within reach. */
+    /** Open ones of the same flow within reach; none raised at the door, and none for one that was. */
     private Map<String, String> offered(Scope scope, Matter matter) {
         Map<String, String> offered = new LinkedHashMap<>();
-        board.lines(scope, new MatterFilter(false, false, false, matter.flow(), null, null, "", null), OFFERED).stream()
+        var open =
+                board.lines(scope, new MatterFilter(false, false, false, matter.flow(), null, null, "", null), OFFERED);
+        Set<MatterId> raised = mergers.raised(
+                scope,
+                Stream.concat(Stream.of(matter.matterId()), open.stream().map(MatterLine::matterId))
+                        .toList());
+        open.stream()
                 .filter(line -> !line.closed() && !line.matterId().equals(matter.matterId()))
+                .filter(line -> !raised.contains(matter.matterId()) && !raised.contains(line.matterId()))
                 .forEach(line -> offered.put(line.matterId().toString(), line.title()));
         return offered;
     }

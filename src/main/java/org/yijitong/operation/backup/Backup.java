@@ -24,13 +24,13 @@ public final class Backup {
     public static final String PASSPHRASE = "YIJITONG_BACKUP_PASSPHRASE";
 
     /** Folders of the data folder that hold what somebody put there or must be able to show. */
-    static final List<String> FOLDERS = List.of("audit", "mechanisms", "calendar");
+    static final List<String> FOLDERS = List.of("audit", "mechanisms", "calendar", "flows");
 
     /** Not the passwords of the database's roles: on another machine they open nothing, and here they would. */
     static final String KEYS = "[a-z0-9-]+\\.key";
 
     /** Names that are safe to write on any machine. */
-    static final String NAMES = "(audit|mechanisms|calendar)(/[\\p{L}\\p{Nd}_][\\p{L}\\p{Nd} ._-]*)+";
+    static final String NAMES = "(audit|mechanisms|calendar|flows)(/[\\p{L}\\p{Nd}_][\\p{L}\\p{Nd} ._-]*)+";
 
     private final Place place;
     private final Consumer<String> progress;

