@@ -18,6 +18,16 @@ import org.yijitong.shared.UnitId;
 /** Writes records and their versions; a version with all its parts is one statement. */
 @Component
 class RecordStore {
+    /** The last version of records that are {@code gone}, with the words of the one before. */
+    private static final String WITHDRAWN = """
+            INSERT INTO activity.versions (unit_id, record_id, revision, recorded_at, account_id, reason, withdrawn,
+                held_on, starts_at, ends_at, place, title, kinds, minutes, others, lecturer, hours, problems)
+            SELECT :unit, g.record_id, g.revision, :at, :account, :reason, true, v.held_on, v.starts_at, v.ends_at,
+                   v.place, v.title, v.kinds, v.minutes, v.others, v.lecturer, v.hours, v.problems
+            FROM gone g
+            JOIN activity.versions v ON v.unit_id = :unit AND v.record_id = g.record_id AND v.revision = g.revision - 1
+            """;
+
     private final Db db;
     private final Days days;
 
@@ -112,16 +122,7 @@ class RecordStore {
                             WHERE unit_id = :unit AND record_id = :record AND revision = :revision AND NOT withdrawn
                             RETURNING record_id, revision
                         )
-                        INSERT INTO activity.versions (unit_id, record_id, revision, recorded_at, account_id, reason,
-                            withdrawn, held_on, starts_at, ends_at, place, title, kinds, minutes, others, lecturer,
-                            hours, problems)
-                        SELECT :unit, g.record_id, g.revision, :at, :account, :reason, true, v.held_on, v.starts_at,
-                               v.ends_at, v.place, v.title, v.kinds, v.minutes, v.others, v.lecturer, v.hours,
-                               v.problems
-                        FROM gone g
-                        JOIN activity.versions v ON v.unit_id = :unit AND v.record_id = g.record_id
-                         AND v.revision = :revision
-                        """)
+                        """ + WITHDRAWN)
                         .bind("record", record)
                         .bind("revision", revision)
                         .bind("reason", reason)
@@ -165,16 +166,7 @@ class RecordStore {
                             WHERE unit_id = :unit AND record_id = ANY(:records::uuid[]) AND NOT withdrawn
                             RETURNING record_id, revision
                         )
-                        INSERT INTO activity.versions (unit_id, record_id, revision, recorded_at, account_id, reason,
-                            withdrawn, held_on, starts_at, ends_at, place, title, kinds, minutes, others, lecturer,
-                            hours, problems)
-                        SELECT :unit, g.record_id, g.revision, :at, :account, :reason, true, v.held_on, v.starts_at,
-                               v.ends_at, v.place, v.title, v.kinds, v.minutes, v.others, v.lecturer, v.hours,
-                               v.problems
-                        FROM gone g
-                        JOIN activity.versions v ON v.unit_id = :unit AND v.record_id = g.record_id
-                         AND v.revision = g.revision - 1
-                        """)
+                        """ + WITHDRAWN)
                 .bind("records", records)
                 .bind("reason", reason)
                 .bind("at", at)

@@ -17,26 +17,26 @@ import org.yijitong.organization.OrganizationKind;
 import org.yijitong.shared.Cursor;
 import org.yijitong.shared.Oneself;
 import org.yijitong.shared.Scope;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How matters stand: what is to be done by whom, what is where, what happened. */
 @Component
 @Transactional(readOnly = true)
 public class Board {
-    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
     private static final int MOST_EVENTS = 200;
     private static final int MOST_CANDIDATES = 1000;
 
     private final BoardStore store;
     private final LineStore lines;
+    private final EventStore events;
     private final Flows flows;
     private final Oneself oneself;
     private final JsonMapper json;
 
-    Board(BoardStore store, LineStore lines, Flows flows, Oneself oneself, JsonMapper json) {
+    Board(BoardStore store, LineStore lines, EventStore events, Flows flows, Oneself oneself, JsonMapper json) {
         this.store = store;
         this.lines = lines;
+        this.events = events;
         this.flows = flows;
         this.oneself = oneself;
         this.json = json;
@@ -107,21 +107,8 @@ public class Board {
 
     /** What happened to a matter that was found within reach, the latest first. */
     public List<MatterEvent> history(Scope scope, Matter matter) {
-        return store.events(scope.unit(), matter.matterId(), MOST_EVENTS).stream()
-                .map(row -> new MatterEvent(
-                        row.place(),
-                        row.kind(),
-                        row.step(),
-                        row.state(),
-                        json.readValue(row.answers(), ANSWERS),
-                        row.ownerId(),
-                        row.dueOn(),
-                        row.vacant(),
-                        row.late(),
-                        row.recordedAt(),
-                        row.accountId(),
-                        row.actorId(),
-                        row.onBehalf()))
+        return events.of(scope.unit(), List.of(matter.matterId()), MOST_EVENTS).stream()
+                .map(row -> row.event(json))
                 .toList();
     }
 

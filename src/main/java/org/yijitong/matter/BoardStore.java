@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.OrganizationKind;
@@ -39,32 +38,6 @@ class BoardStore {
                 .bind("top", scope.top())
                 .bind("today", days.today())
                 .list(MatterCount.class);
-    }
-
-    /** An event as it is stored; {@code answers} as JSON. */
-    record EventRow(
-            int place,
-            MatterEvent.Kind kind,
-            String step,
-            String state,
-            String answers,
-            @Nullable OrganizationId ownerId,
-            @Nullable LocalDate dueOn,
-            boolean vacant,
-            boolean late,
-            Instant recordedAt,
-            @Nullable UUID accountId,
-            @Nullable OrganizationId actorId,
-            boolean onBehalf) {}
-
-    /** What happened to a matter, the latest first. */
-    List<EventRow> events(UnitId unit, MatterId matter, int limit) {
-        return db.in(unit, """
-                        SELECT place, kind, step, state, answers::text AS answers, owner_id, due_on, vacant, late,
-                               recorded_at, account_id, actor_id, on_behalf
-                        FROM matter.events WHERE unit_id = :unit AND matter_id = :matter
-                        ORDER BY place DESC LIMIT :limit
-                        """).bind("matter", matter).bind("limit", limit).list(EventRow.class);
     }
 
     /** Who holds a post that has a matter today. */
@@ -105,13 +78,19 @@ class BoardStore {
     /** Those of some kinds that are there today and within reach. */
     List<Candidate> candidates(Scope scope, Collection<OrganizationKind> kinds, int limit) {
         return db.in(scope.unit(), """
-                        SELECT o.organization_id, o.kind, coalesce(o.short_name, o.name) AS name
+                        SELECT o.organization_id, o.kind,
+                               coalesce(s.short_name, s.name, '') || coalesce(o.short_name, o.name) AS name
                         FROM organization.v_organizations o
+                        LEFT JOIN organization.v_organizations s ON o.kind IN ('group', 'youth_group')
+                            AND s.unit_id = :unit AND s.organization_id = o.superior_id
+                            AND s.valid_from <= :today AND s.valid_to > :today
                         WHERE o.unit_id = :unit AND o.kind = ANY(:kinds::text[])
                           AND o.valid_from <= :today AND o.valid_to > :today
                           AND o.organization_id IN (SELECT organization_id
                               FROM organization.reach(:unit, :top, :today))
-                        ORDER BY o.position, o.name, o.organization_id LIMIT :limit
+                        ORDER BY coalesce(s.position, o.position), coalesce(s.name, o.name), s.name IS NOT NULL,
+                                 o.position, o.name, o.organization_id
+                        LIMIT :limit
                         """)
                 .bind("kinds", kinds)
                 .bind("top", scope.top())

@@ -1,17 +1,12 @@
 package org.yijitong.matter;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Db;
 import org.yijitong.shared.Scope;
-import org.yijitong.shared.UnitId;
 
 /** Reads many matters with all that happened to them. */
 @Component
@@ -47,32 +42,5 @@ class MatterPileStore {
                 .bind("to", to)
                 .bind("limit", limit)
                 .list(MatterRow.class);
-    }
-
-    /** An event as it is stored; {@code answers} as JSON. */
-    record Line(
-            MatterId matterId,
-            int place,
-            MatterEvent.Kind kind,
-            String step,
-            String state,
-            String answers,
-            @Nullable OrganizationId ownerId,
-            @Nullable LocalDate dueOn,
-            boolean vacant,
-            boolean late,
-            Instant recordedAt,
-            @Nullable UUID accountId,
-            @Nullable OrganizationId actorId,
-            boolean onBehalf) {}
-
-    /** What happened to some matters, the earliest first. */
-    List<Line> events(UnitId unit, Collection<MatterId> matters, int limit) {
-        return db.in(unit, """
-                        SELECT matter_id, place, kind, step, state, answers::text AS answers, owner_id, due_on, vacant,
-                               late, recorded_at, account_id, actor_id, on_behalf
-                        FROM matter.events WHERE unit_id = :unit AND matter_id = ANY(:matters::uuid[])
-                        ORDER BY matter_id, place LIMIT :limit
-                        """).bind("matters", matters).bind("limit", limit).list(Line.class);
     }
 }

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Scope;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Matters with all that happened to them, for papers. */
@@ -23,18 +22,19 @@ public class MatterPiles {
     /** Before every matter. */
     public static final UUID FIRST = new UUID(0, 0);
 
-    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
     /** Of one matter; a pile has as many times more. */
     private static final int MOST_EVENTS = 200;
 
     private final MatterPileStore store;
+    private final EventStore events;
     private final Matters matters;
     private final Board board;
     private final Flows flows;
     private final JsonMapper json;
 
-    MatterPiles(MatterPileStore store, Matters matters, Board board, Flows flows, JsonMapper json) {
+    MatterPiles(MatterPileStore store, EventStore events, Matters matters, Board board, Flows flows, JsonMapper json) {
         this.store = store;
+        this.events = events;
         this.matters = matters;
         this.board = board;
         this.flows = flows;
@@ -78,10 +78,10 @@ public class MatterPiles {
     }
 
     private List<Whole> whole(Scope scope, List<Matter> found) {
-        Map<MatterId, List<MatterEvent>> events = new HashMap<>();
-        store.events(scope.unit(), found.stream().map(Matter::matterId).toList(), found.size() * MOST_EVENTS)
-                .forEach(line -> events.computeIfAbsent(line.matterId(), _ -> new ArrayList<>())
-                        .add(event(line)));
+        Map<MatterId, List<MatterEvent>> told = new HashMap<>();
+        events.of(scope.unit(), found.stream().map(Matter::matterId).toList(), found.size() * MOST_EVENTS)
+                .forEach(row -> told.computeIfAbsent(row.matterId(), _ -> new ArrayList<>())
+                        .addFirst(row.event(json)));
         Map<UUID, String> names = board.names(scope, organizations(found));
         return found.stream()
                 .map(matter -> new Whole(
@@ -90,7 +90,7 @@ public class MatterPiles {
                         flows.versions(matter.flow()).stream()
                                 .map(FlowVersion::flow)
                                 .toList(),
-                        events.getOrDefault(matter.matterId(), List.of()),
+                        told.getOrDefault(matter.matterId(), List.of()),
                         names))
                 .toList();
     }
@@ -102,22 +102,5 @@ public class MatterPiles {
             all.addAll(matter.known().parties().values());
         });
         return all;
-    }
-
-    private MatterEvent event(MatterPileStore.Line line) {
-        return new MatterEvent(
-                line.place(),
-                line.kind(),
-                line.step(),
-                line.state(),
-                json.readValue(line.answers(), ANSWERS),
-                line.ownerId(),
-                line.dueOn(),
-                line.vacant(),
-                line.late(),
-                line.recordedAt(),
-                line.accountId(),
-                line.actorId(),
-                line.onBehalf());
     }
 }

@@ -15,14 +15,6 @@ import org.yijitong.shared.UnitId;
 /** The statements over matters that are merged. */
 @Component
 class MergerStore {
-    private static final String NOTED = """
-            INSERT INTO matter.events (unit_id, matter_id, place, kind, step, state, answers, owner_id, due_on, vacant,
-                late, recorded_at, account_id, person_id, actor_id, on_behalf, once_key)
-            SELECT :unit, :matter, place, :kind, '', state, :answers::jsonb, owner_id, due_on, vacant, false, :now,
-                   :account, :person::uuid, :actor, false, ''
-            FROM now
-            """;
-
     private final Db db;
     private final Days days;
 
@@ -37,9 +29,6 @@ class MergerStore {
             MatterId intoId,
             UUID accountId,
             @Nullable Boolean agreed) {}
-
-    /** What happened; {@code answers} as JSON. */
-    record Event(String answers, @Nullable UUID person, Instant now) {}
 
     void ask(Scope scope, UUID id, MatterId matter, MatterId into, String reason, Instant now) {
         db.in(scope.unit(), """
@@ -90,49 +79,23 @@ class MergerStore {
     }
 
     /** Closes one that is held, in the state in which it was: nobody has it any more, and nothing is due. */
-    void close(Scope scope, MatterId matter, Event event) {
-        db.in(scope.unit(), """
-                        WITH now AS (
-                            UPDATE matter.matters m
-                            SET place = m.place + 1, revision = m.revision + 1, open = false, closed_on = :today,
-                                named_id = NULL, posts = '{}', barred = '{}', raised = 0, owner_id = NULL,
-                                vacant = false, due_on = NULL, provisional = false
-                            WHERE m.unit_id = :unit AND m.matter_id = :matter
-                            RETURNING m.place, m.state, m.owner_id, m.due_on, m.vacant
-                        )
-                        """ + NOTED)
-                .bind("today", days.today())
-                .bind("matter", matter)
-                .bind("kind", MatterEvent.Kind.MERGED)
-                .bind("answers", event.answers())
-                .bind("now", event.now())
-                .bind("account", scope.account())
-                .bind("person", event.person())
-                .bind("actor", scope.top())
-                .run();
+    void close(UnitId unit, MatterId matter) {
+        db.in(unit, """
+                        UPDATE matter.matters
+                        SET open = false, closed_on = :today, named_id = NULL, posts = '{}', barred = '{}', raised = 0,
+                            owner_id = NULL, vacant = false, due_on = NULL, provisional = false
+                        WHERE unit_id = :unit AND matter_id = :matter
+                        """).bind("today", days.today()).bind("matter", matter).run();
     }
 
     /** Lets those who were about the closed one see the one that goes on. */
-    void join(Scope scope, MatterId into, MatterId matter, Event event) {
-        db.in(scope.unit(), """
-                        WITH now AS (
-                            UPDATE matter.matters m
-                            SET place = m.place + 1, involved = m.involved || d.involved
-                            FROM matter.matters d
-                            WHERE m.unit_id = :unit AND m.matter_id = :matter
-                              AND d.unit_id = :unit AND d.matter_id = :merged
-                            RETURNING m.place, m.state, m.owner_id, m.due_on, m.vacant
-                        )
-                        """ + NOTED)
-                .bind("matter", into)
-                .bind("merged", matter)
-                .bind("kind", MatterEvent.Kind.JOINED)
-                .bind("answers", event.answers())
-                .bind("now", event.now())
-                .bind("account", scope.account())
-                .bind("person", event.person())
-                .bind("actor", scope.top())
-                .run();
+    void join(UnitId unit, MatterId into, MatterId merged) {
+        db.in(unit, """
+                        UPDATE matter.matters m SET involved = m.involved || d.involved
+                        FROM matter.matters d
+                        WHERE m.unit_id = :unit AND m.matter_id = :matter
+                          AND d.unit_id = :unit AND d.matter_id = :merged
+                        """).bind("matter", into).bind("merged", merged).run();
     }
 
     /** The mergers that a matter is or was to be part of, the latest first. */

@@ -1,24 +1,19 @@
 package org.yijitong.matter;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
-import org.yijitong.shared.Oneself;
 import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.Uuid7;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Two matters about the same become one, when whoever has the one asks and whoever has the other agrees. The one that
@@ -33,26 +28,17 @@ public class Mergers {
     private final MergerStore store;
     private final MatterStore matters;
     private final Audit audit;
-    private final Oneself oneself;
+    private final Notes notes;
     private final Uuid7 ids;
     private final Clock clock;
-    private final JsonMapper json;
 
-    Mergers(
-            MergerStore store,
-            MatterStore matters,
-            Audit audit,
-            Oneself oneself,
-            Uuid7 ids,
-            Clock clock,
-            JsonMapper json) {
+    Mergers(MergerStore store, MatterStore matters, Audit audit, Notes notes, Uuid7 ids, Clock clock) {
         this.store = store;
         this.matters = matters;
         this.audit = audit;
-        this.oneself = oneself;
+        this.notes = notes;
         this.ids = ids;
         this.clock = clock;
-        this.json = json;
     }
 
     /**
@@ -115,10 +101,9 @@ public class Mergers {
         if (agreed) {
             apart(scope, asked.matterId(), asked.intoId());
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        store.answer(scope, merger, agreed, now);
+        store.answer(scope, merger, agreed, clock.instant());
         if (agreed) {
-            merge(scope, asked, into, now);
+            merge(scope, asked, into);
         }
         audit.record(
                 scope,
@@ -142,18 +127,15 @@ public class Mergers {
         return Set.copyOf(store.raised(scope.unit(), some));
     }
 
-    private void merge(Scope scope, MergerStore.Asked asked, MatterRow into, Instant now) {
+    private void merge(Scope scope, MergerStore.Asked asked, MatterRow into) {
         MatterRow merged = matters.holdAny(scope.unit(), asked.matterId()).orElseThrow(NotFound::new);
         if (merged.closed() || merged.parts()) {
             throw new Refused("matter.refused.merged");
         }
-        UUID person = oneself.in(scope).orElse(null);
-        store.close(scope, asked.matterId(), event(into.title(), person, now));
-        store.join(scope, asked.intoId(), asked.matterId(), event(merged.title(), person, now));
-    }
-
-    private MergerStore.Event event(String title, @Nullable UUID person, Instant now) {
-        return new MergerStore.Event(json.writeValueAsString(Map.of("title", title)), person, now);
+        store.close(scope.unit(), asked.matterId());
+        notes.overtaking(scope, asked.matterId(), MatterEvent.Kind.MERGED, Map.of("title", into.title()));
+        store.join(scope.unit(), asked.intoId(), asked.matterId());
+        notes.beside(scope, asked.intoId(), MatterEvent.Kind.JOINED, Map.of("title", merged.title()));
     }
 
     /** The mergers that a matter that was found within reach is or was to be part of, the latest first. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Db;
@@ -21,10 +20,6 @@ class PartStore {
         this.db = db;
         this.days = days;
     }
-
-    /** What happened to the whole; {@code answers} as JSON. */
-    record Event(
-            MatterEvent.Kind kind, String answers, @Nullable UUID person, Instant now) {}
 
     void add(Scope scope, MatterId part, MatterId whole, int weight, Instant now) {
         db.in(scope.unit(), """
@@ -48,30 +43,6 @@ class PartStore {
                 .bind("reason", reason)
                 .bind("now", now)
                 .bind("account", scope.account())
-                .run();
-    }
-
-    /** One more event of a whole that is held; a page of it that was read before no longer holds. */
-    void note(Scope scope, MatterId whole, Event event) {
-        db.in(scope.unit(), """
-                        WITH now AS (
-                            UPDATE matter.matters m SET place = m.place + 1, revision = m.revision + 1
-                            WHERE m.unit_id = :unit AND m.matter_id = :matter
-                            RETURNING m.place, m.state, m.owner_id, m.due_on, m.vacant
-                        )
-                        INSERT INTO matter.events (unit_id, matter_id, place, kind, step, state, answers, owner_id,
-                            due_on, vacant, late, recorded_at, account_id, person_id, actor_id, on_behalf, once_key)
-                        SELECT :unit, :matter, place, :kind, '', state, :answers::jsonb, owner_id, due_on, vacant,
-                               false, :now, :account, :person::uuid, :actor, false, ''
-                        FROM now
-                        """)
-                .bind("matter", whole)
-                .bind("kind", event.kind())
-                .bind("answers", event.answers())
-                .bind("now", event.now())
-                .bind("account", scope.account())
-                .bind("person", event.person())
-                .bind("actor", scope.top())
                 .run();
     }
 

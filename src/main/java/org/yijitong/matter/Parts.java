@@ -10,7 +10,6 @@ import org.yijitong.audit.Audit;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
-import org.yijitong.shared.Oneself;
 import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +30,7 @@ public class Parts {
     private final Matters beginning;
     private final Flows flows;
     private final Audit audit;
-    private final Oneself oneself;
+    private final Notes notes;
     private final Clock clock;
     private final JsonMapper json;
 
@@ -41,7 +40,7 @@ public class Parts {
             Matters beginning,
             Flows flows,
             Audit audit,
-            Oneself oneself,
+            Notes notes,
             Clock clock,
             JsonMapper json) {
         this.store = store;
@@ -49,7 +48,7 @@ public class Parts {
         this.beginning = beginning;
         this.flows = flows;
         this.audit = audit;
-        this.oneself = oneself;
+        this.notes = notes;
         this.clock = clock;
         this.json = json;
     }
@@ -71,7 +70,11 @@ public class Parts {
         OrganizationId owner = java.util.Objects.requireNonNull(parent.owner());
         MatterId id = beginning.begin(scope, owner, part);
         store.add(scope, id, whole, weight, clock.instant());
-        note(scope, whole, MatterEvent.Kind.SPLIT, Map.of("title", part.title().strip()));
+        notes.overtaking(
+                scope,
+                whole,
+                MatterEvent.Kind.SPLIT,
+                Map.of("title", part.title().strip()));
         return id;
     }
 
@@ -94,7 +97,7 @@ public class Parts {
             throw new Refused("matter.refused.released");
         }
         store.release(scope, part, why, clock.instant());
-        note(scope, whole, MatterEvent.Kind.RELEASED, Map.of("title", found.title(), "reason", why));
+        notes.overtaking(scope, whole, MatterEvent.Kind.RELEASED, Map.of("title", found.title(), "reason", why));
         audit.record(scope, "matter.released", "matter", part.value(), Map.of());
     }
 
@@ -104,14 +107,6 @@ public class Parts {
             throw new Refused("matter.refused.turn");
         }
         return row.matter(json);
-    }
-
-    private void note(Scope scope, MatterId whole, MatterEvent.Kind kind, Map<String, String> told) {
-        store.note(
-                scope,
-                whole,
-                new PartStore.Event(
-                        kind, json.writeValueAsString(told), oneself.in(scope).orElse(null), clock.instant()));
     }
 
     /**

@@ -42,32 +42,6 @@ class SourceStore {
                 == 1;
     }
 
-    /** One more event of a matter that is held: it serves something else, too. */
-    void note(Scope scope, MatterId matter, Event event) {
-        db.in(scope.unit(), """
-                        WITH now AS (
-                            UPDATE matter.matters m SET place = m.place + 1
-                            WHERE m.unit_id = :unit AND m.matter_id = :matter
-                            RETURNING m.place, m.state, m.owner_id, m.due_on, m.vacant
-                        )
-                        INSERT INTO matter.events (unit_id, matter_id, place, kind, step, state, answers, owner_id,
-                            due_on, vacant, late, recorded_at, account_id, person_id, actor_id, on_behalf, once_key)
-                        SELECT :unit, :matter, place, 'linked', '', state, :answers::jsonb, owner_id, due_on, vacant,
-                               false, :now, :account, :person::uuid, :actor, false, ''
-                        FROM now
-                        """)
-                .bind("matter", matter)
-                .bind("answers", event.answers())
-                .bind("now", event.now())
-                .bind("account", scope.account())
-                .bind("person", event.person())
-                .bind("actor", scope.top())
-                .run();
-    }
-
-    /** @param answers as JSON */
-    record Event(String answers, @Nullable UUID person, Instant now) {}
-
     /** What a matter serves, as it was linked. */
     List<Source> of(UnitId unit, MatterId matter, int limit) {
         return db.in(unit, """

@@ -17,11 +17,9 @@ import org.yijitong.activity.RecordLine;
 import org.yijitong.audit.Audit;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
-import org.yijitong.shared.Oneself;
 import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.Uuid7;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What matters serve: a decision in the minutes becomes a matter, and one matter may serve several directives. */
 @Component
@@ -34,28 +32,25 @@ public class Sources {
     private final MatterStore matters;
     private final Archives archives;
     private final Audit audit;
-    private final Oneself oneself;
+    private final Notes notes;
     private final Uuid7 ids;
     private final Clock clock;
-    private final JsonMapper json;
 
     Sources(
             SourceStore store,
             MatterStore matters,
             Archives archives,
             Audit audit,
-            Oneself oneself,
+            Notes notes,
             Uuid7 ids,
-            Clock clock,
-            JsonMapper json) {
+            Clock clock) {
         this.store = store;
         this.matters = matters;
         this.archives = archives;
         this.audit = audit;
-        this.oneself = oneself;
+        this.notes = notes;
         this.ids = ids;
         this.clock = clock;
-        this.json = json;
     }
 
     /**
@@ -120,8 +115,7 @@ public class Sources {
             throw new Invalid("record", "matter.invalid.sources", MOST);
         }
         if (store.add(scope, ids.next(), id, cause, clock.instant())) {
-            String told = json.writeValueAsString(Map.of("words", cause.words()));
-            store.note(scope, id, new SourceStore.Event(told, oneself.in(scope).orElse(null), clock.instant()));
+            notes.beside(scope, id, MatterEvent.Kind.LINKED, Map.of("words", cause.words()));
             audit.record(scope, "matter.linked", "matter", id.value(), Map.of());
         }
     }

@@ -15,6 +15,7 @@ import org.yijitong.matter.MatterId;
 import org.yijitong.matter.door.Askers;
 import org.yijitong.matter.door.Contact;
 import org.yijitong.shared.Html;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Scope;
@@ -33,7 +34,7 @@ class AskerController {
 
     @GetMapping("/units/{unit}/matters/{matter}/asker")
     Html asker(Page page, Scope scope, @PathVariable String matter) {
-        return shown(page, scope, new MatterId(MatterAddress.id(matter)), null, "", Map.of());
+        return shown(page, scope, new MatterId(Ids.inAddress(matter)), null, "", Map.of());
     }
 
     @PostMapping("/units/{unit}/matters/{matter}/contact")
@@ -43,7 +44,7 @@ class AskerController {
             HttpServletResponse response,
             @PathVariable String matter,
             @RequestParam(defaultValue = "") String because) {
-        MatterId id = new MatterId(MatterAddress.id(matter));
+        MatterId id = new MatterId(Ids.inAddress(matter));
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         try {
             return shown(page, scope, id, askers.contact(scope, id, because), because, Map.of());

@@ -30,6 +30,7 @@ import org.yijitong.organization.OrganizationKind;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Link;
 import org.yijitong.shared.NotFound;
@@ -88,7 +89,7 @@ class BeginningController {
             @RequestParam(defaultValue = "") String record,
             @RequestParam(defaultValue = "0") String decision,
             @RequestParam(defaultValue = "") String parent) {
-        OrganizationId host = new OrganizationId(MatterAddress.id(organization));
+        OrganizationId host = new OrganizationId(Ids.inAddress(organization));
         Cause cause = cause(scope, record, decision);
         Map<String, String> typed = cause == null
                 ? Map.of()
@@ -99,7 +100,7 @@ class BeginningController {
     }
 
     private @Nullable Matter whole(Scope scope, String parent) {
-        return parent.isEmpty() ? null : matters.find(scope, new MatterId(MatterAddress.id(parent)));
+        return parent.isEmpty() ? null : matters.find(scope, new MatterId(Ids.inAddress(parent)));
     }
 
     /** @throws NotFound when it may not be read, or has no such decision */
@@ -109,7 +110,7 @@ class BeginningController {
         }
         try {
             return sources.decided(
-                    scope, MatterAddress.id(record), decision.matches("\\d{1,3}") ? Integer.parseInt(decision) : -1);
+                    scope, Ids.inAddress(record), decision.matches("\\d{1,3}") ? Integer.parseInt(decision) : -1);
         } catch (Invalid unread) {
             throw new NotFound();
         }
@@ -121,7 +122,7 @@ class BeginningController {
             Scope scope,
             @PathVariable String organization,
             @RequestParam MultiValueMap<String, String> values) {
-        OrganizationId host = new OrganizationId(MatterAddress.id(organization));
+        OrganizationId host = new OrganizationId(Ids.inAddress(organization));
         String flow = MatterController.value(values, "flow");
         String origin = MatterController.value(values, "begin-origin");
         String decision = values.containsKey("decision") ? MatterController.value(values, "decision") : "0";

@@ -21,6 +21,7 @@ import org.yijitong.matter.door.Threshold;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Html;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Page;
@@ -37,7 +38,6 @@ class DoorController {
     private static final Set<String> OF_THE_DOOR = Set.of("unit", "about", "name", "phone", "key", TRAP);
     private static final Set<String> FILLED =
             Set.of("begin-" + Doors.PAGE, "begin-" + Doors.ABOUT, "begin-" + Doors.BY);
-    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final Doors doors;
     private final Threshold threshold;
@@ -137,11 +137,9 @@ class DoorController {
     }
 
     private static UnitId unit(MultiValueMap<String, String> values) {
-        String unit = MatterController.value(values, "unit");
-        if (!unit.matches(ID)) {
-            throw new Invalid("unit", "door.invalid.unit");
-        }
-        return new UnitId(UUID.fromString(unit));
+        return Ids.read(MatterController.value(values, "unit"))
+                .map(UnitId::new)
+                .orElseThrow(() -> new Invalid("unit", "door.invalid.unit"));
     }
 
     private Html form(

@@ -3,7 +3,6 @@ package org.yijitong.matter.web;
 import java.util.UUID;
 import org.yijitong.matter.MatterId;
 import org.yijitong.organization.OrganizationId;
-import org.yijitong.shared.NotFound;
 import org.yijitong.shared.UnitId;
 
 /** The addresses of the pages of matters in one unit. */
@@ -26,17 +25,5 @@ public record MatterAddress(UnitId unit) {
     /** Where one is begun. */
     public String begin(OrganizationId host) {
         return "/units/" + unit + "/organizations/" + host + "/matters";
-    }
-
-    /**
-     * The id in an address.
-     *
-     * @throws NotFound when it is written in any other way than ours
-     */
-    static UUID id(String written) {
-        if (!written.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            throw new NotFound();
-        }
-        return UUID.fromString(written);
     }
 }

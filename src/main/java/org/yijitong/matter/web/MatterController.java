@@ -25,6 +25,7 @@ import org.yijitong.matter.Overtaken;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Scope;
@@ -48,7 +49,7 @@ class MatterController {
 
     @GetMapping("/units/{unit}/matters/{matter}")
     Html one(Page page, Scope scope, @PathVariable String matter) {
-        MatterId id = new MatterId(MatterAddress.id(matter));
+        MatterId id = new MatterId(Ids.inAddress(matter));
         guard.see(page, scope, id);
         return pages.one(page, scope, id, Map.of(), Map.of());
     }
@@ -62,7 +63,7 @@ class MatterController {
             @RequestParam MultiValueMap<String, String> values,
             @RequestParam MultiValueMap<String, MultipartFile> files)
             throws IOException {
-        MatterId id = new MatterId(MatterAddress.id(matter));
+        MatterId id = new MatterId(Ids.inAddress(matter));
         guard.see(page, scope, id);
         String step = value(values, "step");
         MultiValueMap<String, String> typed = new LinkedMultiValueMap<>(values);
@@ -115,8 +116,8 @@ class MatterController {
     /** Always as a download, never as a page of ours. */
     @GetMapping("/units/{unit}/matters/{matter}/files/{file}")
     ResponseEntity<byte[]> file(Page page, Scope scope, @PathVariable String matter, @PathVariable String file) {
-        guard.see(page, scope, new MatterId(MatterAddress.id(matter)));
-        return evidence.open(scope, new MatterId(MatterAddress.id(matter)), MatterAddress.id(file))
+        guard.see(page, scope, new MatterId(Ids.inAddress(matter)));
+        return evidence.open(scope, new MatterId(Ids.inAddress(matter)), Ids.inAddress(file))
                 .answer();
     }
 
@@ -152,9 +153,7 @@ class MatterController {
     static Map<String, OrganizationId> parties(String step, MultiValueMap<String, String> values) {
         Map<String, OrganizationId> parties = new HashMap<>();
         answers(step, values).forEach((name, value) -> {
-            if (value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-                parties.put(name, new OrganizationId(UUID.fromString(value)));
-            }
+            Ids.read(value).ifPresent(id -> parties.put(name, new OrganizationId(id)));
         });
         return parties;
     }

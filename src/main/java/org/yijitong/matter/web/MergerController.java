@@ -32,7 +32,7 @@ class MergerController {
 
     @PostMapping("/units/{unit}/matters/{matter}/mergers")
     View ask(Page page, Scope scope, @PathVariable String matter, @RequestParam MultiValueMap<String, String> values) {
-        MatterId id = new MatterId(MatterAddress.id(matter));
+        MatterId id = new MatterId(Ids.inAddress(matter));
         try {
             return deeds.run(scope, "/" + id + "/mergers", values, () -> {
                 MatterId into = Ids.read(MatterController.value(values, "merger-into"))
@@ -50,12 +50,12 @@ class MergerController {
 
     @PostMapping("/units/{unit}/mergers/{merger}/consent")
     View agree(Scope scope, @PathVariable String merger, @RequestParam MultiValueMap<String, String> values) {
-        return answer(scope, MatterAddress.id(merger), values, true);
+        return answer(scope, Ids.inAddress(merger), values, true);
     }
 
     @PostMapping("/units/{unit}/mergers/{merger}/refusal")
     View refuse(Scope scope, @PathVariable String merger, @RequestParam MultiValueMap<String, String> values) {
-        return answer(scope, MatterAddress.id(merger), values, false);
+        return answer(scope, Ids.inAddress(merger), values, false);
     }
 
     private View answer(Scope scope, UUID merger, MultiValueMap<String, String> values, boolean agreed) {

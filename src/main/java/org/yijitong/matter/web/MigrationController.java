@@ -16,6 +16,7 @@ import org.yijitong.matter.Migration;
 import org.yijitong.matter.Migrations;
 import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Page;
@@ -65,17 +66,17 @@ class MigrationController {
 
     @GetMapping("/{migration}")
     Html one(Page page, Scope scope, @PathVariable String migration) {
-        return pages.one(page, scope, MatterAddress.id(migration));
+        return pages.one(page, scope, Ids.inAddress(migration));
     }
 
     @PostMapping("/{migration}/approval")
     View approve(Scope scope, @PathVariable String migration, @RequestParam MultiValueMap<String, String> values) {
-        return end(scope, MatterAddress.id(migration), values, true);
+        return end(scope, Ids.inAddress(migration), values, true);
     }
 
     @PostMapping("/{migration}/dropping")
     View drop(Scope scope, @PathVariable String migration, @RequestParam MultiValueMap<String, String> values) {
-        return end(scope, MatterAddress.id(migration), values, false);
+        return end(scope, Ids.inAddress(migration), values, false);
     }
 
     private View end(Scope scope, UUID id, MultiValueMap<String, String> values, boolean approved) {

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.View;
 import org.yijitong.matter.MatterId;
 import org.yijitong.matter.Parts;
 import org.yijitong.shared.Deeds;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Scope;
@@ -35,8 +36,8 @@ class PartController {
             @PathVariable String matter,
             @PathVariable String part,
             @RequestParam MultiValueMap<String, String> values) {
-        MatterId whole = new MatterId(MatterAddress.id(matter));
-        MatterId released = new MatterId(MatterAddress.id(part));
+        MatterId whole = new MatterId(Ids.inAddress(matter));
+        MatterId released = new MatterId(Ids.inAddress(part));
         try {
             return deeds.run(scope, "/" + whole + "/parts/" + released, values, () -> {
                 parts.release(scope, whole, released, MatterController.value(values, "reason"));

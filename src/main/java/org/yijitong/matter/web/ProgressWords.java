@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.yijitong.matter.Flow;
-import org.yijitong.matter.FlowInWords;
-import org.yijitong.matter.Matter;
 import org.yijitong.matter.MatterEvent;
 import org.yijitong.matter.door.Progress;
 import org.yijitong.matter.web.MatterPage.Way;
@@ -32,10 +30,7 @@ final class ProgressWords {
     }
 
     String state() {
-        Matter matter = shown.matter();
-        return matter.closed()
-                ? new FlowInWords(flow, page.words()).state(matter.state(), true)
-                : state(matter.state());
+        return state(shown.matter().state());
     }
 
     String due() {
@@ -44,7 +39,7 @@ final class ProgressWords {
                 : page.words().longDate(shown.matter().dueOn());
     }
 
-    /** Nothing once nobody has it: what is settled or merged takes no step. */
+    /** Nothing once nobody has it: what is settled takes no step. */
     List<Way> acts() {
         if (shown.matter().owner() == null) {
             return List.of();
@@ -58,16 +53,12 @@ final class ProgressWords {
 
     List<ProgressPage.Told> events() {
         return shown.events().stream()
-                .filter(event -> !event.step().isEmpty() || event.kind() == MatterEvent.Kind.MERGED)
+                .filter(event -> !event.step().isEmpty())
                 .map(event -> new ProgressPage.Told(page.moment(event.recordedAt()), what(event), answers(event)))
                 .toList();
     }
 
-    /** What the other one is called stays there: it may be the words of somebody else. */
     private String what(MatterEvent event) {
-        if (event.kind() == MatterEvent.Kind.MERGED) {
-            return page.t("matter.door.merged");
-        }
         String step = step(event).map(each -> in(each.name())).findFirst().orElse("");
         return page.t("matter.told.step", step, state(event.state()));
     }

@@ -20,6 +20,7 @@ import org.yijitong.matter.door.Threshold;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Html;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Page;
@@ -94,7 +95,7 @@ class ReceiptController {
     Html own(Page page, @RequestParam(defaultValue = "") String matter) {
         CurrentUser user = user(page);
         if (!matter.isEmpty()) {
-            MatterId id = new MatterId(MatterAddress.id(matter));
+            MatterId id = new MatterId(Ids.inAddress(matter));
             return shown(page, progress.own(user, id), id.toString(), OWN, HttpStatus.OK, Map.of(), Map.of());
         }
         Map<String, String> lines = new LinkedHashMap<>();
@@ -114,7 +115,7 @@ class ReceiptController {
     @PostMapping("/requests/steps")
     View sayOwn(Page page, @RequestParam MultiValueMap<String, String> values) {
         CurrentUser user = user(page);
-        MatterId id = new MatterId(MatterAddress.id(MatterController.value(values, "code")));
+        MatterId id = new MatterId(Ids.inAddress(MatterController.value(values, "code")));
         try {
             progress.sayOwn(user, id, MatterController.act(values));
             return SeeOther.to("/requests?matter=" + id);

@@ -32,7 +32,7 @@ class SourceController {
 
     @PostMapping("/units/{unit}/matters/{matter}/sources")
     View link(Page page, Scope scope, @PathVariable String matter, @RequestParam MultiValueMap<String, String> values) {
-        MatterId id = new MatterId(MatterAddress.id(matter));
+        MatterId id = new MatterId(Ids.inAddress(matter));
         try {
             return deeds.run(scope, "/" + id + "/sources", values, () -> {
                 sources.link(scope, id, cause(scope, values));
