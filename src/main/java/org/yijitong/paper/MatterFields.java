@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yijitong.matter.AnswerInWords;
 import org.yijitong.matter.Flow;
 import org.yijitong.matter.FlowInWords;
 import org.yijitong.matter.Matter;
@@ -148,12 +149,7 @@ final class MatterFields {
     }
 
     private String answer(Flow.Field field, MatterEvent event) {
-        String said = event.answers().getOrDefault(field.id(), "");
-        return field.values().stream()
-                .filter(value -> value.id().equals(said))
-                .map(value -> in(value.name()))
-                .findFirst()
-                .orElse(said);
+        return AnswerInWords.of(field, event.answers().getOrDefault(field.id(), ""), words);
     }
 
     private Optional<Flow.Step> step(MatterEvent event) {

@@ -23,10 +23,10 @@ public record NavItem(String path, String icon, String messageKey, String action
         this(path, icon, messageKey, action, others, false);
     }
 
-    /** Whether a page lies under this entry within something else: the records of one organization. */
+    /** Whether a page lies under this entry within an organization: its records. */
     public boolean holdsWithin(String address) {
         String whole = address.replaceFirst("^/units/[^/?]+(?=/)", "");
-        String inner = whole.replaceFirst("^/[^/?]+/[0-9a-f-]{36}(?=/)", "");
+        String inner = whole.replaceFirst("^/organizations/[0-9a-f-]{36}(?=/)", "");
         return !inner.equals(whole) && holds(inner);
     }
 

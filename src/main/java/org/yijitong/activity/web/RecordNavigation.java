@@ -17,6 +17,6 @@ class RecordNavigation {
                 "pencil",
                 "activity.nav",
                 "record.read",
-                List.of("/plans", "/arrears", "/ledgers", "/papers", "/paper-templates"));
+                List.of("/plans", "/arrears", "/ledgers", "/ledger-imports", "/papers", "/paper-templates"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.yijitong.activity.RecordLine;
 import org.yijitong.matter.Act;
+import org.yijitong.matter.AnswerInWords;
 import org.yijitong.matter.Flow;
 import org.yijitong.matter.FlowInWords;
 import org.yijitong.matter.MatterEvent;
@@ -117,27 +118,8 @@ final class MatterHistory {
         return switch (field.type()) {
             case FILE -> file(label, written);
             case RECORD -> record(label, written);
-            case CHOICE -> new Answer(label, chosen(field, written), "");
-            case NUMBER ->
-                new Answer(
-                        label,
-                        field.unit() == null
-                                ? written
-                                : page.t(
-                                        "matter.told.amount",
-                                        written,
-                                        field.unit().in(page.words().language())),
-                        "");
-            case TEXT, DAY -> new Answer(label, written, "");
+            case CHOICE, NUMBER, TEXT, DAY -> new Answer(label, AnswerInWords.of(field, written, page.words()), "");
         };
-    }
-
-    private String chosen(Flow.Field field, String written) {
-        return field.values().stream()
-                .filter(value -> value.id().equals(written))
-                .map(value -> value.name().in(page.words().language()))
-                .findFirst()
-                .orElse(written);
     }
 
     private Answer file(String label, String written) {

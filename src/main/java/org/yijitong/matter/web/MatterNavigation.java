@@ -12,6 +12,6 @@ class MatterNavigation {
     @Bean
     @Order(8)
     static NavItem mattersEntry() {
-        return new NavItem("/matters", "git-merge", "matter.nav", "matter.own", List.of("/flows"));
+        return new NavItem("/matters", "git-merge", "matter.nav", "matter.own", List.of("/flows", "/migrations"));
     }
 }

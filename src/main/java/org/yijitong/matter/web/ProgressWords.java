@@ -3,6 +3,7 @@ package org.yijitong.matter.web;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.yijitong.matter.AnswerInWords;
 import org.yijitong.matter.Flow;
 import org.yijitong.matter.MatterEvent;
 import org.yijitong.matter.door.Progress;
@@ -68,23 +69,16 @@ final class ProgressWords {
                 .flatMap(step -> step.fields().stream())
                 .filter(field ->
                         field.told() && readable(field) && event.answers().containsKey(field.id()))
-                .map(field -> page.t("matter.told.answer", in(field.name()), answer(page, field, event)))
+                .map(field -> page.t(
+                        "matter.told.answer",
+                        in(field.name()),
+                        AnswerInWords.of(field, event.answers().getOrDefault(field.id(), ""), page.words())))
                 .toList();
     }
 
     /** Files and records are for those who may see the matter. */
     private static boolean readable(Flow.Field field) {
         return field.type() != Flow.Field.Type.FILE && field.type() != Flow.Field.Type.RECORD;
-    }
-
-    /** What was answered to a field, a choice by its name. */
-    static String answer(Page page, Flow.Field field, MatterEvent event) {
-        String written = event.answers().getOrDefault(field.id(), "");
-        return field.values().stream()
-                .filter(value -> value.id().equals(written))
-                .findFirst()
-                .map(value -> value.name().in(page.words().language()))
-                .orElse(written);
     }
 
     private Stream<Flow.Step> step(MatterEvent event) {

@@ -5,7 +5,9 @@ import static org.yijitong.access.web.Browser.location;
 import static org.yijitong.access.web.Browser.page;
 import static org.yijitong.access.web.Browser.status;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,6 +119,28 @@ class MatterPagesTests {
                 .hasSize(1);
         assertThat(page(officer.get("/matters")).select("a[href=" + matter + "]"))
                 .isEmpty();
+    }
+
+    @Test
+    void daysAreToldAsDaysAndItsPapersStandUnderMatters() {
+        String matter = begun("days");
+        assign(matter, "days-2");
+        String due = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT)
+                .format(days.today().plusDays(9));
+        assertThat(page(officer.get(matter)).select("main").text()).contains("改到哪一天：" + due);
+        Document slip = page(officer.get(matter + "/papers/assignment"));
+        assertThat(slip.select("main").text()).contains("改到哪一天：" + due);
+        assertThat(slip.select("nav.nav a[aria-current]").text()).isEqualTo("事项");
+    }
+
+    /** Every branch has a first group. */
+    @Test
+    void groupsAreNamedWithTheirBranch() {
+        String choices = page(officer.get(begun("groups")))
+                .select("select[name=assign-responsible] option")
+                .eachText()
+                .toString();
+        assertThat(choices).contains("第三党支部, ").contains("党小组").doesNotContain(", 第一党小组");
     }
 
     @Test
