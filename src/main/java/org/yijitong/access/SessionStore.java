@@ -130,9 +130,11 @@ class SessionStore {
                 .run();
     }
 
+    /** When one was used is kept to five minutes, so it may lie before the sign-in; that is not told. */
     List<Session> list(UUID account, Instant idle, Instant longest) {
         return db.global("""
-                SELECT session_id, place, created_at, seen_at, device FROM access.sessions
+                SELECT session_id, place, created_at, greatest(seen_at, created_at) AS seen_at, device
+                FROM access.sessions
                 WHERE account_id = :account AND seen_at > :idle AND created_at > :longest AND NOT awaits_code
                 ORDER BY seen_at DESC, session_id DESC LIMIT 100
                 """)

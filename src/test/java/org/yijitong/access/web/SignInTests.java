@@ -17,12 +17,16 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yijitong.access.AccessTest;
 import org.yijitong.access.Accounts;
 import org.yijitong.access.MovableClock;
+import org.yijitong.access.Sessions;
 import org.yijitong.access.World;
 import org.yijitong.shared.Scope;
 
 /** Signing in and out, as a person without scripts does it. */
 @AccessTest
 class SignInTests {
+    @Autowired
+    Sessions sessions;
+
     @Autowired
     MockMvcTester mvc;
 
@@ -202,6 +206,16 @@ class SignInTests {
         assertThat(status(new Browser(mvc).signIn(name, first))).isEqualTo(422);
         clock.move(Duration.ofHours(24));
         assertThat(status(new Browser(mvc).signIn(name, second))).isEqualTo(422);
+    }
+
+    /** When it was used is kept to five minutes. */
+    @Test
+    void aSessionWasNotUsedBeforeItBegan() {
+        clock.move(Duration.ofMinutes(3));
+        new Browser(mvc).signIn(name);
+        assertThat(sessions.of(account))
+                .isNotEmpty()
+                .allMatch(each -> !each.seenAt().isBefore(each.createdAt()));
     }
 
     @Test
