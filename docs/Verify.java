@@ -1,21 +1,9 @@
-import java.io.BufferedReader;
-import java.io.IOException;
+import java.io.*;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.Signature;
+import java.nio.file.*;
+import java.security.*;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
+import java.util.*;
 
 /**
  * Checks the log of an installation of Yijitong without trusting it. One file, no library, JDK 17 or newer:
@@ -27,24 +15,27 @@ import java.util.Map;
  * java Verify.java --consistency KEY PROOF  that a later checkpoint continues an earlier one
  * </pre>
  *
- * <p>The key must be the one you noted when the log began: whoever gives you a log can also give you a key. Hashes are
+ * <p>The key must be the one you noted when the log began: whoever gives you a log can also give you a key. Where the key of
+ * the log was changed, the last checkpoint of the old key names the new one, which is followed and printed. KEY for a later
+ * proof: the first key in the first line, then a line for each later one as it was printed. Hashes are
  * those of RFC 9162 §2.1 (SHA-256, 0x00 before a leaf, 0x01 before a node), signatures Ed25519 (RFC 8032) in the form of
  * C2SP signed-note. Ends with status 0 when all is whole, 1 when something was altered, 2 when it cannot tell.
  */
 public class Verify {
+    private static final String FROM = "from checkpoint ";
     private static final HexFormat HEX = HexFormat.of();
 
     private final MessageDigest sha;
     private final List<String> found = new ArrayList<>();
     private String name = "";
-    private byte[] key = new byte[0];
+    private final TreeMap<Long, Key> keys = new TreeMap<>();
 
-    private Verify() throws NoSuchAlgorithmException {
-        sha = MessageDigest.getInstance("SHA-256");
+    private Verify(MessageDigest sha) {
+        this.sha = sha;
     }
 
     public static void main(String[] words) throws IOException, GeneralSecurityException {
-        var verify = new Verify();
+        var verify = new Verify(MessageDigest.getInstance("SHA-256"));
         String said;
         try {
             if (words[0].startsWith("--")) {
@@ -60,6 +51,7 @@ public class Verify {
             System.exit(2);
             return;
         }
+        verify.keys.tailMap(1L).forEach((number, key) -> System.out.println(FROM + number + ": " + key.line));
         verify.found.stream().limit(50).forEach(System.out::println);
         System.out.println(verify.name + ": " + said + ": "
                 + (verify.found.isEmpty() ? "whole" : verify.found.size() + " findings, ALTERED"));
@@ -116,8 +108,8 @@ public class Verify {
         } else if (!detail.equals("-")) {
             int tab = detail.indexOf('\t');
             sha.update(HEX.parseHex(detail.substring(0, tab)));
-            String hash = HEX.formatHex(sha.digest(detail.substring(tab + 1).getBytes(StandardCharsets.UTF_8)));
-            check(line.endsWith("\t" + hash), "the detail of entry " + (number - 1) + " is not what was written");
+            byte[] hash = sha.digest(detail.substring(tab + 1).getBytes(StandardCharsets.UTF_8));
+            check(line.endsWith("\t" + HEX.formatHex(hash)), "the detail of entry " + (number - 1) + " is not what was written");
         }
     }
 
@@ -143,10 +135,9 @@ public class Verify {
             check(last > 0, "the proof is too long");
             if ((index & 1) == 1 || index == last) {
                 hash = node(sibling, hash);
-                while ((index & 1) == 0 && index != 0) {
-                    index >>= 1;
-                    last >>= 1;
-                }
+                int up = index == 0 ? 0 : Long.numberOfTrailingZeros(index);
+                index >>= up;
+                last >>= up;
             } else {
                 hash = node(hash, sibling);
             }
@@ -179,15 +170,14 @@ public class Verify {
         }
         long from = earlier.size - 1;
         long to = later.size - 1;
-        while ((from & 1) == 1) {
-            from >>= 1;
-            to >>= 1;
-        }
+        int whole = Long.numberOfTrailingZeros(~from);
+        from >>= whole;
+        to >>= whole;
         if (earlier.size > later.size || path.isEmpty()) {
             return false;
         }
-        byte[] old = path.get(0);
         byte[] root = path.get(0);
+        byte[] old = root;
         for (var step : path.subList(1, path.size())) {
             if (to == 0) {
                 return false;
@@ -195,10 +185,9 @@ public class Verify {
             if ((from & 1) == 1 || from == to) {
                 old = node(step, old);
                 root = node(step, root);
-                while ((from & 1) == 0 && from != 0) {
-                    from >>= 1;
-                    to >>= 1;
-                }
+                int up = from == 0 ? 0 : Long.numberOfTrailingZeros(from);
+                from >>= up;
+                to >>= up;
             } else {
                 root = node(root, step);
             }
@@ -210,14 +199,24 @@ public class Verify {
     }
 
     private record Note(long number, long size, String root) {}
+    /** A key: the name of the log under it, its 32 bytes, and the line that tells both. */
+    private record Key(String name, byte[] raw, String line) {}
 
     private void readKey(Path file) throws IOException {
-        var parts = Files.readString(file).strip().split("\\+", 3);
-        name = parts[0];
+        for (var line : Files.readAllLines(file)) {
+            var parts = line.split(": ");
+            long from = parts.length == 1 ? 0 : Long.parseLong(parts[0].substring(FROM.length()));
+            keys.put(from, key(parts[parts.length - 1]));
+        }
+        name = keys.firstEntry().getValue().name;
+    }
+
+    private Key key(String line) {
+        var parts = line.strip().split("\\+", 3);
         byte[] typed = Base64.getDecoder().decode(parts[2]);
-        key = Arrays.copyOfRange(typed, 1, typed.length);
-        sha.update((name + "\n").getBytes(StandardCharsets.UTF_8));
+        sha.update((parts[0] + "\n").getBytes(StandardCharsets.UTF_8));
         check(HEX.formatHex(sha.digest(typed), 0, 4).equals(parts[1]), "the key is damaged");
+        return new Key(parts[0], Arrays.copyOfRange(typed, 1, typed.length), line.strip());
     }
 
     /** Notes one after the other: the text, an empty line, the signature, an empty line. */
@@ -231,21 +230,27 @@ public class Verify {
             }
             var lines = text.substring(from, body).split("\n");
             var note = new Note(Long.parseLong(lines[3].substring("number ".length())), Long.parseLong(lines[1]), lines[2]);
-            check(lines[0].equals(name) && signed(text.substring(from, body + 1), text.substring(body + 2, end)),
-                    "checkpoint " + note.number + " was not signed by this key");
+            var key = keys.floorEntry(Math.max(0, note.number)).getValue();
+            boolean signed = lines[0].equals(key.name)
+                    && signed(key, text.substring(from, body + 1), text.substring(body + 2, end));
+            check(signed, "checkpoint " + note.number + " was not signed by this key");
+            if (signed && lines.length > 5 && lines[5].startsWith("next ")) {
+                var known = keys.putIfAbsent(note.number + 1, key(lines[5].substring("next ".length())));
+                check(known == null || lines[5].endsWith(known.line), "checkpoint " + note.number + " names two keys");
+            }
             notes.add(note);
             from = end + 2;
         }
         return notes;
     }
 
-    private boolean signed(String text, String line) throws GeneralSecurityException {
-        String begins = "— " + name + " ";
+    private boolean signed(Key key, String text, String line) throws GeneralSecurityException {
+        String begins = "— " + key.name + " ";
         if (!line.startsWith(begins)) {
             return false;
         }
         byte[] all = Base64.getDecoder().decode(line.substring(begins.length()));
-        byte[] encoded = HEX.parseHex("302a300506032b6570032100" + HEX.formatHex(key));
+        byte[] encoded = HEX.parseHex("302a300506032b6570032100" + HEX.formatHex(key.raw));
         var signature = Signature.getInstance("Ed25519");
         signature.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
         signature.update(text.getBytes(StandardCharsets.UTF_8));
@@ -284,10 +289,7 @@ public class Verify {
         }
 
         byte[] root() {
-            if (peaks.isEmpty()) {
-                return sha.digest();
-            }
-            byte[] root = peaks.get(peaks.size() - 1);
+            byte[] root = peaks.isEmpty() ? sha.digest() : peaks.get(peaks.size() - 1);
             for (int i = peaks.size() - 2; i >= 0; i--) {
                 root = node(peaks.get(i), root);
             }

@@ -74,13 +74,16 @@ class FactorStore {
                 .run();
     }
 
-    boolean takeCode(UUID account, byte[] hash, Instant now) {
+    boolean takeCode(UUID account, List<byte[]> hashes, Instant now) {
         return db.global("""
                         UPDATE access.recovery_codes SET used_at = :now
-                        WHERE account_id = :account AND code_hash = :hash AND used_at IS NULL
+                        WHERE account_id = :account AND used_at IS NULL
+                          AND code_hash = ANY(SELECT decode(h, 'hex') FROM unnest(:hashes) AS h)
                         """)
                         .bind("account", account)
-                        .bind("hash", hash)
+                        .bind(
+                                "hashes",
+                                hashes.stream().map(HexFormat.of()::formatHex).toList())
                         .bind("now", now)
                         .run()
                 == 1;

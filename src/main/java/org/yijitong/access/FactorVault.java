@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -16,13 +18,19 @@ import org.yijitong.shared.Seal;
 /** Keeps what the second step of signing in compares with: nobody who reads the database alone can take that step. */
 @Component
 class FactorVault {
+    private static final String HMAC = "HmacSHA256";
+
     private final Seal sealing;
     private final SecretKeySpec hashing;
+    private final List<SecretKeySpec> earlier;
     private final SecureRandom random = new SecureRandom();
 
     FactorVault(Keys keys) {
         sealing = new Seal(keys.key("factor-seal"));
-        hashing = new SecretKeySpec(keys.key("factor-hash"), "HmacSHA256");
+        hashing = new SecretKeySpec(keys.key("factor-hash"), HMAC);
+        earlier = keys.earlier("factor-hash").stream()
+                .map(key -> new SecretKeySpec(key, HMAC))
+                .toList();
     }
 
     /** A fresh secret for an account, sealed, as a page can carry it until the first code has shown that it arrived. */
@@ -45,15 +53,30 @@ class FactorVault {
         return Base64.getUrlDecoder().decode(sealed);
     }
 
+    byte[] close(UUID account, byte[] secret) {
+        return sealing.close(secret, about(account));
+    }
+
     byte[] open(UUID account, byte[] sealed) {
         return sealing.open(sealed, about(account));
     }
 
     /** The keyed hash of a recovery code, however its groups were typed. */
     byte[] hash(UUID account, String code) {
+        return hash(hashing, account, code);
+    }
+
+    /** By one of these a code is kept: earlier keys stay good for codes that somebody has on paper only. */
+    List<byte[]> hashes(UUID account, String code) {
+        return Stream.concat(Stream.of(hashing), earlier.stream())
+                .map(key -> hash(key, account, code))
+                .toList();
+    }
+
+    private static byte[] hash(SecretKeySpec key, UUID account, String code) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(hashing);
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(key);
             mac.update(about(account));
             String compact = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
             return mac.doFinal(compact.getBytes(StandardCharsets.UTF_8));

@@ -192,7 +192,7 @@ public class Factors {
         OptionalLong step = Totp.match(secret, typed.strip(), clock.instant());
         return step.isPresent()
                 ? store.take(account, step.getAsLong())
-                : store.takeCode(account, vault.hash(account, typed), clock.instant());
+                : store.takeCode(account, vault.hashes(account, typed), clock.instant());
     }
 
     /**

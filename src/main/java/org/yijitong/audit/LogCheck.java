@@ -51,9 +51,14 @@ public class LogCheck {
         }
     }
 
-    /** The key by which the log is signed, as outsiders know it. */
-    public String key() {
-        return signer.open().line();
+    /** The key by which the log was signed at first, as outsiders know it, and those that followed with their beginning. */
+    public List<String> keys() {
+        List<String> lines = new ArrayList<>();
+        LogKeys.of(signer.open(), log.changes(), new ArrayList<>())
+                .all()
+                .forEach((number, key) ->
+                        lines.add((number == 0 ? "key: " : "key from checkpoint " + number + " on: ") + key.line()));
+        return lines;
     }
 
     /** @param progress is told the number of entries checked so far */
@@ -62,7 +67,8 @@ public class LogCheck {
         List<LogNote> filed = files.all();
         LogCheckStore.Sums sums = store.sums();
         List<String> findings = new ArrayList<>();
-        var walk = new LogWalk(signed(filed, sums.last(), findings));
+        LogKeys keys = LogKeys.of(signer.open(), log.changes(), findings);
+        var walk = new LogWalk(signed(keys, filed, sums.last(), findings));
         for (long first = 0; first < sums.leaves(); first += (long) A_PAGE * PAGES) {
             block(first, sums.leaves(), walk, findings);
             progress.accept(walk.size());
@@ -119,8 +125,8 @@ public class LogCheck {
     }
 
     /** All checkpoints of the database, after a look at their numbers, their signatures and what was filed of them. */
-    private List<Checkpoint> signed(List<LogNote> filed, long last, List<String> findings) {
-        Map<Long, String> outside = filed(filed, last, findings);
+    private List<Checkpoint> signed(LogKeys keys, List<LogNote> filed, long last, List<String> findings) {
+        Map<Long, String> outside = filed(keys, filed, last, findings);
         List<Checkpoint> all = new ArrayList<>();
         long number = 0;
         while (number < last) {
@@ -129,28 +135,29 @@ public class LogCheck {
                     findings.add("checkpoint " + (number + 1) + " is gone");
                 }
                 number = each.checkpointNumber();
-                read(each, outside.get(number), findings).ifPresent(all::add);
+                read(keys.at(number), each, outside.get(number), findings).ifPresent(all::add);
             }
         }
         return all.stream().filter(each -> each.number() <= last).toList();
     }
 
-    private Optional<Checkpoint> read(LogStore.Signed each, @Nullable String outside, List<String> findings) {
+    private static Optional<Checkpoint> read(
+            LogKey key, LogStore.Signed each, @Nullable String outside, List<String> findings) {
         var read = Checkpoint.in(each.note())
                 .filter(found -> found.number() == each.checkpointNumber() && found.size() == each.size());
         if (outside != null && !outside.equals(each.note())) {
             findings.add("checkpoint " + each.checkpointNumber() + " is not the one that was filed");
         }
-        if (read.isEmpty() || (outside == null && !signer.open().signed(each.note()))) {
+        if (read.isEmpty() || (outside == null && !key.signed(each.note()))) {
             findings.add("checkpoint " + each.checkpointNumber() + " was not signed by the key of this log");
         }
         return read;
     }
 
-    private Map<Long, String> filed(List<LogNote> filed, long last, List<String> findings) {
+    private static Map<Long, String> filed(LogKeys keys, List<LogNote> filed, long last, List<String> findings) {
         Map<Long, String> outside = new HashMap<>();
         for (LogNote note : filed) {
-            if (!signer.open().signed(note.text())) {
+            if (!keys.at(note.number()).signed(note.text())) {
                 findings.add("the files hold a checkpoint, number " + note.number() + ", that this key did not sign");
             } else {
                 outside.put(note.number(), note.text());

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -38,13 +39,18 @@ public class LogExport {
     public long to(Path folder, boolean details) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("key.txt"), signer.open().line() + "\n");
+            Files.writeString(folder.resolve("key.txt"), first().line() + "\n");
             long size = checkpoints(folder);
             entries(folder, size, details);
             return size;
         } catch (IOException e) {
             throw new UncheckedIOException("the log cannot be written to " + folder, e);
         }
+    }
+
+    /** The key the log began with: whoever noted it then follows it through every change. */
+    private LogKey first() {
+        return LogKeys.of(signer.open(), log.changes(), new ArrayList<>()).first();
     }
 
     /** The size of the last one. */

@@ -9,6 +9,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * The public key of the log: Ed25519 (RFC 8032), and the form of its signatures (C2SP signed-note).
@@ -39,6 +40,18 @@ public record LogKey(String name, String raw) {
         System.arraycopy(bytes(), 0, typed, 1, Merkle.LENGTH);
         return name + "+" + HexFormat.of().formatHex(id()) + "+"
                 + Base64.getEncoder().encodeToString(typed);
+    }
+
+    /** The key that such a line tells; empty when it is none. */
+    static Optional<LogKey> in(String line) {
+        String[] parts = line.split("\\+", 3);
+        try {
+            byte[] typed = Base64.getDecoder().decode(parts[parts.length - 1]);
+            var key = new LogKey(parts[0], HexFormat.of().formatHex(typed, 1, typed.length));
+            return key.line().equals(line) ? Optional.of(key) : Optional.empty();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
     }
 
     /** The signed note. */

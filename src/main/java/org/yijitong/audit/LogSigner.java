@@ -13,13 +13,15 @@ import org.yijitong.shared.Keys;
 /** Signs checkpoints. The key, {@code audit-log.key}, lies outside the database, made at first use. */
 @Component
 class LogSigner {
+    static final String KEY = "audit-log";
+
     private final KeyPair pair;
     private final LogKey open;
 
     LogSigner(Keys keys) {
         try {
             var generator = KeyPairGenerator.getInstance("Ed25519");
-            generator.initialize(NamedParameterSpec.ED25519, new Kept(keys.key("audit-log")));
+            generator.initialize(NamedParameterSpec.ED25519, new Kept(keys.key(KEY)));
             pair = generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has Ed25519", e);

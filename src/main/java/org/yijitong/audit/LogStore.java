@@ -65,6 +65,16 @@ class LogStore {
                         """).bind("number", number).bind("most", most).list(Signed.class);
     }
 
+    /** Those at which the key changed, in order: the last of each key and the first of the next. */
+    List<Signed> changes() {
+        return db.global("""
+                        SELECT checkpoint_number, size, note FROM audit.checkpoints
+                        WHERE position(E'\\nnext ' IN note) > 0 OR position(E'\\nafter ' IN note) > 0
+                        ORDER BY checkpoint_number
+                        LIMIT 1000
+                        """).list(Signed.class);
+    }
+
     void add(Checkpoint checkpoint, Instant at, String note) {
         db.global("""
                         INSERT INTO audit.checkpoints (checkpoint_number, size, signed_at, note)

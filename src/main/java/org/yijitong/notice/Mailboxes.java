@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
+import org.yijitong.audit.Erasures;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Keys;
 import org.yijitong.shared.Seal;
@@ -23,15 +24,19 @@ public class Mailboxes {
 
     private static final int LONGEST = 200;
 
+    static final String KEY = "mail-seal";
+
     private final MailboxStore store;
     private final Seal sealing;
     private final Audit audit;
+    private final Erasures erasures;
     private final Clock clock;
 
-    Mailboxes(MailboxStore store, Keys keys, Audit audit, Clock clock) {
+    Mailboxes(MailboxStore store, Keys keys, Audit audit, Erasures erasures, Clock clock) {
         this.store = store;
-        this.sealing = new Seal(keys.key("mail-seal"));
+        this.sealing = new Seal(keys.key(KEY));
         this.audit = audit;
+        this.erasures = erasures;
         this.clock = clock;
     }
 
@@ -49,7 +54,8 @@ public class Mailboxes {
     /** No more mail to this account. */
     public void remove(UUID account) {
         if (store.remove(account)) {
-            audit.identity(account, "mailbox.removed", Map.of());
+            audit.identity(account, Erasures.MAILBOX, Map.of());
+            erasures.mailbox(account);
         }
     }
 
@@ -59,7 +65,7 @@ public class Mailboxes {
         return store.find(account).map(kept -> new String(sealing.open(kept, about(account)), StandardCharsets.UTF_8));
     }
 
-    private static byte[] about(UUID account) {
+    static byte[] about(UUID account) {
         return account.toString().getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -47,20 +47,39 @@ record Console(StartSettings settings, Map<String, String> environment, Clock cl
      * @throws StartRefused when the database cannot be reached
      */
     void attach(Consumer<Database> work) {
+        Consumer<Database> settled = database -> {
+            new KeyChange(this, database).settle();
+            work.accept(database);
+        };
+        Optional<Database> external = ExternalServer.of(environment);
+        Optional<Database> there = external.isPresent() ? external : EmbeddedPostgres.running(launch());
+        if (there.isPresent()) {
+            settled.accept(there.get());
+            return;
+        }
+        try (var started = EmbeddedPostgres.start(launch())) {
+            settled.accept(started.database());
+        }
+    }
+
+    /**
+     * The same for work beside which nothing runs on the data folder.
+     *
+     * @throws StartRefused when something does, too
+     */
+    void alone(Consumer<Database> work) {
         Optional<Database> external = ExternalServer.of(environment);
         if (external.isPresent()) {
             work.accept(external.get());
             return;
         }
-        Launch launch = Launch.of(settings.data(), settings.secrets(), environment);
-        Optional<Database> running = EmbeddedPostgres.running(launch);
-        if (running.isPresent()) {
-            work.accept(running.get());
-            return;
-        }
-        try (var started = EmbeddedPostgres.start(launch)) {
+        try (var started = EmbeddedPostgres.start(launch())) {
             work.accept(started.database());
         }
+    }
+
+    private Launch launch() {
+        return Launch.of(settings.data(), settings.secrets(), environment);
     }
 
     /** The same for other folders. */

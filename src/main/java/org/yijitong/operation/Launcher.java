@@ -73,6 +73,7 @@ public final class Launcher {
             case BackupCommand.NAME -> System.exit(BackupCommand.run(environment, Clock.systemUTC(), rest));
             case AdministratorCommand.NAME ->
                 System.exit(AdministratorCommand.run(application, environment, Clock.systemUTC(), rest));
+            case KeysCommand.NAME -> System.exit(KeysCommand.run(environment, Clock.systemUTC(), rest));
             case RestoreCommand.NAME -> System.exit(RestoreCommand.run(environment, Clock.systemUTC(), rest));
             default -> {
                 // The product itself is asked for.
@@ -119,11 +120,13 @@ public final class Launcher {
     /** A refusal ends the process from here: what waits for the database has nothing to say about it. */
     private Database database(StartSettings settings) {
         try {
-            return ExternalServer.of(environment).orElseGet(() -> {
+            Database found = ExternalServer.of(environment).orElseGet(() -> {
                 var started = EmbeddedPostgres.start(Launch.of(settings.data(), settings.secrets(), environment));
                 embedded = started;
                 return started.database();
             });
+            new KeyChange(new Console(settings, environment, Clock.systemUTC()), found).settle();
+            return found;
         } catch (StartRefused e) {
             refuse(e);
             throw e;

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yijitong.audit.Erasures;
+import org.yijitong.audit.Erasures.Erasure;
 import org.yijitong.audit.LogCheck;
 import org.yijitong.audit.LogCheckParts;
 import org.yijitong.operation.backup.Backup;
@@ -25,15 +29,18 @@ import org.yijitong.shared.Keys;
  */
 final class RestoreCommand {
     static final String NAME = "restore";
+    private static final String ERASURES = "--erasures";
 
     private final Console console;
     private final Restore restore;
     private final RestoredFolder folder;
+    private final Optional<List<Erasure>> erased;
     private int status;
 
-    private RestoreCommand(Console console, Restore restore) {
+    private RestoreCommand(Console console, Restore restore, Optional<List<Erasure>> erased) {
         this.console = console;
         this.restore = restore;
+        this.erased = erased;
         this.folder =
                 new RestoredFolder(console.settings().data(), console.settings().secrets());
     }
@@ -49,13 +56,15 @@ final class RestoreCommand {
         if (rest.isEmpty() || rest.getFirst().startsWith("-")) {
             throw new StartRefused("which backup? ./run restore FILE --data NEW-DIR");
         }
-        Console console = Console.of(environment, clock, rest.subList(1, rest.size()));
+        var words = new ArrayList<>(rest.subList(1, rest.size()));
+        var erased = OptionWords.after(ERASURES, words).map(RestoreCommand::erasures);
+        Console console = Console.of(environment, clock, words);
         Path file = Path.of(rest.getFirst()).toAbsolutePath();
         if (!Files.isRegularFile(file)) {
             throw new StartRefused("there is no file " + file);
         }
         var restore = new Restore(file, Backup.passphrase(environment), Launcher::say);
-        var command = new RestoreCommand(console, restore);
+        var command = new RestoreCommand(console, restore, erased);
         try {
             command.folder.requireEmpty();
             restore.check();
@@ -86,6 +95,26 @@ final class RestoreCommand {
         Launcher.say("it lies in " + console.settings().data() + "; everybody signs in anew");
     }
 
+    private static List<Erasure> erasures(String named) {
+        try {
+            return Erasures.read(Path.of(named));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new StartRefused(named + " does not say what was erased: " + e.getMessage(), e);
+        }
+    }
+
+    private void eraseAgain(Console there, Database database, Instant since) {
+        if (erased.isEmpty()) {
+            Launcher.say("what was erased since " + since + " is back: restore once more with " + ERASURES
+                    + " and audit/erasures.txt of the server that was, if it can be had");
+            return;
+        }
+        try (var context = there.context(database, ErasedAgain.Parts.class)) {
+            int done = context.getBean(ErasedAgain.class).run(erased.get(), since);
+            Launcher.say("erased again: what was held on " + RebuildCommand.number(done) + " people and accounts");
+        }
+    }
+
     private void fill(Database database) throws IOException {
         Restored restored = restore.into(folder.place(database));
         Console there = console.in(folder.draft(), folder.draftSecrets());
@@ -95,6 +124,7 @@ final class RestoreCommand {
         try (var context = there.context(database, Noted.Parts.class)) {
             context.getBean(Noted.class).restore();
         }
+        eraseAgain(there, database, restored.at());
         Launcher.say("restore: " + restored.tables() + " tables, " + restored.files() + " files, equal ("
                 + RebuildCommand.number(restored.rows()) + " rows)");
     }

@@ -41,7 +41,9 @@ public record StartOptions(
                    ./run administrator ACCOUNT --unit CODE [--name NAME] [--below CODE] [--data DIR]
                                                           let the first administrator of a unit in, once
                    ./run backup FILE [--data DIR]         write all the server has into one sealed file
-                   ./run restore FILE --data NEW-DIR      make a server anew from such a file
+                   ./run keys [--data DIR]                new keys for everything, while the product is stopped
+                   ./run restore FILE --data NEW-DIR [--erasures FILE]
+                                                          make a server anew from such a file
               --port N        port to serve on (8080)
               --data DIR      folder that holds all data (./data)
               --empty         without the demonstration world

@@ -75,7 +75,7 @@ final class VerifyAuditCommand {
 
     /** Checks the whole log and says what was found; the status of the process. */
     static int say(LogCheck log) {
-        Launcher.say("key: " + log.key());
+        log.keys().forEach(Launcher::say);
         var said = new AtomicLong();
         var report = log.run(entries -> {
             if (entries - said.get() >= EVERY) {

@@ -17,7 +17,8 @@
  * stopped last, by {@link org.yijitong.operation.Launcher}, and by nothing else.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "organization", "access", "mechanism", "ledger", "matter"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "audit", "organization", "access", "notice", "mechanism", "ledger", "matter"})
 package org.yijitong.operation;
 
 import org.jspecify.annotations.NullMarked;

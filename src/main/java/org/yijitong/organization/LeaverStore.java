@@ -1,7 +1,9 @@
 package org.yijitong.organization;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Db;
@@ -61,6 +63,14 @@ class LeaverStore {
                 .bind("noted", Days.endOf(noted.minusDays(1)))
                 .bind("most", most)
                 .list(PersonId.class);
+    }
+
+    /** Those of some people whom there is a row of. */
+    List<PersonId> present(UnitId unit, Collection<UUID> people) {
+        return db.in(unit, """
+                        SELECT person_id FROM organization.people
+                        WHERE unit_id = :unit AND person_id = ANY(:people::uuid[]) ORDER BY person_id FOR UPDATE
+                        """).bind("people", people).list(PersonId.class);
     }
 
     void clear(UnitId unit, List<PersonId> people) {

@@ -1,12 +1,15 @@
 package org.yijitong.organization;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
+import org.yijitong.audit.Erasures;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.UnitId;
 
@@ -24,11 +27,13 @@ public class Leavers {
     private final LeaverStore store;
     private final IdentityStore numbers;
     private final Audit audit;
+    private final Erasures erasures;
 
-    Leavers(LeaverStore store, IdentityStore numbers, Audit audit) {
+    Leavers(LeaverStore store, IdentityStore numbers, Audit audit, Erasures erasures) {
         this.store = store;
         this.numbers = numbers;
         this.audit = audit;
+        this.erasures = erasures;
     }
 
     /**
@@ -56,6 +61,25 @@ public class Leavers {
         if (people.isEmpty()) {
             return 0;
         }
+        clear(unit, people);
+        return people.size();
+    }
+
+    /**
+     * Removes it again, after a backup from before was restored.
+     *
+     * @param people some of whom there may be nothing in the backup
+     * @return of how many there was
+     */
+    public int forgetAgain(UnitId unit, Collection<UUID> people) {
+        List<PersonId> there = store.present(unit, people);
+        if (!there.isEmpty()) {
+            clear(unit, there);
+        }
+        return there.size();
+    }
+
+    private void clear(UnitId unit, List<PersonId> people) {
         store.clear(unit, people);
         numbers.remove(unit, people);
         Scope scope = new Scope(NOBODY, unit, unit.value());
@@ -64,7 +88,10 @@ public class Leavers {
         while (more) {
             more = audit.erase(scope, "person", subjects) > 0;
         }
+        Map<UUID, Map<String, ?>> notes = new HashMap<>();
+        subjects.forEach(person -> notes.put(person, Map.of()));
+        audit.record(scope, Erasures.PERSON, "person", notes);
         audit.record(scope, "personal.purged", "unit", unit.value(), Map.of("people", people.size()));
-        return people.size();
+        erasures.people(unit.value(), subjects);
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +20,8 @@ public class Keys {
 
     private final Path directory;
 
-    Keys(@Value("${yijitong.secrets}") Path directory) {
+    /** @param directory where they lie */
+    public Keys(@Value("${yijitong.secrets}") Path directory) {
         this.directory = directory;
     }
 
@@ -41,6 +44,15 @@ public class Keys {
         } catch (IOException e) {
             throw new UncheckedIOException("the key file " + file + " cannot be read", e);
         }
+    }
+
+    /** The keys a name had before, the latest first, as far as something may still be kept under them. */
+    public List<byte[]> earlier(String name) {
+        List<byte[]> keys = new ArrayList<>();
+        for (int before = 1; Files.exists(directory.resolve(name + "-" + before + ".key")); before++) {
+            keys.add(key(name + "-" + before));
+        }
+        return keys;
     }
 
     private static void create(Path file) throws IOException {

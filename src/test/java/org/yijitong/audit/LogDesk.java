@@ -122,6 +122,34 @@ final class LogDesk implements AutoCloseable {
                 .run(_ -> {});
     }
 
+    /** Changes the key, as the command does; who signs from now on. */
+    LogSigner handOver(Path keys) {
+        var next = new LogSigner(new Keys(keys));
+        context.getBean(TransactionTemplate.class)
+                .executeWithoutResult(_ -> checkpoints().handOver(next));
+        return next;
+    }
+
+    /** The same log, signed by somebody else. */
+    Checkpoints with(LogSigner signer) {
+        return new Checkpoints(
+                new LogStore(context.getBean(Db.class)),
+                signer,
+                context.getBean(CheckpointFiles.class),
+                context.getBean(TransactionTemplate.class),
+                context.getBean(Clock.class));
+    }
+
+    /** Checks with another key than the desk's. */
+    LogCheck.Report check(LogSigner signer) {
+        return checking(signer).run(_ -> {});
+    }
+
+    LogCheck checking(LogSigner signer) {
+        var db = new Db(owner());
+        return new LogCheck(new LogStore(db), new LogCheckStore(db), signer, context.getBean(CheckpointFiles.class));
+    }
+
     /** Signs what a connection sees, in its transaction. */
     void signOn(Connection connection) {
         var source = new SingleConnectionDataSource(connection, true);

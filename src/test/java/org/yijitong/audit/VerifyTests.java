@@ -17,7 +17,8 @@ import org.yijitong.shared.Db;
 
 /** The single file for outsiders, run by plain {@code java} on a log that was taken out: whole, and altered. */
 class VerifyTests {
-    private record Said(int status, String text) {}
+    /** How it ended, and what it said. */
+    record Said(int status, String text) {}
 
     @TempDir
     static Path folder;
@@ -114,7 +115,7 @@ class VerifyTests {
         return said.text();
     }
 
-    private static Said verify(String... words) throws IOException, InterruptedException {
+    static Said verify(String... words) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dstdout.encoding=UTF-8",

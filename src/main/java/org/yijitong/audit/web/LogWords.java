@@ -91,6 +91,7 @@ public final class LogWords {
             "matter.migration-dropped",
             "insight.given",
             "entries.erased",
+            "person.forgotten",
             "personal.purged",
             "mechanism.draft.written",
             "mechanism.draft.submitted",

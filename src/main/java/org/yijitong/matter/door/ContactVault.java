@@ -9,12 +9,14 @@ import org.yijitong.shared.Seal;
 /** Seals names and telephones of those who asked, each bound to its matter; the key lies outside the database. */
 @Component
 class ContactVault {
+    static final String KEY = "contact-seal";
+
     private static final String BETWEEN = "\n";
 
     private final Seal sealing;
 
     ContactVault(Keys keys) {
-        sealing = new Seal(keys.key("contact-seal"));
+        sealing = new Seal(keys.key(KEY));
     }
 
     byte[] seal(MatterId matter, Contact contact) {

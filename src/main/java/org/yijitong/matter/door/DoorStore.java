@@ -3,8 +3,10 @@ package org.yijitong.matter.door;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -90,6 +92,16 @@ class DoorStore {
                 .bind("account", account)
                 .bind("now", receipt.recordedAt())
                 .run();
+    }
+
+    /** Which of some receipts there are, in hexadecimal. */
+    Set<String> given(List<byte[]> hashes) {
+        return Set.copyOf(db.global("""
+                        SELECT encode(code_hash, 'hex') FROM matter.receipts
+                        WHERE code_hash = ANY(SELECT decode(h, 'hex') FROM unnest(:hashes) AS h)
+                        """)
+                .bind("hashes", hashes.stream().map(HexFormat.of()::formatHex).toList())
+                .list(String.class));
     }
 
     Optional<Receipt> byHash(byte[] hash) {

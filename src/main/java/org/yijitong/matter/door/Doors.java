@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -115,10 +117,21 @@ public class Doors {
         Contact contact = asking.contact().checked();
         Routing.Place place = routing.of(asking, flow);
         Scope scope = new Scope(Act.CALLER, place.unit(), place.root().value());
-        String code = receipts.code(place.unit(), asking.key());
+        String code = code(receipts.codes(place.unit(), asking.key()));
         once.run(
                 scope, asking.key(), fingerprint(asking, flow), () -> begin(scope, asking, flow, place, contact, code));
         return code;
+    }
+
+    /** The first, unless it was asked before the key of the codes was changed. */
+    private String code(List<String> codes) {
+        Set<String> given = codes.size() == 1
+                ? Set.of()
+                : store.given(codes.stream().map(ReceiptCodes::hash).toList());
+        return codes.stream()
+                .filter(code -> given.contains(HexFormat.of().formatHex(ReceiptCodes.hash(code))))
+                .findFirst()
+                .orElse(codes.getFirst());
     }
 
     private String begin(Scope scope, Asking asking, Flow flow, Routing.Place place, Contact contact, String code) {

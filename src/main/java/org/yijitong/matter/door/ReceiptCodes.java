@@ -3,7 +3,9 @@ package org.yijitong.matter.door;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -18,19 +20,26 @@ import org.yijitong.shared.UnitId;
  */
 @Component
 class ReceiptCodes {
+    static final String KEY = "receipt";
+
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 16;
     private static final int GROUP = 4;
 
-    private final SecretKeySpec key;
+    private final List<SecretKeySpec> keys;
 
     ReceiptCodes(Keys keys) {
-        key = new SecretKeySpec(keys.key("receipt"), "HmacSHA256");
+        this.keys = Stream.concat(Stream.of(keys.key(KEY)), keys.earlier(KEY).stream())
+                .map(key -> new SecretKeySpec(key, "HmacSHA256"))
+                .toList();
     }
 
-    /** The code of what was asked under a key, in four groups. */
-    String code(UnitId unit, String formKey) {
-        byte[] drawn = mac(unit + " " + formKey);
+    /** The code of what is asked under the key of a form, in four groups; then those of earlier keys of the server. */
+    List<String> codes(UnitId unit, String formKey) {
+        return keys.stream().map(key -> code(mac(key, unit + " " + formKey))).toList();
+    }
+
+    private static String code(byte[] drawn) {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
             if (i > 0 && i % GROUP == 0) {
@@ -41,7 +50,7 @@ class ReceiptCodes {
         return code.toString();
     }
 
-    private byte[] mac(String text) {
+    private static byte[] mac(SecretKeySpec key, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -43,8 +44,12 @@ public final class Restore {
         this.progress = progress;
     }
 
-    /** What came in; every table and file was compared with what was backed up. */
-    public record Restored(int tables, long rows, int files) {}
+    /**
+     * What came in; every table and file was compared with what was backed up.
+     *
+     * @param at the moment of the backup
+     */
+    public record Restored(int tables, long rows, int files, Instant at) {}
 
     /**
      * Reads the file to its end, before anything is made.
@@ -83,17 +88,22 @@ public final class Restore {
             }
             releases.migrate(null);
             releases.end();
-            return new Restored(
-                    contents.tables().size(),
-                    contents.tables().stream().mapToLong(Contents.Table::rows).sum(),
-                    (int) sums.keySet().stream()
-                            .filter(name -> name.startsWith("files/") || name.startsWith("keys/"))
-                            .count());
+            return restored(head, contents);
         } catch (SQLException e) {
             throw new StartRefused("the database cannot be filled: " + e.getMessage(), e);
         } catch (JacksonException e) {
             throw new StartRefused("what the backup says of itself cannot be understood", e);
         }
+    }
+
+    private Restored restored(Head head, Contents contents) {
+        return new Restored(
+                contents.tables().size(),
+                contents.tables().stream().mapToLong(Contents.Table::rows).sum(),
+                (int) sums.keySet().stream()
+                        .filter(name -> name.startsWith("files/") || name.startsWith("keys/"))
+                        .count(),
+                head.madeAt());
     }
 
     private Head head(ZipInputStream zip) throws IOException {

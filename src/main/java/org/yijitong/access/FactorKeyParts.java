@@ -1,0 +1,7 @@
+package org.yijitong.access;
+
+import org.springframework.context.annotation.Import;
+
+/** What changes the keys of second steps, for the command that does. Not scanned: the product has no use for it. */
+@Import({FactorKeyStore.class, FactorKeys.class})
+public final class FactorKeyParts {}
