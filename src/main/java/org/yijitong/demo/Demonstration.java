@@ -25,6 +25,7 @@ class Demonstration implements SmartLifecycle {
     private final Units units;
     private final WorldMaker maker;
     private final TwoYears twoYears;
+    private final MatterMaker matters;
     private final DemoAccounts accounts;
     private final Days days;
     private volatile boolean started;
@@ -34,12 +35,14 @@ class Demonstration implements SmartLifecycle {
             Units units,
             WorldMaker maker,
             TwoYears twoYears,
+            MatterMaker matters,
             DemoAccounts accounts,
             Days days) {
         this.wanted = wanted;
         this.units = units;
         this.maker = maker;
         this.twoYears = twoYears;
+        this.matters = matters;
         this.accounts = accounts;
         this.days = days;
     }
@@ -62,10 +65,11 @@ class Demonstration implements SmartLifecycle {
                     .formatted(made.units(), made.branches(), made.deeds()));
         }
         int records = twoYears.write(SEED, days.today());
-        if (records > 0) {
+        int steps = matters.make(SEED, days.today());
+        if (records + steps > 0) {
             Duration took = Duration.ofNanos(System.nanoTime() - began);
-            say("岭海省 demonstration world: %d deeds on records, %d.%d s in all"
-                    .formatted(records, took.toSeconds(), took.toMillisPart() / 100));
+            say("岭海省 demonstration world: %d deeds on records, %d on matters, %d.%d s in all"
+                    .formatted(records, steps, took.toSeconds(), took.toMillisPart() / 100));
         }
     }
 

@@ -2,7 +2,7 @@
  * The demonstration world (演示数据): a fictional province, 岭海省, so that whoever starts the product for the first time
  * finds units, branches and people in it, with two years behind them: branches founded, renamed, merged and split,
  * people admitted, transferred and retired, committees elected, mistakes recorded and corrected, and what branches held
- * and wrote down.
+ * and wrote down, and the matters that went from hand to hand.
  *
  * <p><b>Words:</b> a <i>plan</i> is what the files under {@code resources/demo} say; a <i>deed</i> is one act of an
  * office at one past moment; a <i>sitting</i> is something that was held, before it is put into words. Every deed goes
@@ -13,7 +13,7 @@
  * transaction, so that a start that was killed begins again from nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "organization", "access", "ledger", "activity"})
+@ApplicationModule(allowedDependencies = {"shared", "organization", "access", "ledger", "activity", "matter"})
 package org.yijitong.demo;
 
 import org.jspecify.annotations.NullMarked;
