@@ -115,8 +115,7 @@ final class Docket {
     private MatterId decided(Case told, Scope scope, OrganizationId host, Cause cause) {
         LocalDate latest = days.today().plusDays(ENOUGH);
         LocalDate due = cause.due() == null || cause.due().isBefore(latest) ? latest : cause.due();
-        Map<String, String> answers =
-                Map.of("studied", cause.study(), "measure", cause.words(), "due", due.toString());
+        Map<String, String> answers = Map.of("studied", cause.study(), "measure", cause.words(), "due", due.toString());
         Beginning beginning =
                 new Beginning(told.flow(), cause.words(), told.origin(), answers, parties(told, told.parties()));
         MatterId id = verbs.matters().begin(scope, host, beginning);
