@@ -1,32 +1,26 @@
 package org.yijitong.activity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.yijitong.access.web.Browser.location;
 import static org.yijitong.access.web.Browser.page;
 import static org.yijitong.access.web.Browser.status;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.yijitong.TestDatabase;
 import org.yijitong.access.web.Browser;
 import org.yijitong.organization.SampleUnit.Made;
-import org.yijitong.overview.OverviewDesk;
 
 /** A ledger that was written down is a thing of its own: its records are known by it, and it is taken back as a whole. */
-class ImportedLedgerTests extends OverviewDesk {
+class ImportedLedgerTests extends LedgersUnderway {
     @Autowired
     private JdbcClient jdbc;
 
@@ -39,43 +33,6 @@ class ImportedLedgerTests extends OverviewDesk {
         before = standings();
     }
 
-    private Connection administrator() throws SQLException {
-        return TestDatabase.administrator(
-                jdbc.sql("SELECT current_database()").query(String.class).single());
-    }
-
-    private static List<String> ask(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        }
-    }
-
-    /** How every obligation of the unit stands, and the sums over them. */
-    private List<String> standings() throws SQLException {
-        try (Connection connection = administrator()) {
-            return ask(connection, """
-                    SELECT obligation_id || ' ' || done || ' ' || excused AS line FROM ledger.standings
-                    WHERE unit_id = '%1$s'
-                    UNION ALL
-                    SELECT duty_id || ' ' || month || ' ' || sum(owed) || ' ' || sum(met) FROM (
-                        SELECT duty_id, month, owed, met FROM ledger.tallies WHERE unit_id = '%1$s'
-                        UNION ALL
-                        SELECT duty_id, month, owed, met FROM ledger.tally_changes WHERE unit_id = '%1$s') t
-                    GROUP BY duty_id, month HAVING sum(owed) <> 0 OR sum(met) <> 0
-                    ORDER BY line
-                    """.formatted(made.unit().unitId()));
-        }
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
-    }
-
     /** Writes two meetings down and opens what they became. */
     private String imported(Browser who, String first, String second) {
         byte[] file = String.join("\n", "日期,类型,内容", day + ",支委会+党课," + first, day.plusDays(1) + ",主题党日," + second)
@@ -85,13 +42,6 @@ class ImportedLedgerTests extends OverviewDesk {
         assertThat(status(who.post(ledger + "/application", "key", key()))).isEqualTo(303);
         settled(who, ledger);
         return page(who.get(ledger)).select("main a[href*=/ledger-imports/]").attr("href");
-    }
-
-    private static Document settled(Browser who, String address) {
-        await().atMost(60, TimeUnit.SECONDS)
-                .dontCatchUncaughtExceptions()
-                .until(() -> page(who.get(address)).select("progress").isEmpty());
-        return page(who.get(address));
     }
 
     private static MvcTestResult undo(Browser who, String ledger, String key) {
@@ -198,36 +148,24 @@ class ImportedLedgerTests extends OverviewDesk {
     void stoppedOrKilledInTheMiddleNothingIsTakenBack() throws SQLException {
         String ledger = imported(secretary, "停下甲", "停下乙");
         List<String> written = standings();
-        Document stopped = halfway(ledger, "pid::text", () -> secretary.post(ledger + "/cancellation", "key", key()));
+        halfway(
+                () -> undo(secretary, ledger, key()),
+                "pid::text",
+                () -> secretary.post(ledger + "/cancellation", "key", key()));
+        Document stopped = settled(secretary, ledger);
         assertThat(stopped.select(".notice").text()).contains("停下了，一条也没有撤回");
         assertThat(stopped.select("h1").text()).isEqualTo("写入了 2 次，现在还有 2 次");
         assertThat(standings()).isEqualTo(written);
-        Document killed = halfway(ledger, "pg_terminate_backend(pid)::text", () -> settled(secretary, ledger));
+        halfway(
+                () -> undo(secretary, ledger, key()),
+                "pg_terminate_backend(pid)::text",
+                () -> settled(secretary, ledger));
+        Document killed = settled(secretary, ledger);
         assertThat(killed.select(".notice").text()).contains("没有撤成");
         assertThat(standings()).isEqualTo(written);
         undo(secretary, ledger, key());
         assertThat(settled(secretary, ledger).select("h1").text()).isEqualTo("整份撤回了 2 次");
         assertThat(standings()).isEqualTo(before);
-    }
-
-    /** Holds the work up in its middle, does something to whoever waits there, then something else, and lets it go on. */
-    private Document halfway(String ledger, String what, Runnable then) throws SQLException {
-        try (Connection beside = administrator()) {
-            beside.setAutoCommit(false);
-            beside.createStatement().execute("LOCK TABLE activity.record_tokens IN SHARE MODE");
-            undo(secretary, ledger, key());
-            await().atMost(60, TimeUnit.SECONDS)
-                    .dontCatchUncaughtExceptions()
-                    .until(() -> !ask(beside, waiting(what)).isEmpty());
-            then.run();
-            beside.rollback();
-        }
-        return settled(secretary, ledger);
-    }
-
-    private static String waiting(String what) {
-        return "SELECT " + what + " FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE"
-                + " datname = current_database()) AND relation = 'activity.record_tokens'::regclass";
     }
 
     @Test
