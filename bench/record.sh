@@ -1,6 +1,7 @@
 #!/bin/sh
 # Recording a meeting of ten people under 60 duties: statements a recording, and recordings a second against pgbench
-# running the very statements. The records of both stay in the bench's data.
+# running the very statements, and the same without those that ask who may and write the log: what these two cost.
+# The records of all stay in the bench's data.
 # Usage: after bench/rebuild.sh DIR PORT [FACTS [UNITS]], ./run --data DIR --port PORT &, bench/record.sh DIR PORT [SECONDS]
 set -eu
 cd "$(dirname "$0")/.."
@@ -69,8 +70,21 @@ load() { wrk -t 2 -c 4 -d "$1" -s "$work/record.lua" "http://localhost:$2" | tai
 load "$seconds" "$2" >/dev/null
 load "$seconds" "$2" | tee "$work/product"
 database "$data" yijitong_app
-pgbench -n -M simple -c 4 -j 2 -T "$seconds" -D serial=0 -D "begun=$(($(date +%s) % 1000))" -f "$work/1.sql" -f "$work/2.sql" \
-    -f "$work/3.sql" -f "$work/4.sql" >"$work/direct" 2>&1 || { cat "$work/direct" >&2; exit 1; }
-grep -E '^(tps|latency average|number of failed)' "$work/direct"
-awk 'NR == FNR { made = $1; next } /^tps/ { printf "ratio %.2f\n", made / $3 }' "$work/product" "$work/direct"
+# direct NAME: the scripts of that name by pgbench; each run has ids of its own
+direct() {
+    begun=$((begun + 1))
+    pgbench -n -M simple -c 4 -j 2 -T "$seconds" -D serial=0 -D "begun=$((begun % 1000))" -f "$work/1$1.sql" \
+        -f "$work/2$1.sql" -f "$work/3$1.sql" -f "$work/4$1.sql" >"$work/direct$1" 2>&1 || { cat "$work/direct$1" >&2; exit 1; }
+    grep -E '^(tps|latency average|number of failed)' "$work/direct$1"
+}
+begun=$(date +%s)
+direct ""
+for each in 1 2 3 4; do
+    awk 'BEGIN { RS = ";\n" } !/ (audit|access)\./ { printf "%s;\n", $0 }' "$work/$each.sql" >"$work/$each.bare.sql"
+done
+echo "without $(($(grep -c ';$' "$work/4.sql") - $(grep -c ';$' "$work/4.bare.sql"))) statements of access and audit:"
+direct .bare
+awk 'FILENAME ~ /product$/ { made = $1 } /^tps/ { all = all ? all : $3; bare = $3 }
+    END { printf "ratio %.2f\naccess and audit: %.1f %% of what the database does, %.1f %% of a recording of the product\n",
+        made / all, 100 * (1 - all / bare), 100 * (1 / all - 1 / bare) * made }' "$work/product" "$work/direct" "$work/direct.bare"
 uptime

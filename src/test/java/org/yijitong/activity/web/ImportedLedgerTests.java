@@ -13,17 +13,12 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yijitong.access.web.Browser;
 import org.yijitong.organization.SampleUnit.Made;
 
 /** A ledger that was written down is a thing of its own: its records are known by it, and it is taken back as a whole. */
 class ImportedLedgerTests extends LedgersUnderway {
-    @Autowired
-    private JdbcClient jdbc;
-
     private LocalDate day = LocalDate.EPOCH;
     private List<String> before = List.of();
 
