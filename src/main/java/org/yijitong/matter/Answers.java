@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yijitong.matter.Flow.Field;
 import org.yijitong.shared.Ids;
 import org.yijitong.shared.Invalid;
@@ -14,6 +15,9 @@ import org.yijitong.shared.Invalid;
 /** What was typed for the fields of a step, checked; all that is wrong is said at once. */
 final class Answers {
     private static final int LONGEST = 2000;
+    /** Seven digits in a row, or a telephone in groups; neither a year, a day nor 12345. */
+    private static final Pattern NUMBERS = Pattern.compile("\\d{7,}|\\d{3,4}[- ]\\d{4}[- ]?\\d{3,4}");
+
     /** Further than any deadline reaches. */
     private static final int FURTHEST = 20;
 
@@ -54,16 +58,25 @@ final class Answers {
             return Optional.empty();
         }
         boolean right = switch (field.type()) {
-            case TEXT -> typed.length() <= LONGEST;
+            case TEXT -> typed.length() <= LONGEST && !tells(field, typed);
             case DAY -> day(typed);
             case NUMBER -> typed.matches("\\d{1,9}(\\.\\d{1,2})?");
             case CHOICE -> field.values().stream().anyMatch(value -> value.id().equals(typed));
             case FILE, RECORD -> Ids.read(typed).isPresent();
         };
         if (!right) {
-            fault(field, "matter.invalid." + field.type().name());
+            fault(
+                    field,
+                    tells(field, typed)
+                            ? "matter.invalid.public"
+                            : "matter.invalid." + field.type().name());
         }
         return Optional.of(typed);
+    }
+
+    /** Whether what anybody may read has a telephone or an identity number in it. */
+    private static boolean tells(Field field, String typed) {
+        return field.published() && NUMBERS.matcher(typed).find();
     }
 
     private boolean day(String typed) {

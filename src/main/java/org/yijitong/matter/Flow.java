@@ -83,6 +83,7 @@ public record Flow(
      * @param unit what a number counts; null when it is plain from the name
      * @param from what of a decision fills it in at the beginning; null when that is not said
      * @param told whether whoever raised the matter at the door reads the answer
+     * @param published whether anybody may read the answer; nothing else of a matter is public
      */
     public record Field(
             String id,
@@ -92,7 +93,8 @@ public record Flow(
             List<Option> values,
             @Nullable Name unit,
             @Nullable From from,
-            boolean told) {
+            boolean told,
+            boolean published) {
         public Field {
             values = List.copyOf(values);
         }
@@ -258,6 +260,11 @@ public record Flow(
     /** Every step of every state. */
     public Stream<Step> steps() {
         return states.stream().flatMap(state -> state.steps().stream());
+    }
+
+    /** Every field whose answer anybody may read. */
+    public Stream<Field> published() {
+        return steps().flatMap(step -> step.asks().stream()).filter(Field::published);
     }
 
     public Optional<Party> party(String id) {

@@ -62,8 +62,8 @@ class SecuritySetup {
 
     /**
      * Which requests must prove that a page of ours sent them: every change by a page, and at the API whatever comes
-     * with the cookie of a browser. Excepted are a choice of theme or language, see its controller, and reading what the
-     * API tells anyone, to which a cookie adds nothing.
+     * with the cookie of a browser. Excepted are a choice of theme or language, see its controller, reading what the
+     * API tells anyone, and Open311, where a cookie adds nothing.
      *
      * @param open addresses of the API that anyone may read
      */
@@ -75,7 +75,9 @@ class SecuritySetup {
                         && SessionCookie.of(request).isPresent()
                         && !(reading && open.contains(path(request)));
             }
-            return !reading && !path(request).equals("/preferences");
+            return !reading
+                    && !path(request).equals("/preferences")
+                    && !path(request).startsWith("/open311/");
         };
     }
 

@@ -38,6 +38,8 @@ public final class LogWords {
             "person.numberKept",
             "person.numberRevealed",
             "matter.contactRevealed",
+            "open311.keyIssued",
+            "open311.keyWithdrawn",
             "flow.checked",
             "person.numbersRevealed",
             "import.brought",

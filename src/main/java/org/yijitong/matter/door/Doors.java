@@ -113,14 +113,26 @@ public class Doors {
      * @throws Refused when a correction is asked for by an account that stands for nobody on the roster
      */
     public String ask(Asking asking) {
+        return raise(asking).code();
+    }
+
+    /**
+     * What was raised.
+     *
+     * @param code the receipt code, which is kept nowhere
+     */
+    public record Raised(MatterId matter, String code) {}
+
+    /** The same as {@link #ask}, with the matter that came of it. */
+    public Raised raise(Asking asking) {
         Flow flow = flow(asking.kind());
         Contact contact = asking.contact().checked();
         Routing.Place place = routing.of(asking, flow);
         Scope scope = new Scope(Act.CALLER, place.unit(), place.root().value());
         String code = code(receipts.codes(place.unit(), asking.key()));
-        once.run(
+        String matter = once.run(
                 scope, asking.key(), fingerprint(asking, flow), () -> begin(scope, asking, flow, place, contact, code));
-        return code;
+        return new Raised(new MatterId(UUID.fromString(matter)), code);
     }
 
     /** The first, unless it was asked before the key of the codes was changed. */

@@ -105,6 +105,7 @@ public class FlowSchema {
             field.put("unit", name());
             field.put("told", Map.of("const", true));
             if (optional) {
+                field.put("public", Map.of("const", true));
                 field.put("optional", Map.of("const", true));
                 field.put("filled-from", oneOf(FlowWords.fills()));
             }

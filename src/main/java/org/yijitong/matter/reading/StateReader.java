@@ -174,7 +174,17 @@ final class StateReader {
         Entries entries = evidence
                 ? new Entries(node, faults, "field", "name", "type", "values", "unit", "told")
                 : new Entries(
-                        node, faults, "field", "name", "type", "values", "unit", "told", "optional", "filled-from");
+                        node,
+                        faults,
+                        "field",
+                        "name",
+                        "type",
+                        "values",
+                        "unit",
+                        "told",
+                        "public",
+                        "optional",
+                        "filled-from");
         Field.Type type = entries.find("type")
                 .flatMap(each -> scalars.word(each, FlowWords.types(evidence)))
                 .map(word -> FlowWords.constant(Field.Type.class, word))
@@ -196,7 +206,8 @@ final class StateReader {
                         .flatMap(each -> scalars.word(each, FlowWords.fills()))
                         .map(word -> FlowWords.constant(Field.From.class, word))
                         .orElse(null),
-                entries.find("told").map(this::yes).orElse(false));
+                entries.find("told").map(this::yes).orElse(false),
+                entries.find("public").map(this::yes).orElse(false));
     }
 
     /** The word {@code true}; there is no other, since what is not so is left out. */

@@ -117,7 +117,10 @@ class MatterListController {
                 around.owners(),
                 filter,
                 new MattersPage.Rights(
-                        !guard.narrow(page), guard.mayAct(page), !filter.mine() && guard.may(page, "matter.migrate")),
+                        !guard.narrow(page),
+                        guard.mayAct(page),
+                        !filter.mine() && guard.may(page, "matter.migrate"),
+                        !filter.mine() && guard.may(page, "open311.keys")),
                 around.query(),
                 shelf.next());
     }

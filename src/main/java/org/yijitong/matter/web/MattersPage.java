@@ -34,8 +34,9 @@ public record MattersPage(
      * @param reads whether more than what waits for a post of one's own
      * @param acts whether matters may be begun
      * @param migrates whether running ones may be moved to another version of their flow
+     * @param programs whether keys may be given to programs
      */
-    public record Rights(boolean reads, boolean acts, boolean migrates) {}
+    public record Rights(boolean reads, boolean acts, boolean migrates, boolean programs) {}
 
     /** Whether only those are shown that wait for the reader. */
     public boolean mine() {

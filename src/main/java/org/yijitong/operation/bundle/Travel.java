@@ -8,28 +8,24 @@ final class Travel {
     private static final String DOOR =
             "receipt codes are made and telephones are sealed with keys of the server, which do not travel";
     private static final String CHECKS = "on another server the text of a flow is compared anew";
+    private static final String PROGRAMS = "programs are given keys anew by another server";
     private static final String MAIL = "mail goes to accounts, and accounts do not travel";
 
     /** Tables of a unit that no bundle holds, with the reason. */
-    static final Map<String, String> STAYS = Map.of(
-            "shared.once_keys",
-            "forms sent within the last seven days, which are not sent again on another server",
-            "audit.waiting",
-            "places in the log of the server, which another server gives anew",
-            "access.grants",
-            "posts belong to accounts, and accounts do not travel",
-            "matter.flow_checks",
-            CHECKS,
-            "matter.askers",
-            DOOR,
-            "matter.receipts",
-            DOOR,
-            "matter.reminders",
-            MAIL,
-            "notice.digests",
-            MAIL,
-            "notice.outbox",
-            MAIL);
+    static final Map<String, String> STAYS = Map.ofEntries(
+            Map.entry(
+                    "shared.once_keys",
+                    "forms sent within the last seven days, which are not sent again on another server"),
+            Map.entry("audit.waiting", "places in the log of the server, which another server gives anew"),
+            Map.entry("access.grants", "posts belong to accounts, and accounts do not travel"),
+            Map.entry("matter.flow_checks", CHECKS),
+            Map.entry("matter.askers", DOOR),
+            Map.entry("matter.receipts", DOOR),
+            Map.entry("matter.open311_keys", PROGRAMS),
+            Map.entry("matter.open311_withdrawals", PROGRAMS),
+            Map.entry("matter.reminders", MAIL),
+            Map.entry("notice.digests", MAIL),
+            Map.entry("notice.outbox", MAIL));
 
     /** The column that holds a file, by table: it lies beside, named by its SHA-256. */
     static final Map<String, String> FILES = Map.of(
