@@ -31,6 +31,10 @@ final class StateReader {
     private static final int MOST_FIELDS = 8;
 
     private static final int MOST_TIME = 400;
+    private static final String[] SHOWN = {"field", "name", "type", "values", "unit", "told"};
+    private static final String[] ASKED = {
+        "field", "name", "type", "values", "unit", "told", "public", "optional", "filled-from"
+    };
     private static final Duty.Name NAMELESS = new Duty.Name("", "");
 
     private final Faults faults;
@@ -171,20 +175,7 @@ final class StateReader {
     }
 
     private Field field(Node node, boolean evidence) {
-        Entries entries = evidence
-                ? new Entries(node, faults, "field", "name", "type", "values", "unit", "told")
-                : new Entries(
-                        node,
-                        faults,
-                        "field",
-                        "name",
-                        "type",
-                        "values",
-                        "unit",
-                        "told",
-                        "public",
-                        "optional",
-                        "filled-from");
+        Entries entries = new Entries(node, faults, evidence ? SHOWN : ASKED);
         Field.Type type = entries.find("type")
                 .flatMap(each -> scalars.word(each, FlowWords.types(evidence)))
                 .map(word -> FlowWords.constant(Field.Type.class, word))

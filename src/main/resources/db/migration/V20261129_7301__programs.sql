@@ -18,10 +18,10 @@ CREATE TABLE matter.open311_withdrawals (
     PRIMARY KEY (unit_id, key_id)
 );
 
+CREATE INDEX ON matter.matters (unit_id, flow, begun_on);
+
 SELECT shared.distribute(t)
 FROM unnest(ARRAY['matter.open311_keys', 'matter.open311_withdrawals']::regclass[]) AS t;
 ALTER TABLE matter.open311_withdrawals ADD FOREIGN KEY (unit_id, key_id) REFERENCES matter.open311_keys;
 SELECT shared.protect(t) FROM unnest(ARRAY['matter.open311_keys', 'matter.open311_withdrawals']::regclass[]) AS t;
 GRANT SELECT, INSERT ON matter.open311_keys, matter.open311_withdrawals TO yijitong_app;
-
-CREATE INDEX ON matter.matters (unit_id, flow, begun_on);
