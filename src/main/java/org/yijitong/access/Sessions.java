@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
 import org.yijitong.shared.Coarse;
+import org.yijitong.shared.Cut;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Uuid7;
@@ -114,7 +115,7 @@ public class Sessions {
 
     private String open(UUID account, Optional<HeldGrant> post, SessionStore.Device device, boolean awaitsCode) {
         Secret secret = Secret.token();
-        String named = device.device().length() > 200 ? device.device().substring(0, 200) : device.device();
+        String named = Cut.at(200, device.device());
         Optional<HeldGrant> current = post.map(this::renewed);
         SessionStore.Device kept = new SessionStore.Device(named, device.createdAt());
         store.add(secret.hash(), ids.next(), account, current, kept, awaitsCode, Coarse.of(clock.instant()));

@@ -63,7 +63,8 @@ public final class CalendarFile {
         calendar.add(new ProdId("-//Yijitong//Yijitong//ZH"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(new Name(name));
-        calendar.add(new XProperty("X-WR-CALNAME", name));
+        // Written as it is, unlike texts: a line end in it would begin a property of its own.
+        calendar.add(new XProperty("X-WR-CALNAME", name.replaceAll("\\p{Cntrl}", " ")));
         calendar.add(new RefreshInterval(new ParameterList(), Period.ofDays(1)));
         events.forEach(event -> calendar.add(event(event, stamp)));
         StringWriter text = new StringWriter();

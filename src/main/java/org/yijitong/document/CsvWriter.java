@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.yijitong.document.reading.CsvReader;
 
 /** RFC 4180 with a byte order mark. */
 final class CsvWriter implements WorkbookWriter {
@@ -50,8 +51,9 @@ final class CsvWriter implements WorkbookWriter {
 
     /** Puts an apostrophe before a text that a spreadsheet would compute, and before one that already has it. */
     private static String inert(String text) {
-        boolean starts = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        boolean looksInert = text.length() > 1 && text.charAt(0) == '\'' && "=+-@\t\r'".indexOf(text.charAt(1)) >= 0;
+        boolean starts = !text.isEmpty() && CsvReader.COMPUTED.indexOf(text.charAt(0)) >= 0;
+        boolean looksInert =
+                text.length() > 1 && text.charAt(0) == '\'' && (CsvReader.COMPUTED + "'").indexOf(text.charAt(1)) >= 0;
         return starts || looksInert ? "'" + text : text;
     }
 }

@@ -20,6 +20,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
+import org.yijitong.shared.Invalid;
 
 /**
  * A .docx with named fields, <code>{{日期}}</code>, to be filled in. A row of a table with a field of the list is
@@ -37,6 +38,22 @@ public final class DocxTemplate {
     public static DocxTemplate of(byte[] file) {
         TemplateCheck.check(file);
         return new DocxTemplate(file);
+    }
+
+    /**
+     * One that somebody puts in, opened and filled once on trial: what its reader stumbles over now, it would stumble over
+     * whenever a paper is made.
+     *
+     * @throws org.yijitong.shared.Invalid of the field {@code file}
+     */
+    public static DocxTemplate tried(byte[] file) {
+        DocxTemplate template = of(file);
+        try {
+            template.fill(Map.of(), List.of());
+        } catch (RuntimeException e) {
+            throw new Invalid("file", "document.template.kind");
+        }
+        return template;
     }
 
     /** The names of all its fields, wherever they stand. */

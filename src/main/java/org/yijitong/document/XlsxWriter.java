@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.yijitong.shared.Cut;
 
 /** Office Open XML through fastexcel, flushed as it goes. */
 final class XlsxWriter implements WorkbookWriter {
@@ -106,7 +107,7 @@ final class XlsxWriter implements WorkbookWriter {
                 .filter(c -> c == '\t' || c == '\n' || c == '\r' || (c >= ' ' && c != 0xfffe && c != 0xffff))
                 .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
                 .forEach(kept::appendCodePoint);
-        return kept.length() > CELL_CHARS ? kept.substring(0, CELL_CHARS) : kept.toString();
+        return Cut.at(CELL_CHARS, kept.toString());
     }
 
     /** Text as it stands in an .xlsx, where _x000D_ means a carriage return (ECMA-376 22.9.2.19). */
@@ -120,14 +121,14 @@ final class XlsxWriter implements WorkbookWriter {
                 .replaceAll("[\\[\\]:*?/\\\\\\p{Cntrl}]", " ")
                 .strip()
                 .replaceAll("^'+|'+$", "");
-        return kept.isEmpty() ? "Sheet" : kept.substring(0, Math.min(kept.length(), NAME_CHARS));
+        return kept.isEmpty() ? "Sheet" : Cut.at(NAME_CHARS, kept);
     }
 
     private String free(String name) {
         String free = name;
         for (int i = 2; !names.add(free.toLowerCase(Locale.ROOT)); i++) {
             String suffix = " " + i;
-            free = name.substring(0, Math.min(name.length(), NAME_CHARS - suffix.length())) + suffix;
+            free = Cut.at(NAME_CHARS - suffix.length(), name) + suffix;
         }
         return free;
     }

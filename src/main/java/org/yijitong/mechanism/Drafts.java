@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
 import org.yijitong.mechanism.MechanismDraft.State;
 import org.yijitong.mechanism.MechanismDraft.Step;
+import org.yijitong.shared.Cut;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Refused;
@@ -240,7 +241,7 @@ public class Drafts {
         return publications.check(text).duties().stream()
                 .findFirst()
                 .map(duty -> duty.mechanism().name().chinese())
-                .map(name -> name.length() > 200 ? name.substring(0, 200) : name)
+                .map(name -> Cut.at(200, name))
                 .orElse("");
     }
 

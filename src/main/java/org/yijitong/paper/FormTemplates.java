@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
 import org.yijitong.document.DocxTemplate;
 import org.yijitong.document.OfficialPaper;
+import org.yijitong.shared.Cut;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Scope;
@@ -99,7 +100,7 @@ public class FormTemplates {
         if (content.length > LARGEST) {
             throw new Invalid("file", "document.invalid.large", LARGEST / (1024 * 1024));
         }
-        DocxTemplate template = DocxTemplate.of(content);
+        DocxTemplate template = DocxTemplate.tried(content);
         Set<String> used = template.names();
         Set<String> known = forms.fields().stream().map(FormField::name).collect(Collectors.toCollection(TreeSet::new));
         List<String> unknown =
@@ -157,7 +158,7 @@ public class FormTemplates {
     private static String called(String name) {
         String plain =
                 name.replaceAll("^.*[/\\\\]", "").replaceAll("[\\p{Cntrl}]", "").strip();
-        return plain.isEmpty() ? "-" : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+        return plain.isEmpty() ? "-" : Cut.at(LONGEST_NAME, plain);
     }
 
     private String field(String word) {

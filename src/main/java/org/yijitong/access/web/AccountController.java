@@ -18,6 +18,7 @@ import org.yijitong.access.Sessions;
 import org.yijitong.access.SignedIn;
 import org.yijitong.access.Tokens;
 import org.yijitong.shared.CurrentUser;
+import org.yijitong.shared.Cut;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
@@ -93,7 +94,7 @@ class AccountController {
     Html subscribe(Page page, SignedIn who, HttpServletRequest request) {
         CurrentUser user = Optional.ofNullable(who.user()).orElseThrow(NotFound::new);
         String name = page.t("access.calendar.name", user.where());
-        String key = tokens.subscribe(who, name.substring(0, Math.min(name.length(), NAME)));
+        String key = tokens.subscribe(who, Cut.at(NAME, name));
         String address = ServletUriComponentsBuilder.fromContextPath(request)
                 .path("/calendars/{key}/duties.ics")
                 .buildAndExpand(key)

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.util.WebUtils;
+import org.yijitong.shared.Cut;
 import org.yijitong.shared.Pages;
 
 /**
@@ -42,7 +43,7 @@ class NoticeCookie implements FlashMapManager {
     @Override
     public void saveOutputFlashMap(FlashMap map, HttpServletRequest request, HttpServletResponse response) {
         if (map.get(Pages.NOTICE) instanceof String text) {
-            byte[] bytes = text.substring(0, Math.min(text.length(), LONGEST)).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = Cut.at(LONGEST, text).getBytes(StandardCharsets.UTF_8);
             String value = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
             response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, value, Duration.ofMinutes(1)));
         }

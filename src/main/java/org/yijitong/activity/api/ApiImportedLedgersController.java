@@ -1,6 +1,7 @@
 package org.yijitong.activity.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -54,6 +55,7 @@ class ApiImportedLedgersController {
      * @param hash SHA-256 of the file
      * @param undone null while it was not taken back
      */
+    @Schema(name = "LedgerImportView")
     record ImportView(
             UUID id,
             UUID organization,
@@ -86,6 +88,7 @@ class ApiImportedLedgersController {
      *
      * @param next the address of the next page; null at the end
      */
+    @Schema(name = "ImportedLedgersView")
     record ShelfView(List<ImportView> imports, @Nullable String next) {}
 
     /** A record on which something rests. */
@@ -100,6 +103,7 @@ class ApiImportedLedgersController {
      * @param rests on how many records something rests: it is not taken back before they are seen to
      * @param resting the first hundred of them
      */
+    @Schema(name = "ImportedLedgerView")
     record OneView(
             ImportView ledger,
             int standing,

@@ -1,6 +1,7 @@
 package org.yijitong.activity.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -57,6 +58,7 @@ class ApiLedgersController {
      * @param asked names that must be told first
      * @param notes keys of what should be looked at in its numbers
      */
+    @Schema(name = "LedgerLineView")
     record LineView(
             String sheet,
             int row,

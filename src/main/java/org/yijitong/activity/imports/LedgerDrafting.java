@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.yijitong.activity.ActivityKind;
 import org.yijitong.activity.Draft;
 import org.yijitong.organization.PersonId;
+import org.yijitong.shared.Cut;
 
 /**
  * Turns a meeting of a ledger into a draft.
@@ -84,6 +85,6 @@ record LedgerDrafting(Function<String, Optional<PersonId>> people) {
     }
 
     private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
+        return Cut.at(longest, text);
     }
 }

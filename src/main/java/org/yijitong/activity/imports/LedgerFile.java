@@ -1,5 +1,6 @@
 package org.yijitong.activity.imports;
 
+import org.yijitong.shared.Cut;
 import org.yijitong.shared.Sha256;
 
 /**
@@ -12,7 +13,6 @@ record LedgerFile(String name, String hash) {
     private static final int LONGEST = 200;
 
     static LedgerFile of(String name, byte[] content) {
-        String end = name.length() > LONGEST ? name.substring(name.length() - LONGEST) : name;
-        return new LedgerFile(end, Sha256.hex(content));
+        return new LedgerFile(Cut.end(LONGEST, name), Sha256.hex(content));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yijitong.activity.imports.LedgerWords.Column;
 import org.yijitong.document.Cell;
@@ -56,8 +57,7 @@ final class LedgerReader {
                     .map(index -> row.cell(index).text().strip())
                     .filter(text -> !text.isEmpty())
                     .distinct()
-                    .reduce((one, other) -> one + "\n" + other)
-                    .orElse("");
+                    .collect(Collectors.joining("\n"));
         }
 
         boolean merged(Row row, Column column) {
@@ -154,7 +154,6 @@ final class LedgerReader {
                 .map(row -> head.text(row, column))
                 .filter(text -> !text.isEmpty())
                 .distinct()
-                .reduce((one, other) -> one + "\n" + other)
-                .orElse("");
+                .collect(Collectors.joining("\n"));
     }
 }

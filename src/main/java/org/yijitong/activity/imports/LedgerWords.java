@@ -39,6 +39,9 @@ final class LedgerWords {
         DECISIONS
     }
 
+    /** Anything longer is prose; with brackets all through it, looking for their ends would take its length squared. */
+    private static final int LONGEST = 100;
+
     private record KindWord(String word, ActivityKind kind) {}
 
     private static final Map<String, Column> COLUMNS = new HashMap<>();
@@ -73,6 +76,9 @@ final class LedgerWords {
 
     /** What a heading says its column holds. */
     static Optional<Column> column(String heading) {
+        if (heading.length() > LONGEST) {
+            return Optional.empty();
+        }
         String plain = heading.replaceAll("[（(\\[【].*?[）)\\]】]", "").replaceAll("[\\s　*＊:：、/]", "");
         return Optional.ofNullable(COLUMNS.get(plain));
     }

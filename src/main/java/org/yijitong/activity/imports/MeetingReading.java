@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yijitong.activity.ActivityKind;
 import org.yijitong.activity.imports.LedgerWords.Column;
+import org.yijitong.shared.Cut;
 
 /**
  * Reads one meeting from the texts of its columns.
@@ -42,7 +43,7 @@ record MeetingReading(String sheet, int row, int year, int month) {
                 kinds(texts),
                 texts.apply(Column.KINDS),
                 lines(texts.apply(Column.TITLE), LONGEST_SUBJECT),
-                cut(texts.apply(Column.PLACE).replace('\n', ' '), LONGEST_PLACE),
+                Cut.at(LONGEST_PLACE, texts.apply(Column.PLACE).replace('\n', ' ')),
                 name(texts.apply(Column.CHAIR)),
                 name(texts.apply(Column.MINUTE_TAKER)),
                 texts.apply(Column.LECTURER),
@@ -83,17 +84,16 @@ record MeetingReading(String sheet, int row, int year, int month) {
         return text.lines()
                 .map(line -> line.strip().replaceFirst("^(?:[（(]?[\\d一二三四五六七八九十]{1,2}[）)、.．]\\s*)", ""))
                 .filter(line -> !line.isEmpty())
-                .map(line -> cut(line, longest))
+                .map(line -> Cut.at(longest, line))
                 .limit(MOST_LINES)
                 .toList();
     }
 
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
-    }
-
     private static String name(String text) {
-        return text.replaceAll("[（(].*?[）)]", "").replaceAll("[\\s　]", "").replaceAll("同志$", "");
+        return Cut.at(LONGEST_PLACE, text)
+                .replaceAll("[（(].*?[）)]", "")
+                .replaceAll("[\\s　]", "")
+                .replaceAll("同志$", "");
     }
 
     private static OptionalInt number(String text, OptionalInt other) {

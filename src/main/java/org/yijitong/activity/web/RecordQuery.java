@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.yijitong.activity.ActivityKind;
 import org.yijitong.activity.RecordFilter;
 import org.yijitong.organization.OrganizationId;
+import org.yijitong.shared.Cut;
 
 /** What the address of a list of records asks for, as written there; what is none of ours asks for nothing. */
 public record RecordQuery(
@@ -25,7 +26,7 @@ public record RecordQuery(
 
     public RecordQuery {
         q = text(q).strip();
-        q = q.length() > LONGEST ? q.substring(0, LONGEST) : q;
+        q = Cut.at(LONGEST, q);
         kind = text(kind);
         from = text(from);
         to = text(to);

@@ -17,6 +17,12 @@ import org.yijitong.document.UnreadableWorkbook.Reason;
 /** Reads separated text: RFC 4180, or with tabs or semicolons, in whatever encoding the person's program wrote. */
 public final class CsvReader {
 
+    /**
+     * What a spreadsheet computes a cell for that begins with it (OWASP, CSV injection); those of full width, too, which
+     * Excel takes for the others where people write Chinese.
+     */
+    public static final String COMPUTED = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
     private static final List<Character> SEPARATORS = List.of(',', '\t', ';', '，');
     private static final int LOOK_AT = 32_768;
 
@@ -84,7 +90,7 @@ public final class CsvReader {
         if (value.length() > 3 && value.startsWith("=\"") && value.endsWith("\"")) {
             return value.substring(2, value.length() - 1);
         }
-        if (value.length() > 1 && value.charAt(0) == '\'' && "=+-@\t\r'".indexOf(value.charAt(1)) >= 0) {
+        if (value.length() > 1 && value.charAt(0) == '\'' && (COMPUTED + "'").indexOf(value.charAt(1)) >= 0) {
             return value.substring(1);
         }
         return value;

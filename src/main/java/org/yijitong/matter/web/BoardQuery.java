@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.yijitong.matter.MatterFilter;
 import org.yijitong.shared.Cursor;
+import org.yijitong.shared.Cut;
 import org.yijitong.shared.Ids;
 
 /** Reads what the board is asked for from its address; what is written in no way we know does not matter. */
@@ -21,7 +22,7 @@ final class BoardQuery {
                 written(values, "flow"),
                 written(values, "state"),
                 Ids.read(MatterController.value(values, "owner")).orElse(null),
-                text.length() > LONGEST ? text.substring(0, LONGEST) : text,
+                Cut.at(LONGEST, text),
                 Cursor.read(MatterController.value(values, "after")).orElse(null));
     }
 

@@ -8,6 +8,7 @@ import org.yijitong.matter.Cause;
 import org.yijitong.matter.Flow;
 import org.yijitong.matter.Flow.Field;
 import org.yijitong.matter.Flow.Field.From;
+import org.yijitong.shared.Cut;
 
 /** Fills in what is asked at the beginning from what was decided, so that nobody writes it twice. */
 final class Prefill {
@@ -19,7 +20,7 @@ final class Prefill {
     static Map<String, String> of(Flow flow, Cause cause, LocalDate today) {
         Map<String, String> typed = new HashMap<>();
         String title = cause.words().isEmpty() ? cause.study() : cause.words();
-        put(typed, "title", title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title);
+        put(typed, "title", Cut.at(LONGEST_TITLE, title));
         List<Field> asks = flow.begin().asks();
         boolean said = asks.stream().anyMatch(field -> field.from() != null);
         asks.stream()

@@ -1,5 +1,6 @@
 package org.yijitong.organization.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,15 +42,19 @@ record ChartView(
     record ApplicationRequest(@Nullable String fingerprint) {}
 
     /** Rows of one verdict. */
+    @Schema(name = "ChartRowsView")
     record RowsView(List<RowView> rows, @Nullable String next) {}
 
     /** What stands there, and what the file says. */
+    @Schema(name = "ChartChangeView")
     record ChangeView(ChartField field, String before, String after) {}
 
     /** What is wrong with a cell; the column counts from 0 and is -1 when the file has none for the field. */
+    @Schema(name = "ChartFaultView")
     record FaultView(ChartField field, int column, String message) {}
 
     /** One row and what would become of it. */
+    @Schema(name = "ChartRowView")
     record RowView(
             int line,
             String sheet,

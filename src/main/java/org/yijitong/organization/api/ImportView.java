@@ -1,5 +1,6 @@
 package org.yijitong.organization.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,9 +36,11 @@ record ImportView(
         Map<Verdict, Integer> counts) {
 
     /** Rows of one verdict. */
+    @Schema(name = "ImportRowsView")
     record RowsView(List<RowView> rows, @Nullable String next) {}
 
     /** One row after the check; the identity number is masked. */
+    @Schema(name = "ImportRowView")
     record RowView(
             int line,
             String sheet,
@@ -87,6 +90,7 @@ record ImportView(
      * @param field as in {@code RosterField}
      * @param column from 0; -1 when it is not about one cell
      */
+    @Schema(name = "ImportFaultView")
     record FaultView(String field, int column, String message) {}
 
     static ImportView of(Page page, Import found, Map<Verdict, Integer> counts) {

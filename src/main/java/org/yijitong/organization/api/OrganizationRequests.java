@@ -1,5 +1,6 @@
 package org.yijitong.organization.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -59,6 +60,7 @@ final class OrganizationRequests {
             @Nullable String documentNumber) {}
 
     /** 变更. */
+    @Schema(name = "OrganizationAmendmentRequest")
     record AmendmentRequest(
             @Nullable OrganizationKind kind,
             @Nullable Integer position,
@@ -68,6 +70,7 @@ final class OrganizationRequests {
             @Nullable String documentNumber) {}
 
     /** 合并. */
+    @Schema(name = "OrganizationMergerRequest")
     record MergerRequest(
             @Nullable UUID into,
             @Nullable LocalDate on,
@@ -90,6 +93,7 @@ final class OrganizationRequests {
      * @param segment the first day of the stretch that is wrong, as recorded
      * @param from the true first day
      */
+    @Schema(name = "OrganizationCorrectionRequest")
     record CorrectionRequest(
             @Nullable LocalDate segment,
             @Nullable LocalDate from,

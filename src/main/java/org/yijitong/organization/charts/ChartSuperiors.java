@@ -10,6 +10,7 @@ import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.OrganizationState;
 import org.yijitong.organization.Tree;
 import org.yijitong.organization.roster.ChartField;
+import org.yijitong.shared.Cut;
 
 /** Finds the superior a row names, in the file, whether above or below the row, or among what is there. */
 final class ChartSuperiors {
@@ -138,7 +139,6 @@ final class ChartSuperiors {
     }
 
     private static String shown(ChartRow row) {
-        String text = String.valueOf(row.superior());
-        return text.length() > 40 ? text.substring(0, 40) : text;
+        return Cut.at(40, String.valueOf(row.superior()));
     }
 }

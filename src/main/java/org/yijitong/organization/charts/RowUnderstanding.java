@@ -15,6 +15,7 @@ import org.yijitong.organization.roster.ChartLayout;
 import org.yijitong.organization.roster.DateReading;
 import org.yijitong.organization.roster.RosterDates;
 import org.yijitong.organization.roster.Written;
+import org.yijitong.shared.Cut;
 
 /** Understands the cells of one row, each for itself. */
 final class RowUnderstanding {
@@ -52,7 +53,7 @@ final class RowUnderstanding {
                 return null;
             }
             if (text.length() > longest) {
-                fault(field, "tooLong", text.substring(0, 20), Integer.toString(longest));
+                fault(field, "tooLong", Cut.at(20, text), Integer.toString(longest));
                 return null;
             }
             return text;
@@ -139,6 +140,6 @@ final class RowUnderstanding {
 
     /** What was written, not more of it than a sentence can carry. */
     private static String shown(String text) {
-        return text.length() > 20 ? text.substring(0, 20) : text;
+        return Cut.at(20, text);
     }
 }

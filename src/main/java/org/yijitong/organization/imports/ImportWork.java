@@ -23,6 +23,7 @@ import org.yijitong.organization.roster.Layout;
 import org.yijitong.organization.roster.RosterField;
 import org.yijitong.organization.roster.RowSorting;
 import org.yijitong.organization.roster.RowSorting.Sorted;
+import org.yijitong.shared.Cut;
 
 /**
  * One reading of one file: streams its rows, understands them, and hands them on in batches. Memory does not grow with
@@ -206,7 +207,7 @@ final class ImportWork implements RowConsumer {
             if (row.number() > chosen.headerBottom() && !text.isEmpty() && seen.size() < 2) {
                 boolean secret = text.chars().filter(Character::isDigit).count() >= 12;
                 String shown = secret ? org.yijitong.organization.roster.IdentityNumbers.masked(text) : text;
-                seen.put(shown.length() > 24 ? shown.substring(0, 24) : shown, true);
+                seen.put(Cut.at(24, shown), true);
             }
         }
         return String.join("、", seen.keySet());

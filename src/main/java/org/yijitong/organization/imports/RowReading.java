@@ -16,6 +16,7 @@ import org.yijitong.organization.roster.DateReading;
 import org.yijitong.organization.roster.Layout;
 import org.yijitong.organization.roster.RosterDates;
 import org.yijitong.organization.roster.RosterField;
+import org.yijitong.shared.Cut;
 
 /** The cells of one row, asked field by field; gathers what was given, what is wrong, and what is worth a remark. */
 final class RowReading {
@@ -59,7 +60,7 @@ final class RowReading {
             return null;
         }
         if (text.length() > longest) {
-            fault(field, "imports.fault.tooLong", text.substring(0, 20), Integer.toString(longest));
+            fault(field, "imports.fault.tooLong", Cut.at(20, text), Integer.toString(longest));
             return null;
         }
         given.add(field);

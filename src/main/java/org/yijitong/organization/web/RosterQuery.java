@@ -11,6 +11,7 @@ import org.yijitong.organization.MemberKind;
 import org.yijitong.organization.MemberState;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.RosterFilter;
+import org.yijitong.shared.Cut;
 import org.yijitong.shared.Ids;
 import org.yijitong.shared.NotFound;
 
@@ -39,7 +40,7 @@ public record RosterQuery(
     RosterFilter filter() {
         String query = text(q);
         return new RosterFilter(
-                query.length() > LONGEST ? query.substring(0, LONGEST) : query,
+                Cut.at(LONGEST, query),
                 text(branch).isEmpty() ? null : new OrganizationId(Ids.inAddress(text(branch))),
                 constant(text(kind), List.of(MemberKind.values())),
                 constant(text(state), List.of(MemberState.values())));

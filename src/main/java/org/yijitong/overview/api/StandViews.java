@@ -1,6 +1,7 @@
 package org.yijitong.overview.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -134,6 +135,7 @@ final class StandViews {
     }
 
     /** A row of an overview: an organization, a unit or a duty. */
+    @Schema(name = "StandingRowView")
     record RowView(UUID id, String name, List<CellView> months) {
         static <K> RowView of(UUID id, String name, Table.Row<K> row) {
             return new RowView(
@@ -163,6 +165,7 @@ final class StandViews {
     record SumsView(LocalDate on, int year, List<RowView> units, List<RowView> duties) {}
 
     /** A fact that counts, or did until it was taken back. */
+    @Schema(name = "StandingLineView")
     record LineView(
             Source source,
             LocalDate day,

@@ -1,6 +1,7 @@
 package org.yijitong.paper.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -48,6 +49,7 @@ class ApiPapersController {
      * @param rows each by the words of its fields, at most 2,000
      * @param more whether there are more; a workbook has all of them
      */
+    @Schema(name = "PaperLedgerView")
     record LedgerView(
             String form, String organization, int year, LocalDate made, List<Map<String, String>> rows, boolean more) {
         static LedgerView of(Ledger ledger) {

@@ -98,7 +98,9 @@ class Problems implements ErrorController {
         }
         if (isApi(request) && unread.getCause() instanceof JacksonException wrong) {
             String field = wrong.getPath().stream()
-                    .map(place -> String.valueOf(place.getPropertyName()))
+                    .map(place -> place.getPropertyName() == null
+                            ? Integer.toString(place.getIndex())
+                            : place.getPropertyName())
                     .collect(Collectors.joining("."));
             return field.isEmpty()
                     ? problem(page, request, HttpStatus.BAD_REQUEST, page.t("shared.problem.unreadable"))

@@ -20,8 +20,7 @@ abstract class Open311Desk extends DoorDesk {
     /** The code of the unit. */
     String jurisdiction() {
         return page(officer.get("/units/" + made.unit().unitId() + "/open311"))
-                .select("dl.kv code")
-                .first()
+                .expectFirst("dl.kv code")
                 .text();
     }
 

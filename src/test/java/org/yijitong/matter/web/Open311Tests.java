@@ -236,10 +236,8 @@ class Open311Tests extends Open311Desk {
     }
 
     private void withdrawn(String unit, String... form) {
-        String end = page(officer.get(unit))
-                .select("form[action$=/withdrawal]")
-                .first()
-                .attr("action");
+        String end =
+                page(officer.get(unit)).expectFirst("form[action$=/withdrawal]").attr("action");
         assertThat(status(secretary.post(end, "key", "end-0"))).isEqualTo(404);
         assertThat(status(officer.post(end, "key", "end-1"))).isEqualTo(303);
         assertThat(status(send("requests.json", form))).isEqualTo(403);
