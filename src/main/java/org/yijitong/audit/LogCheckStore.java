@@ -38,9 +38,11 @@ class LogCheckStore {
                 SELECT (SELECT count(*) FROM audit.entries) + (SELECT count(*) FROM audit.identity_entries) AS entries,
                     (SELECT count(*) FROM audit.leaves) AS leaves,
                     (SELECT count(*) FROM audit.waiting) + (SELECT count(*) FROM audit.identity_waiting) AS waiting,
-                    (SELECT count(*) FROM audit.leaves l WHERE l.entry_id IN (
-                        SELECT w.entry_id FROM audit.waiting w
-                        UNION ALL SELECT i.entry_id FROM audit.identity_waiting i)) AS twice,
+                    (SELECT count(*) FROM audit.leaves l
+                        WHERE EXISTS (SELECT FROM audit.waiting w
+                                WHERE w.entry_id = l.entry_id AND w.unit_id = l.of_unit)
+                            OR l.of_unit IS NULL AND EXISTS (SELECT FROM audit.identity_waiting i
+                                WHERE i.entry_id = l.entry_id)) AS twice,
                     coalesce((SELECT max(c.size) FROM audit.checkpoints c), 0) AS size,
                     coalesce((SELECT max(c.checkpoint_number) FROM audit.checkpoints c), 0) AS last
                 """).one(Sums.class);
@@ -89,11 +91,14 @@ class LogCheckStore {
     List<UUID> unlogged(int most) {
         return db.global("""
                         SELECT e.entry_id
-                        FROM (SELECT entry_id FROM audit.entries
-                            UNION ALL SELECT entry_id FROM audit.identity_entries) AS e
-                        WHERE NOT EXISTS (SELECT FROM audit.leaves l WHERE l.entry_id = e.entry_id)
-                          AND NOT EXISTS (SELECT FROM audit.waiting w WHERE w.entry_id = e.entry_id)
-                          AND NOT EXISTS (SELECT FROM audit.identity_waiting i WHERE i.entry_id = e.entry_id)
+                        FROM (SELECT entry_id, unit_id FROM audit.entries
+                            UNION ALL SELECT entry_id, NULL FROM audit.identity_entries) AS e
+                        WHERE NOT EXISTS (SELECT FROM audit.leaves l
+                                WHERE l.entry_id = e.entry_id AND l.of_unit IS NOT DISTINCT FROM e.unit_id)
+                          AND NOT EXISTS (SELECT FROM audit.waiting w
+                                WHERE w.entry_id = e.entry_id AND w.unit_id = e.unit_id)
+                          AND NOT EXISTS (SELECT FROM audit.identity_waiting i
+                                WHERE i.entry_id = e.entry_id AND e.unit_id IS NULL)
                         LIMIT :most
                         """).bind("most", most).list(UUID.class);
     }

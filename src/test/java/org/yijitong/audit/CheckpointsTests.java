@@ -13,11 +13,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yijitong.shared.AtOnce;
+import org.yijitong.shared.Moment;
+import org.yijitong.shared.Scope;
+import org.yijitong.shared.UnitId;
 
 /** What is committed gets its number and is signed, once, by one node of several; what was altered is not signed on. */
 class CheckpointsTests {
@@ -67,6 +74,25 @@ class CheckpointsTests {
         assertThat(report.findings()).isEmpty();
         assertThat(report.entries()).isEqualTo(320);
         assertThat(report.waiting()).isZero();
+    }
+
+    @Test
+    void entriesOfTwoUnitsUnderTheSameIdAreBothNumbered() {
+        for (UUID unit : List.of(UUID.randomUUID(), UUID.randomUUID())) {
+            var scope = new Scope(UUID.randomUUID(), new UnitId(unit), unit);
+            Moment.at(
+                    now,
+                    new Random(1),
+                    () -> log.part(TransactionTemplate.class)
+                            .executeWithoutResult(_ -> log.part(AuditStore.class)
+                                    .add(scope, "thing.done", "thing", Map.of(unit, Map.of("number", 1)))));
+        }
+        log.checkpoints().now();
+        assertThat(log.checkpoints().last().orElseThrow().size()).isEqualTo(2);
+        assertThat(log.check().findings()).isEmpty();
+        log.write(5);
+        log.checkpoints().now();
+        assertThat(log.check().findings()).isEmpty();
     }
 
     @Test

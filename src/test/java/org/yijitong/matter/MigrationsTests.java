@@ -48,7 +48,7 @@ class MigrationsTests extends MatterDesk {
         MatterId[] id = new MatterId[1];
         Moment.at(
                 today.minusDays(days).atTime(9, 0).atZone(Days.SHANGHAI).toInstant(),
-                new Random(days),
+                new Random(UUID.randomUUID().getLeastSignificantBits()),
                 () -> id[0] = started());
         return id[0];
     }
@@ -59,7 +59,7 @@ class MigrationsTests extends MatterDesk {
         Map<String, OrganizationId> parties = Map.of("doer", made.third(), "helper", made.other());
         Moment.at(
                 today.minusDays(days).atTime(9, 0).atZone(Days.SHANGHAI).toInstant(),
-                new Random(days),
+                new Random(UUID.randomUUID().getLeastSignificantBits()),
                 () -> id[0] = matters.begin(office, top, new Beginning(flow, "建台账", null, Map.of(), parties)));
         return id[0];
     }
