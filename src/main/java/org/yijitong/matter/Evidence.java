@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.yijitong.activity.Archives;
 import org.yijitong.activity.RecordFilter;
 import org.yijitong.activity.RecordId;
 import org.yijitong.activity.RecordLine;
+import org.yijitong.activity.Tokens;
 import org.yijitong.audit.Audit;
 import org.yijitong.document.Attachment;
 import org.yijitong.document.Contents;
@@ -138,10 +138,14 @@ public class Evidence {
         Map<String, UUID> records = named(fields, Field.Type.RECORD, answers);
         Map<String, Invalid.Fault> faults = new HashMap<>();
         List<Proof> proofs = new ArrayList<>();
-        Set<UUID> own = files.isEmpty() ? Set.of() : new HashSet<>(store.own(scope, matter, files.values()));
+        Map<UUID, String> own = new HashMap<>();
+        if (!files.isEmpty()) {
+            store.own(scope, matter, files.values()).forEach(file -> own.put(file.fileId(), file.name()));
+        }
         files.forEach((field, file) -> {
-            if (own.contains(file)) {
-                proofs.add(new Proof(field, file, null));
+            String name = own.get(file);
+            if (name != null) {
+                proofs.add(new Proof(field, file, null, Tokens.of(name)));
             } else {
                 faults.put(field, new Invalid.Fault("matter.invalid.FILE", List.of()));
             }
@@ -150,7 +154,7 @@ public class Evidence {
         records.forEach((field, record) -> {
             RecordLine line = seen.get(record);
             if (line != null && !line.withdrawn()) {
-                proofs.add(new Proof(field, null, record));
+                proofs.add(new Proof(field, null, record, Set.of()));
             } else {
                 faults.put(field, new Invalid.Fault("matter.invalid.RECORD", List.of()));
             }

@@ -11,7 +11,7 @@ import org.yijitong.shared.Cursor;
  * @param settled those on which nothing is due any more, instead of all others
  * @param late only those whose day has passed
  * @param owner only those that an organization has
- * @param text characters or words of the title and of what was answered
+ * @param text characters or words of the title, of what was answered, and of the names of files that showed something
  * @param after the last one of the page before
  */
 public record MatterFilter(

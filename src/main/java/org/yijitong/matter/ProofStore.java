@@ -21,9 +21,16 @@ class ProofStore {
         this.db = db;
     }
 
-    /** What shows something: a file or a record. */
+    /**
+     * What shows something: a file or a record.
+     *
+     * @param tokens by which the name of the file is found
+     */
     record Proof(
-            String field, @Nullable UUID fileId, @Nullable UUID recordId) {}
+            String field, @Nullable UUID fileId, @Nullable UUID recordId, Collection<String> tokens) {}
+
+    /** A file by its name. */
+    record Own(UUID fileId, String name) {}
 
     /** Those of a matter that showed something, and those that the account itself put in. */
     List<MatterFile> files(Scope scope, MatterId matter) {
@@ -41,16 +48,16 @@ class ProofStore {
     }
 
     /** Those of some files that the account itself put in beside a matter. */
-    List<UUID> own(Scope scope, MatterId matter, Collection<UUID> files) {
+    List<Own> own(Scope scope, MatterId matter, Collection<UUID> files) {
         return db.in(scope.unit(), """
-                        SELECT file_id FROM matter.files
+                        SELECT file_id, name FROM matter.files
                         WHERE unit_id = :unit AND matter_id = :matter AND account_id = :account
                           AND file_id = ANY(:files::uuid[])
                         """)
                 .bind("matter", matter)
                 .bind("account", scope.account())
                 .bind("files", files)
-                .list(UUID.class);
+                .list(Own.class);
     }
 
     /** How many showed something, and how many the account itself put in besides; files of others that wait bar nobody. */
@@ -98,13 +105,22 @@ class ProofStore {
                 .run();
     }
 
-    /** Ties what was shown to the latest event of a matter that is held. */
+    /** Ties what was shown to the latest event of a matter that is held, and lets it be found by the names of files. */
     void show(UnitId unit, MatterId matter, Collection<Proof> proofs) {
         db.in(unit, """
+                        WITH proofs AS (
+                            SELECT * FROM jsonb_to_recordset(:proofs::jsonb) AS p(field text, file_id uuid,
+                                record_id uuid, tokens text[])
+                        ), found AS (
+                            INSERT INTO matter.tokens (unit_id, token, matter_id)
+                            SELECT DISTINCT :unit::uuid, t.token, :matter::uuid
+                            FROM proofs p CROSS JOIN LATERAL unnest(p.tokens) AS t(token)
+                            ON CONFLICT DO NOTHING
+                        )
                         INSERT INTO matter.evidence (unit_id, matter_id, place, field, file_id, record_id)
                         SELECT :unit, m.matter_id, m.place, p.field, p.file_id, p.record_id
                         FROM matter.matters m
-                        CROSS JOIN jsonb_to_recordset(:proofs::jsonb) AS p(field text, file_id uuid, record_id uuid)
+                        CROSS JOIN proofs p
                         WHERE m.unit_id = :unit AND m.matter_id = :matter
                         """).bind("matter", matter).rows("proofs", proofs).run();
     }

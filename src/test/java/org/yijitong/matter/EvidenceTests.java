@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,23 @@ class EvidenceTests extends MatterDesk {
         assertThatThrownBy(() -> evidence.open(far, id, file)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> evidence.put(far, id, "x.pdf", PDF)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> evidence.put(secretary, id, "x.pdf", PDF)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aMatterIsFoundByTheNamesOfTheFilesThatShowedSomething() {
+        UUID file = evidence.put(secretary, id, "整改照片汇总 Photo2026.pdf", PDF);
+        evidence.put(secretary, id, "草稿备忘.pdf", PDF);
+        assertThat(found("照片")).isEmpty();
+        act(secretary, id, "report", answers(file, record(secretary)), Map.of());
+        for (String text : List.of("照片", "汇总", "片汇", "整改照片", "photo2026", "Photo", "台账", "建好")) {
+            assertThat(found(text)).as(text).hasSize(text.equals("Photo") ? 0 : 1);
+        }
+        assertThat(found("备忘")).as("what showed nothing").isEmpty();
+        assertThat(found("照片 草稿")).isEmpty();
+    }
+
+    private List<MatterLine> found(String text) {
+        return board.lines(office, new MatterFilter(false, false, false, null, null, null, text, null), 10);
     }
 
     @Test
