@@ -46,6 +46,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         properties.put("spring.flyway.url", database.ownerUrl());
         properties.put("spring.flyway.user", database.ownerUser());
         properties.put("spring.flyway.password", database.ownerPassword());
+        properties.put("yijitong.hooks.networks", "127.0.0.0/8");
+        properties.put("yijitong.hooks.patience", "2s");
+        // Tests carry messages themselves.
+        properties.put("yijitong.hooks.pause", "P1D");
         try {
             var data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "context");
             properties.put("yijitong.data", data.toAbsolutePath().toString());

@@ -46,13 +46,21 @@ class EventStore {
                             UPDATE matter.matters m
                             SET place = m.place + 1, revision = m.revision + CASE WHEN :overtakes THEN 1 ELSE 0 END
                             WHERE m.unit_id = :unit AND m.matter_id = :matter
-                            RETURNING m.place, m.state, m.owner_id, m.due_on, m.vacant
+                            RETURNING m.place, m.state, m.owner_id, m.due_on, m.vacant, m.flow, m.version_id, m.open
+                        ), noted AS (
+                            INSERT INTO matter.events (unit_id, matter_id, place, kind, step, state, answers, owner_id,
+                                due_on, vacant, late, recorded_at, account_id, person_id, actor_id, on_behalf, once_key)
+                            SELECT :unit, :matter, place, :kind, '', state, :answers::jsonb, owner_id, due_on, vacant,
+                                   false, :now, :account, :person::uuid, :actor, false, ''
+                            FROM now
+                            RETURNING kind
                         )
-                        INSERT INTO matter.events (unit_id, matter_id, place, kind, step, state, answers, owner_id,
-                            due_on, vacant, late, recorded_at, account_id, person_id, actor_id, on_behalf, once_key)
-                        SELECT :unit, :matter, place, :kind, '', state, :answers::jsonb, owner_id, due_on, vacant,
-                               false, :now, :account, :person::uuid, :actor, false, ''
-                        FROM now
+                        SELECT notice.tell(:unit, jsonb_agg(jsonb_build_object('subject', :matter::uuid, 'place', n.place,
+                            'kind', e.kind, 'flow', n.flow, 'version', v.number, 'before', n.state, 'state', n.state,
+                            'closed', NOT n.open, 'at', :now::timestamptz)))
+                        FROM noted e
+                        CROSS JOIN now n
+                        JOIN matter.flow_versions v ON v.version_id = n.version_id
                         """)
                 .bind("matter", matter)
                 .bind("overtakes", note.overtakes())
@@ -62,7 +70,7 @@ class EventStore {
                 .bind("account", scope.account())
                 .bind("person", note.person())
                 .bind("actor", scope.top())
-                .run();
+                .one(Integer.class);
     }
 
     /** An event as it is stored; {@code answers} as JSON. */

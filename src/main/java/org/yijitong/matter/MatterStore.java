@@ -94,14 +94,23 @@ class MatterStore {
                 SELECT :unit, t.token, n.matter_id
                 FROM now n JOIN happened h ON h.matter_id = n.matter_id CROSS JOIN LATERAL unnest(h.tokens) AS t(token)
                 ON CONFLICT DO NOTHING
+            ), noted AS (
+                INSERT INTO matter.events (unit_id, matter_id, place, kind, step, state, answers, owner_id, due_on,
+                    vacant, late, recorded_at, account_id, person_id, actor_id, on_behalf, once_key)
+                SELECT :unit, n.matter_id, n.place, :kind, h.step, r.state, h.answers::jsonb, n.owner_id, r.due_on,
+                       n.vacant, r.late, h.recorded_at, h.account_id, h.person_id, h.actor_id, h.on_behalf, h.once_key
+                FROM now n
+                JOIN changed r ON r.matter_id = n.matter_id
+                JOIN happened h ON h.matter_id = n.matter_id
+                RETURNING matter_id, place, kind, state, recorded_at
             )
-            INSERT INTO matter.events (unit_id, matter_id, place, kind, step, state, answers, owner_id, due_on, vacant,
-                late, recorded_at, account_id, person_id, actor_id, on_behalf, once_key)
-            SELECT :unit, n.matter_id, n.place, :kind, h.step, r.state, h.answers::jsonb, n.owner_id, r.due_on, n.vacant,
-                   r.late, h.recorded_at, h.account_id, h.person_id, h.actor_id, h.on_behalf, h.once_key
-            FROM now n
-            JOIN changed r ON r.matter_id = n.matter_id
-            JOIN happened h ON h.matter_id = n.matter_id
+            SELECT notice.tell(:unit, jsonb_agg(jsonb_build_object('subject', e.matter_id, 'place', e.place,
+                'kind', e.kind, 'flow', n.flow, 'version', v.number, 'before', b.state, 'state', e.state,
+                'closed', NOT n.open, 'at', e.recorded_at)))
+            FROM noted e
+            JOIN now n ON n.matter_id = e.matter_id
+            JOIN matter.flow_versions v ON v.version_id = n.version_id
+            LEFT JOIN matter.events b ON b.unit_id = :unit AND b.matter_id = e.matter_id AND b.place = e.place - 1
             """;
 
     private final Db db;
@@ -184,7 +193,7 @@ class MatterStore {
                         FROM changed r
                         JOIN happened h ON h.matter_id = r.matter_id
                         JOIN owner o ON o.matter_id = r.matter_id
-                        RETURNING matter_id, place, owner_id, vacant
+                        RETURNING matter_id, place, owner_id, vacant, flow, version_id, open
                         """ + NOTED)
                 .rows("standing", List.of(change.standing()))
                 .rows("happened", List.of(change.happened()))
@@ -195,7 +204,7 @@ class MatterStore {
                 .bind("title", begun.title())
                 .bind("kind", MatterEvent.Kind.BEGUN)
                 .bind("today", days.today())
-                .run();
+                .one(Integer.class);
     }
 
     /** Moves on if nobody did meanwhile; whether nobody did. */
@@ -210,13 +219,13 @@ class MatterStore {
                         """ + OF_MERGED + """
                         FROM changed r JOIN owner o ON o.matter_id = r.matter_id
                         WHERE m.unit_id = :unit AND m.matter_id = r.matter_id AND m.revision = r.revision
-                        RETURNING m.matter_id, m.place, m.owner_id, m.vacant
+                        RETURNING m.matter_id, m.place, m.owner_id, m.vacant, m.flow, m.version_id, m.open
                         """ + NOTED)
                         .rows("standing", List.of(change.standing()))
                         .rows("happened", List.of(change.happened()))
                         .bind("kind", MatterEvent.Kind.STEP)
                         .bind("today", days.today())
-                        .run()
+                        .one(Integer.class)
                 == 1;
     }
 
@@ -244,14 +253,14 @@ class MatterStore {
                         """ + OF_MERGED + """
                         FROM changed r JOIN owner o ON o.matter_id = r.matter_id
                         WHERE m.unit_id = :unit AND m.matter_id = r.matter_id AND m.revision = r.revision
-                        RETURNING m.matter_id, m.place, m.owner_id, m.vacant
+                        RETURNING m.matter_id, m.place, m.owner_id, m.vacant, m.flow, m.version_id, m.open
                         """ + NOTED)
                 .rows("standing", changes.stream().map(Change::standing).toList())
                 .rows("happened", changes.stream().map(Change::happened).toList())
                 .bind("version", version)
                 .bind("kind", MatterEvent.Kind.MIGRATED)
                 .bind("today", days.today())
-                .run();
+                .one(Integer.class);
     }
 
     /** One of any reach, held: only for what somebody within reach of it asked before. */

@@ -36,6 +36,9 @@ record StartSettings(Path data, Path secrets, Map<String, String> properties) {
     /** Where every checkpoint of the log is sent. */
     static final String WITNESS = "YIJITONG_WITNESS";
 
+    /** Networks inside the house that hooks may call, with commas. */
+    static final String HOOK_NETWORKS = "YIJITONG_HOOK_NETWORKS";
+
     static StartSettings of(StartOptions options, Map<String, String> environment, Clock clock) {
         var data = options.data().toAbsolutePath().normalize();
         var elsewhere = environment.getOrDefault(SECRETS, "");
@@ -54,6 +57,9 @@ record StartSettings(Path data, Path secrets, Map<String, String> properties) {
         properties.put(
                 "yijitong.witness",
                 witness(environment.getOrDefault(WITNESS, "").strip()));
+        properties.put(
+                "yijitong.hooks.networks",
+                networks(environment.getOrDefault(HOOK_NETWORKS, "").strip()));
         properties.put("yijitong.now-offset", offset(options, clock).toString());
         properties.put("yijitong.demo", Boolean.toString(!options.empty() && !options.production()));
         if (options.production()) {
@@ -85,6 +91,13 @@ record StartSettings(Path data, Path secrets, Map<String, String> properties) {
             throw new StartRefused(WITNESS + " must be an https:// address, or http:// on this machine");
         }
         return address;
+    }
+
+    private static String networks(String given) {
+        if (!given.matches("|[0-9a-fA-F.:]+/\\d{1,3}(\\s*,\\s*[0-9a-fA-F.:]+/\\d{1,3})*")) {
+            throw new StartRefused(HOOK_NETWORKS + " must be networks such as 10.12.0.0/16, with commas");
+        }
+        return given;
     }
 
     private static Duration offset(StartOptions options, Clock clock) {

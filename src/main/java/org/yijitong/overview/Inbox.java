@@ -21,6 +21,8 @@ import org.yijitong.mechanism.Drafts;
 import org.yijitong.mechanism.Duty;
 import org.yijitong.mechanism.MechanismDraft;
 import org.yijitong.mechanism.Mechanisms;
+import org.yijitong.notice.Hook;
+import org.yijitong.notice.Hooks;
 import org.yijitong.organization.AsOf;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.overview.Notice.Kind;
@@ -52,6 +54,7 @@ public class Inbox {
     private final DraftReach reach;
     private final Standings standings;
     private final Overviews overviews;
+    private final Hooks hooks;
     private final Permitted permitted;
     private final Days days;
 
@@ -63,6 +66,7 @@ public class Inbox {
             DraftReach reach,
             Standings standings,
             Overviews overviews,
+            Hooks hooks,
             Permitted permitted,
             Days days) {
         this.plans = plans;
@@ -72,6 +76,7 @@ public class Inbox {
         this.reach = reach;
         this.standings = standings;
         this.overviews = overviews;
+        this.hooks = hooks;
         this.permitted = permitted;
         this.days = days;
     }
@@ -93,6 +98,9 @@ public class Inbox {
         notices.addAll(rules(scope, today));
         if (permitted.permits(user, "mechanism.write") && reach.mayWrite(scope)) {
             notices.addAll(waiting(scope));
+        }
+        if (permitted.permits(user, "hook.manage")) {
+            notices.addAll(resting(scope));
         }
         if (permitted.permits(user, "overview.own")) {
             notices.addAll(gaps(scope, today));
@@ -148,6 +156,17 @@ public class Inbox {
         return drafts.list(scope, DRAFTS).stream()
                 .filter(draft -> draft.mayApprove(scope.account()))
                 .map(Inbox::waiting)
+                .toList();
+    }
+
+    private List<Notice> resting(Scope scope) {
+        return hooks.of(scope).stream()
+                .filter(hook -> hook.state() == Hook.State.RESTING)
+                .map(hook -> Notice.of(
+                        Kind.HOOK,
+                        LocalDate.ofInstant(hook.since(), Days.SHANGHAI),
+                        hook.hookId().toString(),
+                        hook.address()))
                 .toList();
     }
 

@@ -28,6 +28,8 @@ public record Notice(Kind kind, LocalDate day, String id, Duty.Name name, List<A
         RULE_ENDS,
         /** A document waits for a second person. */
         DRAFT,
+        /** Another system takes nothing any more and is told nothing until somebody sees to it. */
+        HOOK,
         /** Something below is late longest of all: a gap to help with. */
         HELP
     }

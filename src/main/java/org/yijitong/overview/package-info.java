@@ -11,7 +11,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "document", "organization", "mechanism", "ledger", "activity", "matter"})
+        allowedDependencies = {
+            "shared",
+            "document",
+            "organization",
+            "notice",
+            "mechanism",
+            "ledger",
+            "activity",
+            "matter"
+        })
 package org.yijitong.overview;
 
 import org.jspecify.annotations.NullMarked;

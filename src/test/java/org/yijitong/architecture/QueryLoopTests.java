@@ -52,6 +52,8 @@ class QueryLoopTests {
             Map.entry("Reminding.round", "all units, once a day, each in a transaction of its own"),
             Map.entry("Postman.round", "all units, each minute, each in transactions of its own"),
             Map.entry("Postman.send", "at most fifty digests, each stored before and after it leaves"),
+            Map.entry("HookPostman.round", "all units, each in transactions of its own"),
+            Map.entry("HookPostman.send", "at most ten messages to each hook, each noted when its answer is there"),
             Map.entry("Rounds.open", "all units, once a day, each in a transaction of its own"),
             Map.entry("Rounds.count", "all units, after something was published, each in a transaction of its own"),
             Map.entry("Rounds.fold", "all units, each in a transaction of its own"),

@@ -33,6 +33,7 @@ final class Visits {
             Map.entry("/units/{unit}/matters/{matter}", SampleMatter::open),
             Map.entry("/units/{unit}/matters/statistics", context -> SampleMatter.board(context) + "/statistics"),
             Map.entry("/units/{unit}/open311", context -> SampleStandings.unit(context, "/open311")),
+            Map.entry("/units/{unit}/hooks/{hook}", SampleHook::one),
             Map.entry("/units/{unit}/migrations", SampleMigration::list),
             Map.entry("/units/{unit}/migrations/new", SampleMigration::asked),
             Map.entry("/units/{unit}/migrations/{migration}", SampleMigration::waiting),

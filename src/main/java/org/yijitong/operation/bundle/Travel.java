@@ -9,6 +9,7 @@ final class Travel {
             "receipt codes are made and telephones are sealed with keys of the server, which do not travel";
     private static final String CHECKS = "on another server the text of a flow is compared anew";
     private static final String PROGRAMS = "programs are given keys anew by another server";
+    private static final String HOOKS = "secrets of hooks are made with a key of the server, which does not travel";
     private static final String MAIL = "mail goes to accounts, and accounts do not travel";
 
     /** Tables of a unit that no bundle holds, with the reason. */
@@ -25,7 +26,9 @@ final class Travel {
             Map.entry("matter.open311_withdrawals", PROGRAMS),
             Map.entry("matter.reminders", MAIL),
             Map.entry("notice.digests", MAIL),
-            Map.entry("notice.outbox", MAIL));
+            Map.entry("notice.outbox", MAIL),
+            Map.entry("notice.hooks", HOOKS),
+            Map.entry("notice.deliveries", HOOKS));
 
     /** The column that holds a file, by table: it lies beside, named by its SHA-256. */
     static final Map<String, String> FILES = Map.of(

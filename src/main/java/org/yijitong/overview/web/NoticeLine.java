@@ -34,7 +34,7 @@ public record NoticeLine(String sign, String tag, String text, String address) {
 
     private static String sign(Kind kind) {
         return switch (kind) {
-            case HELP -> "late";
+            case HELP, HOOK -> "late";
             case UNRECORDED, INVITATION, DRAFT, RULE_ENDS -> "due";
             case PLAN, RULE_BEGINS -> "plain";
         };
@@ -47,6 +47,7 @@ public record NoticeLine(String sign, String tag, String text, String address) {
             case RULE_BEGINS -> "/mechanisms/" + notice.id();
             case RULE_ENDS -> (decides ? "/sunsets/" : "/mechanisms/") + notice.id();
             case DRAFT -> "/mechanism-drafts/" + notice.id();
+            case HOOK -> at.hook(notice.id());
             case HELP -> at.why(notice.id());
         };
     }

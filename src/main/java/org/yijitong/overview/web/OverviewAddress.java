@@ -80,6 +80,11 @@ public record OverviewAddress(UnitId unit) {
         return unitPath() + "/invitations/" + invitation;
     }
 
+    /** Another system that is told what happens. */
+    String hook(String hook) {
+        return unitPath() + "/hooks/" + hook;
+    }
+
     /** The form in which a plan is written down. */
     public String recording(Plan plan) {
         return records(plan.organizationId()) + "/new?plan=" + plan.planId();
