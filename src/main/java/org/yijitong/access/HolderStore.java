@@ -24,17 +24,8 @@ class HolderStore {
 
     /** The person, by the entry that is left where two entries of the person were joined. */
     Optional<PersonId> person(UnitId unit, UUID account) {
-        return db.in(unit, """
-                        WITH RECURSIVE entry AS (
-                            (SELECT person_id FROM access.holders
-                             WHERE unit_id = :unit AND account_id = :account
-                             ORDER BY recorded_at DESC LIMIT 1)
-                            UNION ALL
-                            SELECT m.merged_into FROM entry e
-                            JOIN organization.v_mergers m ON m.unit_id = :unit AND m.person_id = e.person_id
-                        )
-                        SELECT p.person_id FROM entry e
-                        JOIN organization.v_people p ON p.unit_id = :unit AND p.person_id = e.person_id
+        return db.byKey(unit, """
+                        SELECT person_id FROM access.self(:unit, :account)
                         """).bind("account", account).first(PersonId.class);
     }
 

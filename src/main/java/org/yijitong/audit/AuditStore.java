@@ -33,7 +33,7 @@ class AuditStore {
         List<Entry> entries = details.entrySet().stream()
                 .map(each -> new Entry(ids.next(), each.getKey(), json.writeValueAsString(each.getValue())))
                 .toList();
-        db.in(scope.unit(), """
+        db.byKey(scope.unit(), """
                         WITH said AS MATERIALIZED (
                             SELECT e.entry_id, e.subject_id, e.detail::jsonb AS detail, uuid_send(gen_random_uuid()) AS salt
                             FROM jsonb_to_recordset(:entries::jsonb) AS e(entry_id uuid, subject_id uuid, detail text)),

@@ -18,26 +18,29 @@ class BookStore {
     }
 
     /**
-     * How a book stands.
+     * Holds it lightly, as those do who only add facts.
      *
-     * @param openedTo the last day on which periods were opened
-     * @param told whether any of the sources has told facts before
+     * @param kind the kind of the sources
+     * @return whether it did: not when periods of the day were not opened yet, or one of the sources has told facts before
      */
-    record Book(LocalDate openedTo, boolean told) {}
-
-    /** Reads it, without holding it. */
-    Optional<Book> read(UnitId unit, String kind, Collection<UUID> sources) {
-        return db.in(unit, """
-                        SELECT b.opened_to, EXISTS (SELECT FROM ledger.facts f
-                            WHERE f.unit_id = :unit AND f.source_kind = :kind AND f.source_id = ANY(:sources::uuid[])) AS told
-                        FROM ledger.books b WHERE b.unit_id = :unit
-                        """).bind("kind", kind).bind("sources", sources).first(Book.class);
+    boolean share(UnitId unit, LocalDate today, String kind, Collection<UUID> sources) {
+        return db.byKey(unit, """
+                        SELECT b.opened_to FROM ledger.books b
+                        WHERE b.unit_id = :unit AND b.opened_to >= :today AND NOT EXISTS (SELECT FROM ledger.facts f
+                            WHERE f.unit_id = :unit AND f.source_kind = :kind AND f.source_id = ANY(:sources::uuid[]))
+                        FOR KEY SHARE OF b
+                        """)
+                .bind("today", today)
+                .bind("kind", kind)
+                .bind("sources", sources)
+                .first(LocalDate.class)
+                .isPresent();
     }
 
-    /** Holds it lightly, as those do who only add facts. */
-    void share(UnitId unit) {
-        db.in(unit, """
-                SELECT opened_to FROM ledger.books WHERE unit_id = :unit FOR KEY SHARE
+    /** The last day on which periods were opened, without holding it. */
+    Optional<LocalDate> openedTo(UnitId unit) {
+        return db.byKey(unit, """
+                SELECT opened_to FROM ledger.books WHERE unit_id = :unit
                 """).first(LocalDate.class);
     }
 

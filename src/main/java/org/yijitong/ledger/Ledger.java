@@ -118,17 +118,15 @@ public class Ledger {
     /** Whether the book is held alone: what is restated, or sets something off, opens or closes obligations. */
     private boolean hold(UnitId unit, String sourceKind, Collection<UUID> sources, List<Fact> said) {
         LocalDate today = days.today();
-        var book = books.read(unit, sourceKind, sources);
-        if (book.filter(each -> !each.openedTo().isBefore(today)).isEmpty()) {
-            openings.open(unit);
-            return true;
+        if (said.stream().noneMatch(this::setsOff) && books.share(unit, today, sourceKind, sources)) {
+            return false;
         }
-        if (book.get().told() || said.stream().anyMatch(this::setsOff)) {
+        if (books.openedTo(unit).filter(day -> !day.isBefore(today)).isPresent()) {
             openings.hold(unit);
-            return true;
+        } else {
+            openings.open(unit);
         }
-        books.share(unit);
-        return false;
+        return true;
     }
 
     private boolean setsOff(Fact fact) {

@@ -41,7 +41,7 @@ class EventStore {
 
     /** Adds it to a matter that is held, which stays as it is. */
     void add(Scope scope, MatterId matter, Note note) {
-        db.in(scope.unit(), """
+        db.byKey(scope.unit(), """
                         WITH now AS (
                             UPDATE matter.matters m
                             SET place = m.place + 1, revision = m.revision + CASE WHEN :overtakes THEN 1 ELSE 0 END

@@ -75,7 +75,7 @@ public class Evidence {
      * @throws Refused when the matter is in nobody's hands within reach
      */
     public UUID put(Scope scope, MatterId id, String name, byte[] bytes) {
-        MatterRow row = matters.hold(scope, id, null).orElseThrow(NotFound::new);
+        MatterRow row = matters.hold(scope, id).orElseThrow(NotFound::new);
         if (!row.within()) {
             throw new Refused("matter.refused.turn");
         }
@@ -103,7 +103,7 @@ public class Evidence {
     /** A file, to whoever may see the matter. */
     @Transactional(readOnly = true)
     public Download open(Scope scope, MatterId id, UUID file) {
-        MatterFile found = matters.find(scope, id, null)
+        MatterFile found = matters.find(scope, id)
                 .flatMap(seen -> store.files(scope, seen.matterId()).stream()
                         .filter(each -> each.fileId().equals(file))
                         .findFirst())

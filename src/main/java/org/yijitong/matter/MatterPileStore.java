@@ -25,7 +25,8 @@ class MatterPileStore {
                         SELECT m.matter_id, m.version_id, m.flow, m.host_id, m.origin, m.title, m.begun_on, m.revision,
                                m.state, NOT m.open AS closed, m.entered_on, m.closed_on, m.named_id, m.posts, m.barred,
                                m.owner_id, m.vacant, m.due_on, m.provisional, m.reopened, m.raised, m.late,
-                               m.known::text AS known, false AS within, false AS holds,
+                               m.known::text AS known, false AS within, NULL::uuid AS self,
+                               false AS holds,
                                false AS parts, false AS joined
                         FROM matter.matters m
                         CROSS JOIN (SELECT array_agg(organization_id) AS ids

@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param known as JSON
  * @param within whether the scope reaches whoever has it
+ * @param self the person who asks, if they stand in the roster
  * @param parts whether parts of it are open that it waits for
  * @param joined whether others were merged into it
  * @param holds whether the person who asks holds the post that has it
@@ -42,6 +43,7 @@ record MatterRow(
         int late,
         String known,
         boolean within,
+        @Nullable UUID self,
         boolean holds,
         boolean parts,
         boolean joined) {

@@ -23,9 +23,11 @@ class MatterStore {
             """;
 
     private static final String FOUND = ROW + """
-                   m.owner_id = ANY(r.ids) IS TRUE AS within,
+                   EXISTS (SELECT FROM organization.reach(:unit, :top, :today) r
+                       WHERE r.organization_id = m.owner_id) AS within,
+                   s.person_id AS self,
                    EXISTS (SELECT FROM organization.v_appointments a
-                       WHERE a.unit_id = :unit AND a.organization_id = m.owner_id AND a.person_id = :person::uuid
+                       WHERE a.unit_id = :unit AND a.organization_id = m.owner_id AND a.person_id = s.person_id
                          AND a.valid_from <= :today AND a.valid_to > :today
                          AND (a.post = ANY(m.posts) OR (m.owner_id <> m.named_id
                              AND a.post IN ('secretary', 'deputy_secretary', 'full_time_deputy_secretary')))) AS holds,
@@ -38,8 +40,10 @@ class MatterStore {
                         AND a.merger_id = g.merger_id AND a.agreed
                        WHERE g.unit_id = :unit AND g.into_id = m.matter_id) AS joined
             FROM matter.matters m
-            CROSS JOIN (SELECT array_agg(organization_id) AS ids FROM organization.reach(:unit, :top, :today)) r
-            WHERE m.unit_id = :unit AND m.matter_id = :matter AND m.involved && r.ids
+            LEFT JOIN access.self(:unit, :account) s ON true
+            WHERE m.unit_id = :unit AND m.matter_id = :matter
+              AND EXISTS (SELECT FROM organization.reach(:unit, :top, :today) r
+                  WHERE r.organization_id = ANY(m.involved))
             """;
 
     private static final String MERGED = """
@@ -55,7 +59,7 @@ class MatterStore {
             """;
 
     private static final String UNDER = ROW + """
-                   true AS within, false AS holds, false AS parts, false AS joined
+                   true AS within, NULL::uuid AS self, false AS holds, false AS parts, false AS joined
             FROM matter.matters m
             WHERE m.unit_id = :unit AND m.version_id = :version AND m.due_on IS NOT NULL
             ORDER BY m.matter_id LIMIT :limit
@@ -121,39 +125,48 @@ class MatterStore {
         this.days = days;
     }
 
-    /** An organization that may be a party. */
-    record Place(OrganizationId organizationId, OrganizationKind kind) {}
+    /**
+     * An organization that may be a party.
+     *
+     * @param self the person who asks, if they stand in the roster
+     */
+    record Place(
+            OrganizationId organizationId,
+            OrganizationKind kind,
+            @Nullable UUID self) {}
 
     /** Those of some organizations that are there today and within reach. */
     List<Place> places(Scope scope, Collection<OrganizationId> organizations) {
-        return db.in(scope.unit(), """
-                        SELECT o.organization_id, o.kind FROM organization.v_organizations o
+        return db.byKey(scope.unit(), """
+                        SELECT o.organization_id, o.kind, s.person_id AS self FROM organization.v_organizations o
+                        LEFT JOIN access.self(:unit, :account) s ON true
                         WHERE o.unit_id = :unit AND o.organization_id = ANY(:ids::uuid[])
                           AND o.valid_from <= :today AND o.valid_to > :today
-                          AND o.organization_id IN (SELECT organization_id
-                              FROM organization.reach(:unit, :top, :today))
+                          AND EXISTS (SELECT FROM organization.reach(:unit, :top, :today) r
+                              WHERE r.organization_id = o.organization_id)
                         """)
                 .bind("ids", organizations)
+                .bind("account", scope.account())
                 .bind("top", scope.top())
                 .bind("today", days.today())
                 .list(Place.class);
     }
 
     /** A matter that the scope may see. */
-    Optional<MatterRow> find(Scope scope, MatterId matter, @Nullable UUID person) {
-        return db.in(scope.unit(), FOUND)
+    Optional<MatterRow> find(Scope scope, MatterId matter) {
+        return db.byKey(scope.unit(), FOUND)
                 .bind("matter", matter)
-                .bind("person", person)
+                .bind("account", scope.account())
                 .bind("top", scope.top())
                 .bind("today", days.today())
                 .first(MatterRow.class);
     }
 
     /** The same, held until the transaction ends: of two who act the second sees what the first did. */
-    Optional<MatterRow> hold(Scope scope, MatterId matter, @Nullable UUID person) {
-        return db.in(scope.unit(), FOUND + "FOR UPDATE OF m")
+    Optional<MatterRow> hold(Scope scope, MatterId matter) {
+        return db.byKey(scope.unit(), FOUND + "FOR UPDATE OF m")
                 .bind("matter", matter)
-                .bind("person", person)
+                .bind("account", scope.account())
                 .bind("top", scope.top())
                 .bind("today", days.today())
                 .first(MatterRow.class);
@@ -161,7 +174,7 @@ class MatterStore {
 
     /** The step that an account took under a key, if it did. */
     Optional<String> under(Scope scope, MatterId matter, String key) {
-        return db.in(scope.unit(), """
+        return db.byKey(scope.unit(), """
                         SELECT step FROM matter.events
                         WHERE unit_id = :unit AND matter_id = :matter AND account_id = :account AND once_key = :key
                         LIMIT 1
@@ -181,7 +194,7 @@ class MatterStore {
             String title) {}
 
     void begin(Scope scope, Begun begun, Change change) {
-        db.in(scope.unit(), CHANGED + """
+        db.byKey(scope.unit(), CHANGED + """
                         INSERT INTO matter.matters (unit_id, matter_id, version_id, flow, host_id, origin, title,
                             begun_on, recorded_at, account_id, revision, place, state, open, entered_on, closed_on,
                             named_id, posts, barred, raised, owner_id, vacant, due_on, provisional, reopened, late,
@@ -209,7 +222,7 @@ class MatterStore {
 
     /** Moves on if nobody did meanwhile; whether nobody did. */
     boolean step(UnitId unit, Change change) {
-        return db.in(unit, CHANGED + """
+        return db.byKey(unit, CHANGED + """
                         UPDATE matter.matters m
                         SET revision = m.revision + 1, place = m.place + 1, state = r.state, open = NOT r.closed,
                             entered_on = r.entered_on, closed_on = r.closed_on, named_id = r.named_id,
@@ -266,7 +279,7 @@ class MatterStore {
     /** One of any reach, held: only for what somebody within reach of it asked before. */
     Optional<MatterRow> holdAny(UnitId unit, MatterId matter) {
         return db.in(unit, ROW + """
-                        false AS within, false AS holds, EXISTS (SELECT FROM matter.parts p
+                        false AS within, NULL::uuid AS self, false AS holds, EXISTS (SELECT FROM matter.parts p
                             JOIN matter.matters c ON c.unit_id = :unit AND c.matter_id = p.part_id
                            WHERE p.unit_id = :unit AND p.parent_id = m.matter_id AND c.open
                              AND NOT EXISTS (SELECT FROM matter.part_releases l
@@ -280,7 +293,7 @@ class MatterStore {
     /** Those that were merged into one, and into those, however many times. */
     List<MatterRow> joined(UnitId unit, MatterId into) {
         return db.in(unit, MERGED + ROW + """
-                        false AS within, false AS holds, false AS parts, false AS joined
+                        false AS within, NULL::uuid AS self, false AS holds, false AS parts, false AS joined
                         FROM merged d JOIN matter.matters m ON m.unit_id = :unit AND m.matter_id = d.matter_id
                         WHERE m.unit_id = :unit
                         ORDER BY m.matter_id LIMIT 100

@@ -20,7 +20,6 @@ import org.yijitong.organization.OrganizationKind;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
-import org.yijitong.shared.Oneself;
 import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.Uuid7;
@@ -39,7 +38,6 @@ public class Matters {
     private final Evidence evidence;
     private final Credit credit;
     private final Audit audit;
-    private final Oneself oneself;
     private final Uuid7 ids;
     private final Clock clock;
     private final Days days;
@@ -53,7 +51,6 @@ public class Matters {
             Evidence evidence,
             Credit credit,
             Audit audit,
-            Oneself oneself,
             Uuid7 ids,
             Clock clock,
             Days days,
@@ -65,7 +62,6 @@ public class Matters {
         this.evidence = evidence;
         this.credit = credit;
         this.audit = audit;
-        this.oneself = oneself;
         this.ids = ids;
         this.clock = clock;
         this.days = days;
@@ -80,8 +76,8 @@ public class Matters {
      */
     public MatterId begin(Scope scope, OrganizationId host, Beginning beginning) {
         FlowVersion version = flows.inForce(beginning.flow(), days.today()).orElseThrow(NotFound::new);
-        Map<UUID, OrganizationKind> there = parties.there(scope, host, beginning.parties());
-        OrganizationKind kind = there.get(host.value());
+        Parties.There there = parties.there(scope, host, beginning.parties());
+        OrganizationKind kind = there.kinds().get(host.value());
         if (kind == null) {
             throw new NotFound();
         }
@@ -104,15 +100,15 @@ public class Matters {
         return id;
     }
 
-    private Taken begun(Scope scope, Matter fresh, Flow flow, Beginning beginning, Map<UUID, OrganizationKind> there) {
+    private Taken begun(Scope scope, Matter fresh, Flow flow, Beginning beginning, Parties.There there) {
         Step begin = flow.begin();
         Map<String, String> answers = Answers.check(begin.fields(), beginning.answers(), fresh.begunOn());
-        Known.Done how = new Known.Done(
-                scope.account(), oneself.in(scope).orElse(null), fresh.hostId().value(), fresh.begunOn());
+        Known.Done how =
+                new Known.Done(scope.account(), there.self(), fresh.hostId().value(), fresh.begunOn());
         Known known = Known.NOTHING.and(
                 Flow.BEGIN,
                 how,
-                Parties.named(flow, begin, beginning.parties(), there),
+                Parties.named(flow, begin, beginning.parties(), there.kinds()),
                 Answers.days(begin.fields(), answers));
         String key = fresh.matterId().toString();
         return new Taken(begin, answers, known, how, false, false, key, now());
@@ -171,8 +167,7 @@ public class Matters {
      * @throws Invalid with every field that cannot be taken
      */
     public void step(Scope scope, MatterId id, Act act) {
-        UUID person = oneself.in(scope).orElse(null);
-        MatterRow row = store.hold(scope, id, person).orElseThrow(NotFound::new);
+        MatterRow row = store.hold(scope, id).orElseThrow(NotFound::new);
         Matter matter = row.matter(json);
         if (matter.revision() != act.revision()) {
             overtaken(scope, id, act);
@@ -180,10 +175,10 @@ public class Matters {
         }
         Flow flow = flows.version(matter.versionId());
         Step step = asked(flow, matter, act);
-        Turn.check(scope, row, step, matter.known(), person);
+        Turn.check(scope, row, step, matter.known());
         Turn.waits(row, flow, step);
         course.early(matter, step, days.today());
-        take(scope, row, flow, step, act, Turn.of(scope, row, person));
+        take(scope, new Held(row, matter, flow), step, act);
     }
 
     /**
@@ -193,11 +188,10 @@ public class Matters {
      */
     @Transactional(readOnly = true)
     public void requireStep(Scope scope, MatterId id, Act act) {
-        UUID person = oneself.in(scope).orElse(null);
-        MatterRow row = store.find(scope, id, person).orElseThrow(NotFound::new);
+        MatterRow row = store.find(scope, id).orElseThrow(NotFound::new);
         Matter matter = row.matter(json);
         if (matter.revision() == act.revision()) {
-            Turn.check(scope, row, asked(flows.version(matter.versionId()), matter, act), matter.known(), person);
+            Turn.check(scope, row, asked(flows.version(matter.versionId()), matter, act), matter.known());
         }
     }
 
@@ -220,13 +214,22 @@ public class Matters {
         }
     }
 
-    private void take(Scope scope, MatterRow row, Flow flow, Step step, Act act, Turn turn) {
-        Matter matter = row.matter(json);
+    /** A matter that is held, as it was read, and its flow. */
+    private record Held(MatterRow row, Matter matter, Flow flow) {}
+
+    private void take(Scope scope, Held held, Step step, Act act) {
+        Matter matter = held.matter();
+        Flow flow = held.flow();
+        Turn turn = Turn.of(scope, held.row());
         LocalDate today = days.today();
         Map<String, String> answers = Answers.check(step.fields(), act.answers(), today);
         Map<String, UUID> named = step.chooses().isEmpty()
                 ? Map.of()
-                : Parties.named(flow, step, act.parties(), parties.there(scope, matter.hostId(), act.parties()));
+                : Parties.named(
+                        flow,
+                        step,
+                        act.parties(),
+                        parties.there(scope, matter.hostId(), act.parties()).kinds());
         List<Proof> proofs = evidence.proofs(scope, matter.matterId(), step.evidence(), answers);
         OrganizationId owner = java.util.Objects.requireNonNull(matter.owner());
         Known.Done how = new Known.Done(scope.account(), turn.person(), owner.value(), today);
@@ -239,7 +242,7 @@ public class Matters {
         }
         evidence.show(scope, matter.matterId(), proofs);
         audit.record(scope, "matter.step", "matter", matter.matterId().value(), Map.of("step", step.id()));
-        credit.tell(scope, row, matter, flow, change, known);
+        credit.tell(scope, held.row(), matter, flow, change, known);
     }
 
     /**
@@ -262,12 +265,20 @@ public class Matters {
      */
     @Transactional(readOnly = true)
     public void requireOwn(Scope scope, MatterId id) {
-        UUID person = oneself.in(scope).orElseThrow(NotFound::new);
-        MatterRow row = store.find(scope, id, person).orElseThrow(NotFound::new);
+        own(scope, id);
+    }
+
+    private MatterRow own(Scope scope, MatterId id) {
+        MatterRow row = store.find(scope, id).orElseThrow(NotFound::new);
+        UUID person = row.self();
+        if (person == null) {
+            throw new NotFound();
+        }
         boolean took = row.matter(json).known().done().values().stream().anyMatch(done -> person.equals(done.person()));
         if (!row.holds() && !took) {
             throw new NotFound();
         }
+        return row;
     }
 
     /**
@@ -277,10 +288,7 @@ public class Matters {
      */
     @Transactional(readOnly = true)
     public void requireTurn(Scope scope, MatterId id) {
-        requireOwn(scope, id);
-        if (!store.find(scope, id, oneself.in(scope).orElse(null))
-                .map(MatterRow::holds)
-                .orElse(false)) {
+        if (!own(scope, id).holds()) {
             throw new Refused("matter.refused.turn");
         }
     }
@@ -288,7 +296,7 @@ public class Matters {
     /** @throws NotFound when there is none, or none of its organizations is within reach */
     @Transactional(readOnly = true)
     public Matter find(Scope scope, MatterId id) {
-        return store.find(scope, id, null).orElseThrow(NotFound::new).matter(json);
+        return store.find(scope, id).orElseThrow(NotFound::new).matter(json);
     }
 
     private Instant now() {

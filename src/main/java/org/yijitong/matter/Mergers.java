@@ -49,7 +49,7 @@ public class Mergers {
      * @throws Invalid when the other one is not there, over, or the same
      */
     public UUID ask(Scope scope, MatterId id, MatterId into, String reason) {
-        MatterRow row = matters.hold(scope, id, null).orElseThrow(NotFound::new);
+        MatterRow row = matters.hold(scope, id).orElseThrow(NotFound::new);
         if (!row.within() || row.closed()) {
             throw new Refused("matter.refused.turn");
         }
@@ -60,9 +60,7 @@ public class Mergers {
             throw new Refused("matter.refused.merging");
         }
         boolean other = !into.equals(id)
-                && matters.find(scope, into, null)
-                        .filter(each -> !each.closed())
-                        .isPresent();
+                && matters.find(scope, into).filter(each -> !each.closed()).isPresent();
         if (!other) {
             throw new Invalid("into", "matter.invalid.into");
         }
@@ -86,7 +84,7 @@ public class Mergers {
      */
     public MatterId answer(Scope scope, UUID merger, boolean agreed) {
         MergerStore.Asked asked = store.asked(scope.unit(), merger).orElseThrow(NotFound::new);
-        MatterRow into = matters.hold(scope, asked.intoId(), null).orElseThrow(NotFound::new);
+        MatterRow into = matters.hold(scope, asked.intoId()).orElseThrow(NotFound::new);
         if (!into.within() && !into.closed()) {
             throw new Refused("matter.refused.turn");
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yijitong.matter.Flow.Step;
 import org.yijitong.organization.OrganizationId;
@@ -21,14 +22,23 @@ class Parties {
         this.store = store;
     }
 
+    /**
+     * Who is there.
+     *
+     * @param kinds of organizations, by their ids
+     * @param self the person who asks, if they stand in the roster
+     */
+    record There(
+            Map<UUID, OrganizationKind> kinds, @Nullable UUID self) {}
+
     /** The kinds of the host and of those that are named, as far as they are there today and within reach. */
-    Map<UUID, OrganizationKind> there(Scope scope, OrganizationId host, Map<String, OrganizationId> named) {
-        Map<UUID, OrganizationKind> there = new HashMap<>();
+    There there(Scope scope, OrganizationId host, Map<String, OrganizationId> named) {
+        Map<UUID, OrganizationKind> kinds = new HashMap<>();
         List<OrganizationId> asked =
                 Stream.concat(Stream.of(host), named.values().stream()).toList();
-        store.places(scope, asked)
-                .forEach(place -> there.put(place.organizationId().value(), place.kind()));
-        return there;
+        List<MatterStore.Place> places = store.places(scope, asked);
+        places.forEach(place -> kinds.put(place.organizationId().value(), place.kind()));
+        return new There(kinds, places.isEmpty() ? null : places.getFirst().self());
     }
 
     /**

@@ -102,7 +102,7 @@ public class Parts {
     }
 
     private Matter held(Scope scope, MatterId whole) {
-        MatterRow row = matters.hold(scope, whole, null).orElseThrow(NotFound::new);
+        MatterRow row = matters.hold(scope, whole).orElseThrow(NotFound::new);
         if (!row.within() || row.closed()) {
             throw new Refused("matter.refused.turn");
         }

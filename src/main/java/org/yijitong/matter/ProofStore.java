@@ -49,7 +49,7 @@ class ProofStore {
 
     /** Those of some files that the account itself put in beside a matter. */
     List<Own> own(Scope scope, MatterId matter, Collection<UUID> files) {
-        return db.in(scope.unit(), """
+        return db.byKey(scope.unit(), """
                         SELECT file_id, name FROM matter.files
                         WHERE unit_id = :unit AND matter_id = :matter AND account_id = :account
                           AND file_id = ANY(:files::uuid[])
@@ -107,7 +107,7 @@ class ProofStore {
 
     /** Ties what was shown to the latest event of a matter that is held, and lets it be found by the names of files. */
     void show(UnitId unit, MatterId matter, Collection<Proof> proofs) {
-        db.in(unit, """
+        db.byKey(unit, """
                         WITH proofs AS (
                             SELECT * FROM jsonb_to_recordset(:proofs::jsonb) AS p(field text, file_id uuid,
                                 record_id uuid, tokens text[])

@@ -107,7 +107,7 @@ public class Sources {
      * @throws Refused when neither whoever has it nor whoever began it is within reach
      */
     public void link(Scope scope, MatterId id, Cause cause) {
-        MatterRow row = matters.hold(scope, id, null).orElseThrow(NotFound::new);
+        MatterRow row = matters.hold(scope, id).orElseThrow(NotFound::new);
         if (!row.within() && matters.places(scope, List.of(row.hostId())).isEmpty()) {
             throw new Refused("matter.refused.turn");
         }

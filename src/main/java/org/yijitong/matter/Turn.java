@@ -14,8 +14,8 @@ import org.yijitong.shared.Scope;
  */
 record Turn(@Nullable UUID person, boolean holds) {
     /** Whoever raised it at the door takes a step for themselves and on nobody’s behalf. */
-    static Turn of(Scope scope, MatterRow row, @Nullable UUID person) {
-        return new Turn(person, row.holds() || scope.account().equals(Act.CALLER));
+    static Turn of(Scope scope, MatterRow row) {
+        return new Turn(row.self(), row.holds() || scope.account().equals(Act.CALLER));
     }
 
     /**
@@ -25,7 +25,7 @@ record Turn(@Nullable UUID person, boolean holds) {
      *
      * @throws Refused when it is not
      */
-    static void check(Scope scope, MatterRow row, Step step, Known known, @Nullable UUID person) {
+    static void check(Scope scope, MatterRow row, Step step, Known known) {
         if (!row.within()) {
             throw new Refused("matter.refused.turn");
         }
@@ -39,6 +39,7 @@ record Turn(@Nullable UUID person, boolean holds) {
         if (judged == null) {
             return;
         }
+        UUID person = row.self();
         if (judged.account().equals(scope.account()) || (person != null && person.equals(judged.person()))) {
             throw new Refused("matter.refused.doer");
         }

@@ -1,5 +1,6 @@
 package org.yijitong.shared;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -19,10 +20,26 @@ public class Db {
         this.jdbc = jdbc;
     }
 
-    /** A statement over one unit's data; binds {@code :unit} itself. Needs a transaction, for reading too. */
+    /**
+     * A statement over one unit's data; binds {@code :unit} itself. Needs a transaction, for reading too. It is planned for
+     * the values of each time, since units have ten people or a hundred thousand.
+     */
     public Sql in(UnitId unit, String statement) {
-        enter("SET LOCAL app.unit = '" + unit.value() + "'");
+        enter(inside(unit), false);
         return new Sql(jdbc.sql(statement)).bind("unit", unit);
+    }
+
+    /**
+     * The same for a statement that finds all its rows by their keys, however many there are besides: its plan is made once
+     * and kept, which for a small write takes longer than the write. The checks of foreign keys are planned alike.
+     */
+    public Sql byKey(UnitId unit, String statement) {
+        enter(inside(unit), true);
+        return new Sql(jdbc.sql(statement)).bind("unit", unit);
+    }
+
+    private static String inside(UnitId unit) {
+        return "SET LOCAL app.unit = '" + unit.value() + "'";
     }
 
     /**
@@ -30,7 +47,7 @@ public class Db {
      * transaction ends or the next call of {@link #in}.
      */
     public Sql across(UnitId root, String statement) {
-        enter("SET LOCAL ROLE yijitong_rollup; SET LOCAL app.root = '" + root.value() + "'");
+        enter("SET LOCAL ROLE yijitong_rollup; SET LOCAL app.root = '" + root.value() + "'", false);
         return new Sql(jdbc.sql(statement)).bind("root", root);
     }
 
@@ -39,28 +56,63 @@ public class Db {
         return new Sql(jdbc.sql(statement));
     }
 
-    private void enter(String settings) {
+    /**
+     * What a transaction was told last.
+     *
+     * @param settings what it may see
+     * @param kept whether plans are kept
+     */
+    private record Told(String settings, boolean kept) {
+        static final Told NOTHING = new Told("", false);
+
+        /** What is to be said, so that this holds after {@code before}. */
+        String after(Told before) {
+            StringBuilder said = new StringBuilder();
+            if (before.settings.contains(" ROLE ") && !settings.equals(before.settings)) {
+                said.append("RESET ROLE; ");
+            }
+            if (!settings.equals(before.settings)) {
+                said.append(settings).append(kept == before.kept ? "" : "; ");
+            }
+            if (kept != before.kept) {
+                said.append("SET LOCAL plan_cache_mode = ").append(kept ? "force_generic_plan" : "force_custom_plan");
+            }
+            return said.toString();
+        }
+    }
+
+    private void enter(String settings, boolean kept) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("unit data is read and written in a transaction");
         }
-        Object before = TransactionSynchronizationManager.getResource(SCOPE);
-        if (settings.equals(before)) {
+        Told before = (Told) TransactionSynchronizationManager.getResource(SCOPE);
+        Told now = new Told(settings, kept);
+        if (now.equals(before)) {
             return;
         }
-        boolean leavesRollup = before != null && before.toString().contains(" ROLE ");
-        jdbc.sql(leavesRollup ? "RESET ROLE; " + settings : settings).update();
+        jdbc.sql(now.after(before == null ? Told.NOTHING : before)).update();
         if (before == null) {
             TransactionSynchronizationManager.registerSynchronization(new Leaving());
         } else {
             TransactionSynchronizationManager.unbindResource(SCOPE);
         }
-        TransactionSynchronizationManager.bindResource(SCOPE, settings);
+        TransactionSynchronizationManager.bindResource(SCOPE, now);
     }
 
+    /** A transaction that waits for another one to end goes on as it was told. */
     private static final class Leaving implements TransactionSynchronization {
+        private @Nullable Object waiting;
+
         @Override
         public void suspend() {
-            TransactionSynchronizationManager.unbindResourceIfPossible(SCOPE);
+            waiting = TransactionSynchronizationManager.unbindResourceIfPossible(SCOPE);
+        }
+
+        @Override
+        public void resume() {
+            if (waiting != null) {
+                TransactionSynchronizationManager.bindResource(SCOPE, waiting);
+            }
         }
 
         @Override

@@ -50,9 +50,22 @@ public class Deeds {
         return done(scope, request.getRequestURI(), fields, work);
     }
 
-    private String done(Scope scope, String route, Map<String, List<String>> fields, Supplier<String> work) {
+    /**
+     * Runs the work of a form that changes what has a page already, and leads there.
+     *
+     * @param address of that page
+     */
+    public View run(Scope scope, String route, Map<String, List<String>> fields, String address, Runnable work) {
+        return SeeOther.to(once.run(scope, key(fields), fingerprint(route, fields), address, work));
+    }
+
+    private static String key(Map<String, List<String>> fields) {
         List<String> keys = fields.getOrDefault("key", List.of());
-        return once.run(scope, keys.isEmpty() ? "" : keys.getFirst(), fingerprint(route, fields), work);
+        return keys.isEmpty() ? "" : keys.getFirst();
+    }
+
+    private String done(Scope scope, String route, Map<String, List<String>> fields, Supplier<String> work) {
+        return once.run(scope, key(fields), fingerprint(route, fields), work);
     }
 
     private static String fingerprint(String route, Map<String, List<String>> fields) {

@@ -1,7 +1,6 @@
 package org.yijitong.shared;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -33,16 +32,38 @@ public class Once {
      */
     @Transactional
     public String run(Scope scope, String key, String fingerprint, Supplier<String> work) {
-        if (key.isBlank() || key.length() > 100) {
-            throw new Invalid("key", "shared.once.key");
-        }
-        if (store.claim(scope, key, fingerprint, clock.instant())) {
+        if (claim(scope, key, new OnceStore.Done(fingerprint, null))) {
             String location = work.get();
             store.finish(scope, key, location);
             return location;
         }
-        Optional<OnceStore.Done> before = store.find(scope, key);
-        return before.filter(done -> done.fingerprint().equals(fingerprint))
+        return before(scope, key, fingerprint);
+    }
+
+    /**
+     * The same for work that makes nothing new, so that what it returns is known before.
+     *
+     * @param address of what it changes
+     */
+    @Transactional
+    public String run(Scope scope, String key, String fingerprint, String address, Runnable work) {
+        if (claim(scope, key, new OnceStore.Done(fingerprint, address))) {
+            work.run();
+            return address;
+        }
+        return before(scope, key, fingerprint);
+    }
+
+    private boolean claim(Scope scope, String key, OnceStore.Done asked) {
+        if (key.isBlank() || key.length() > 100) {
+            throw new Invalid("key", "shared.once.key");
+        }
+        return store.claim(scope, key, asked, clock.instant());
+    }
+
+    private String before(Scope scope, String key, String fingerprint) {
+        return store.find(scope, key)
+                .filter(done -> done.fingerprint().equals(fingerprint))
                 .map(OnceStore.Done::location)
                 .orElseThrow(() -> new Refused("shared.once.other"));
     }

@@ -2,13 +2,18 @@ package org.yijitong.shared;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The statements over idempotency keys. */
 @Component
 class OnceStore {
-    /** What a key was used for, and what came of it. */
-    record Done(String fingerprint, String location) {}
+    /**
+     * What a key is used for.
+     *
+     * @param location what came of it; null as long as it is not known
+     */
+    record Done(String fingerprint, @Nullable String location) {}
 
     private final Db db;
 
@@ -16,23 +21,28 @@ class OnceStore {
         this.db = db;
     }
 
-    /** Takes the key; waits while another transaction holds it. False if it was used before. */
-    boolean claim(Scope scope, String key, String fingerprint, Instant now) {
-        return db.in(scope.unit(), """
-                        INSERT INTO shared.once_keys (unit_id, account_id, key, fingerprint, recorded_at)
-                        VALUES (:unit, :account, :key, :fingerprint, :now)
+    /**
+     * Takes the key; waits while another transaction holds it. False if it was used before.
+     *
+     * @param asked what for
+     */
+    boolean claim(Scope scope, String key, Done asked, Instant now) {
+        return db.byKey(scope.unit(), """
+                        INSERT INTO shared.once_keys (unit_id, account_id, key, fingerprint, location, recorded_at)
+                        VALUES (:unit, :account, :key, :fingerprint, :location::text, :now)
                         ON CONFLICT (unit_id, account_id, key) DO NOTHING
                         """)
                         .bind("account", scope.account())
                         .bind("key", key)
-                        .bind("fingerprint", fingerprint)
+                        .bind("fingerprint", asked.fingerprint())
+                        .bind("location", asked.location())
                         .bind("now", now)
                         .run()
                 == 1;
     }
 
     void finish(Scope scope, String key, String location) {
-        db.in(scope.unit(), """
+        db.byKey(scope.unit(), """
                 UPDATE shared.once_keys SET location = :location
                 WHERE unit_id = :unit AND account_id = :account AND key = :key
                 """)
@@ -43,7 +53,7 @@ class OnceStore {
     }
 
     Optional<Done> find(Scope scope, String key) {
-        return db.in(scope.unit(), """
+        return db.byKey(scope.unit(), """
                 SELECT fingerprint, location FROM shared.once_keys
                 WHERE unit_id = :unit AND account_id = :account AND key = :key AND location IS NOT NULL
                 """)

@@ -47,12 +47,30 @@ public class Posting {
         return answer(HttpStatus.OK, run(scope, request, body, work));
     }
 
+    /**
+     * The same where it is known before what will be changed.
+     *
+     * @param href its address
+     */
+    public ResponseEntity<Done> changed(
+            Scope scope, HttpServletRequest request, Object body, String href, Runnable work) {
+        return answer(HttpStatus.OK, once.run(scope, key(request), fingerprint(request, body), href, work));
+    }
+
     private String run(Scope scope, HttpServletRequest request, Object body, Supplier<String> work) {
+        return once.run(scope, key(request), fingerprint(request, body), work);
+    }
+
+    private static String key(HttpServletRequest request) {
         @Nullable String key = request.getHeader(KEY);
         if (key == null) {
             throw new Unmet(HttpStatus.BAD_REQUEST, "api.unmet.key");
         }
-        return once.run(scope, key, Sha256.fingerprint(request.getRequestURI(), json.writeValueAsString(body)), work);
+        return key;
+    }
+
+    private String fingerprint(HttpServletRequest request, Object body) {
+        return Sha256.fingerprint(request.getRequestURI(), json.writeValueAsString(body));
     }
 
     private static ResponseEntity<Done> answer(HttpStatus status, String href) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * in a loop, a {@code forEach} or a step of a stream. By the names of fields, parameters and methods, not by types.
  */
 final class QueryLoops extends TreeScanner<@Nullable Void, Boolean> {
-    private static final Set<String> DOORS = Set.of("Db.in", "Db.across", "Db.global");
+    private static final Set<String> DOORS = Set.of("Db.in", "Db.byKey", "Db.across", "Db.global");
     private static final Set<String> STEPS = Set.of(
             "map",
             "flatMap",

@@ -68,7 +68,8 @@ final class SqlRules {
 
     /** Functions another module may call; all else of another schema is a view named v_. */
     private static final Set<String> PUBLISHED =
-            Set.of("organization.reach", "shared.unit", "shared.root", "ledger.known", "notice.tell");
+            Set.of(
+                    "organization.reach", "access.self", "shared.unit", "shared.root", "ledger.known", "notice.tell");
 
     private static final Pattern OF_A_SCHEMA = Pattern.compile("\\b([a-z_]+)\\.([a-z_0-9]+)\\b");
     private static final Pattern UNIT_TABLE =
@@ -92,7 +93,7 @@ final class SqlRules {
         String sql = statement.sql().get();
         var found = new ArrayList<>(foreign(statement.source(), sql));
         switch (statement.door()) {
-            case "in" -> found.addAll(inUnit(sql));
+            case "in", "byKey" -> found.addAll(inUnit(sql));
             case "across" -> found.addAll(across(sql));
             default -> found.addAll(global(sql));
         }

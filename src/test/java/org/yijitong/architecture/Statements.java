@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The SQL of a source: what is handed to {@code Db}, put together from literals, constants and choices between them. */
 final class Statements extends TreeScanner<@Nullable Void, @Nullable Void> {
-    /** How a statement reaches the database: {@code in} one unit, {@code across} units, {@code global}. */
-    private static final List<String> DOORS = List.of("in", "across", "global");
+    /** How a statement reaches the database: {@code in} one unit, {@code byKey} the same, {@code across} units, {@code global}. */
+    private static final List<String> DOORS = List.of("in", "byKey", "across", "global");
 
     /**
      * One statement.

@@ -236,10 +236,8 @@ class ApiMattersController {
             Scope scope, HttpServletRequest request, @PathVariable UUID matter, @RequestBody StepBody body) {
         MatterId id = new MatterId(matter);
         try {
-            return posting.changed(scope, request, body, () -> {
-                matters.step(scope, id, body.act(Objects.requireNonNullElse(request.getHeader(Posting.KEY), "")));
-                return href(scope, id);
-            });
+            Act act = body.act(Objects.requireNonNullElse(request.getHeader(Posting.KEY), ""));
+            return posting.changed(scope, request, body, href(scope, id), () -> matters.step(scope, id, act));
         } catch (Overtaken _) {
             Matter found = matters.find(scope, id);
             List<MatterEvent> history = board.history(scope, found);

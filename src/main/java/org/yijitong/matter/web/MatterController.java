@@ -73,10 +73,9 @@ class MatterController {
                 matters.requireStep(scope, id, act(typed));
             }
             put(scope, id, step, files, typed);
-            return deeds.run(scope, "/" + id + "/steps", typed, () -> {
+            return deeds.run(scope, "/" + id + "/steps", typed, new MatterAddress(scope.unit()).matter(id), () -> {
                 guard.act(page, scope, id);
                 matters.step(scope, id, act(typed));
-                return new MatterAddress(scope.unit()).matter(id);
             });
         } catch (Invalid invalid) {
             return pages.one(page, scope, id, typed.toSingleValueMap(), named(step, invalid));
