@@ -19,8 +19,8 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 
 /**
- * Runs loops as it is told on standard input, a line each: {@code once}, or for how many seconds; answers with loops a
- * second and bytes of WAL a loop.
+ * Runs loops as it is told on standard input, a line each: {@code once} and by whom, or for how many seconds; answers with
+ * loops a second and bytes of WAL a loop.
  */
 public final class Worker {
     private static final int THREADS = 4;
@@ -51,8 +51,8 @@ public final class Worker {
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             System.out.println("ready");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (line.equals("once")) {
-                    loop.run(0);
+                if (line.startsWith("once ")) {
+                    loop.run(Integer.parseInt(line.substring(5)));
                     System.out.println("done");
                 } else {
                     System.out.println(measure(loop, threads, data, Integer.parseInt(line)));

@@ -11,7 +11,7 @@
  *
  * <p><b>Tables:</b> schema {@code access}: accounts, grants, sessions, reset_codes, sign_in_attempts, api_tokens, factors,
  * recovery_codes. They belong to no unit; only the statements of this module reach them, others read the view {@code
- * v_grants}: who works where. Data of a unit: holders (of the unit on whose roster the holder stands) and insights (of the
+ * v_grants}: who works where; {@code access.self} says who of a roster an account stands for. Data of a unit: holders (of the unit on whose roster the holder stands) and insights (of the
  * unit looked into).
  *
  * <p><b>Easy to get wrong:</b> a new route needs its line in {@code policy.yaml}, or the product does not start. Verbs

@@ -38,6 +38,21 @@ class OnceTests {
     }
 
     @Test
+    void workWhoseAddressIsKnownBeforeIsDoneOnceToo() {
+        assertThat(once.run(scope, "k", "f", "/known", ran::incrementAndGet)).isEqualTo("/known");
+        assertThat(once.run(scope, "k", "f", "/known", ran::incrementAndGet)).isEqualTo("/known");
+        assertThat(ran).hasValue(1);
+        assertThatThrownBy(() -> once.run(scope, "k", "other", "/known", ran::incrementAndGet))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> once.run(scope, "k2", "f", "/known", () -> {
+                    throw new Refused("shared.once.other");
+                }))
+                .isInstanceOf(Refused.class);
+        assertThat(once.run(scope, "k2", "f", "/known", ran::incrementAndGet)).isEqualTo("/known");
+        assertThat(ran).hasValue(2);
+    }
+
+    @Test
     void aKeyCountsWithinItsAccountAndItsUnit() {
         once.run(scope, "k", "f", this::work);
         Scope colleague = new Scope(UUID.randomUUID(), scope.unit(), scope.top());
