@@ -15,7 +15,7 @@ function quoted(text) {
     return "E'" text "'"
 }
 function known(text,    type, number) {
-    type = text ~ /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/ ? "::uuid" : ""
+    type = text ~ /^[0-9a-f-]+$/ && length(text) == 36 ? "::uuid" : ""
     for (number in made) if (index(text, made[number]) > 0) return "(" literal(text) ")" type
     return quoted(text) type
 }

@@ -117,7 +117,7 @@ class BoardStore {
                         ), today AS (
                             SELECT a.*, o.owner_id AS has, o.vacant AS absent
                             FROM asked a
-                            CROSS JOIN LATERAL matter.owner(:unit, a.named_id, a.posts, a.barred, a.raised, :today) o
+                            CROSS JOIN LATERAL matter.owner_above(:unit, a.named_id, a.posts, a.barred, a.raised, :today) o
                         ), moved AS (
                             UPDATE matter.matters m
                             SET place = m.place + 1, owner_id = t.has, vacant = t.absent, involved = m.involved || t.has
