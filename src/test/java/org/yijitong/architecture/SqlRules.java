@@ -68,8 +68,7 @@ final class SqlRules {
 
     /** Functions another module may call; all else of another schema is a view named v_. */
     private static final Set<String> PUBLISHED =
-            Set.of(
-                    "organization.reach", "access.self", "shared.unit", "shared.root", "ledger.known", "notice.tell");
+            Set.of("organization.reach", "access.self", "shared.unit", "shared.root", "ledger.known", "notice.tell");
 
     private static final Pattern OF_A_SCHEMA = Pattern.compile("\\b([a-z_]+)\\.([a-z_0-9]+)\\b");
     private static final Pattern UNIT_TABLE =

@@ -39,8 +39,11 @@ class HookAddressesTests {
         assertThatThrownBy(() -> strict.asTyped(address))
                 .isInstanceOfSatisfying(
                         Invalid.class,
-                        invalid -> assertThat(invalid.faults().get("address").messageKey())
-                                .isEqualTo("notice.invalid.hook.inside"));
+                        invalid -> assertThat(invalid.faults())
+                                .hasEntrySatisfying(
+                                        "address",
+                                        fault -> assertThat(fault.messageKey())
+                                                .isEqualTo("notice.invalid.hook.inside")));
     }
 
     @ParameterizedTest
@@ -62,8 +65,11 @@ class HookAddressesTests {
         assertThatThrownBy(() -> strict.asTyped(address))
                 .isInstanceOfSatisfying(
                         Invalid.class,
-                        invalid -> assertThat(invalid.faults().get("address").messageKey())
-                                .isEqualTo("notice.invalid.hook.address"));
+                        invalid -> assertThat(invalid.faults())
+                                .hasEntrySatisfying(
+                                        "address",
+                                        fault -> assertThat(fault.messageKey())
+                                                .isEqualTo("notice.invalid.hook.address")));
     }
 
     @Test

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,7 +57,9 @@ abstract class HookDesk {
     void make() {
         made = sample.make();
         unit = made.unit().unitId();
-        at(Duration.ZERO, () -> hook = hooks.set(made.scope(), receiver.address("/in?from=yjt"), HookKind.CHOICES));
+        var set = new AtomicReference<UUID>();
+        at(Duration.ZERO, () -> set.set(hooks.set(made.scope(), receiver.address("/in?from=yjt"), HookKind.CHOICES)));
+        hook = Objects.requireNonNull(set.get());
     }
 
     @AfterEach
