@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param disabledAt since when it is suspended, or null
  * @param fresh whether no password has been chosen yet
  * @param factor whether it signs in by two steps
+ * @param connectedAt since when it is tied to an identity outside, or null
  * @param roles the roles in force in this unit
  */
 public record Account(
@@ -22,4 +23,5 @@ public record Account(
         @Nullable Instant disabledAt,
         boolean fresh,
         boolean factor,
+        @Nullable Instant connectedAt,
         List<String> roles) {}

@@ -171,6 +171,8 @@ class AccountStore {
         return db.global("""
                 SELECT a.account_id, a.name, a.display_name, a.disabled_at, a.password_hash IS NULL AS fresh,
                     EXISTS (SELECT FROM access.factors f WHERE f.account_id = a.account_id) AS factor,
+                    (SELECT i.connected_at FROM access.outside_identities i WHERE i.account_id = a.account_id)
+                        AS connected_at,
                     coalesce((SELECT array_agg(g.role ORDER BY g.valid_from, g.grant_id) FROM access.grants g
                         WHERE g.account_id = a.account_id AND g.unit_id = :home
                           AND g.valid_from <= :today AND g.valid_to > :today), '{}') AS roles

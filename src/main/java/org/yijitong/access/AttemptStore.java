@@ -29,6 +29,25 @@ class AttemptStore {
                 .run();
     }
 
+    void addIdentity(UUID attempt, byte[] nameHash, String address, String device, Instant now) {
+        db.global("""
+                INSERT INTO access.sign_in_attempts (attempt_id, name_hash, address, device, attempted_at, outcome, way)
+                VALUES (:attempt, :name, :address, :device, :now, 'succeeded', 'identity')
+                """)
+                .bind("attempt", attempt)
+                .bind("name", nameHash)
+                .bind("address", address)
+                .bind("device", device)
+                .bind("now", now)
+                .run();
+    }
+
+    void remove(UUID attempt) {
+        db.global("DELETE FROM access.sign_in_attempts WHERE attempt_id = :attempt")
+                .bind("attempt", attempt)
+                .run();
+    }
+
     /** The moment of the attempt that has to leave the window before the next may be made, if the count is full. */
     Optional<Instant> heldSince(UUID attempt, byte[] nameHash, String address, Instant now) {
         return db.global("""
@@ -85,7 +104,7 @@ class AttemptStore {
     /** The attempts with the name of an account, the latest first. */
     List<SignIns.Attempt> of(UUID account, int past, int most) {
         return db.global("""
-                SELECT t.attempted_at, t.outcome, t.device, t.address
+                SELECT t.attempted_at, t.outcome, t.way, t.device, t.address
                 FROM access.accounts a
                 JOIN access.sign_in_attempts t ON t.name_hash = sha256(convert_to(a.name_key, 'UTF8'))
                 WHERE a.account_id = :account

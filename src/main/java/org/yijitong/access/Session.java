@@ -1,6 +1,7 @@
 package org.yijitong.access;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -9,4 +10,16 @@ import java.util.UUID;
  * @param sessionId names it without being its secret
  * @param device what the browser calls itself
  */
-public record Session(UUID sessionId, String place, Instant createdAt, Instant seenAt, String device) {}
+public record Session(UUID sessionId, String place, Instant createdAt, Instant seenAt, String device, Way way) {
+    /** By what somebody signed in. */
+    public enum Way {
+        /** By a password or a one-time code. */
+        PASSWORD,
+        /** By the word of the identity provider outside. */
+        IDENTITY;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

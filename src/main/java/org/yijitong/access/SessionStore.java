@@ -53,7 +53,7 @@ class SessionStore {
     record Since(Instant idle, Instant longest, Instant fresh, Instant half) {}
 
     /** What a removed session was. */
-    record Device(String device, Instant createdAt) {}
+    record Device(String device, Instant createdAt, Session.Way way) {}
 
     private final Db db;
 
@@ -115,8 +115,8 @@ class SessionStore {
             Instant now) {
         db.global("""
                 INSERT INTO access.sessions (token_hash, session_id, account_id, grant_id, place, created_at, seen_at,
-                    device, awaits_code)
-                VALUES (:hash, :session, :account, :grant::uuid, :place, :since, :now, :device, :awaitsCode)
+                    device, awaits_code, way)
+                VALUES (:hash, :session, :account, :grant::uuid, :place, :since, :now, :device, :awaitsCode, :way)
                 """)
                 .bind("hash", hash)
                 .bind("session", session)
@@ -127,13 +127,14 @@ class SessionStore {
                 .bind("now", now)
                 .bind("device", device.device())
                 .bind("awaitsCode", awaitsCode)
+                .bind("way", device.way().word())
                 .run();
     }
 
     /** When one was used is kept to five minutes, so it may lie before the sign-in; that is not told. */
     List<Session> list(UUID account, Instant idle, Instant longest) {
         return db.global("""
-                SELECT session_id, place, created_at, greatest(seen_at, created_at) AS seen_at, device
+                SELECT session_id, place, created_at, greatest(seen_at, created_at) AS seen_at, device, way
                 FROM access.sessions
                 WHERE account_id = :account AND seen_at > :idle AND created_at > :longest AND NOT awaits_code
                 ORDER BY seen_at DESC, session_id DESC LIMIT 100
@@ -147,7 +148,7 @@ class SessionStore {
     Optional<Device> remove(UUID account, UUID session) {
         return db.global("""
                 DELETE FROM access.sessions WHERE account_id = :account AND session_id = :session
-                RETURNING device, created_at
+                RETURNING device, created_at, way
                 """).bind("account", account).bind("session", session).first(Device.class);
     }
 

@@ -79,22 +79,21 @@ public class Sessions {
      * @param awaitsCode whether the second step is still to be taken
      * @return the secret of its cookie
      */
-    String open(UUID account, String device, boolean awaitsCode) {
+    String open(UUID account, String device, boolean awaitsCode, Session.Way way) {
         List<HeldGrant> held = grants.of(account);
         Optional<UUID> last = store.lastGrant(account);
         Optional<HeldGrant> post = held.stream()
                 .filter(each -> last.filter(each.grantId()::equals).isPresent())
                 .findFirst()
                 .or(() -> held.stream().findFirst());
-        return open(account, post, new SessionStore.Device(device, clock.instant()), awaitsCode);
+        return open(account, post, new SessionStore.Device(device, clock.instant(), way), awaitsCode);
     }
 
     /** The second step has been taken: the session begins anew under a new secret, and the old one ends. */
     String pass(SignedIn who) {
         UUID session = Optional.ofNullable(who.session()).orElseThrow(NotFound::new);
-        String device =
-                store.remove(who.account(), session).orElseThrow(NotFound::new).device();
-        return open(who.account(), device, false);
+        SessionStore.Device before = store.remove(who.account(), session).orElseThrow(NotFound::new);
+        return open(who.account(), before.device(), false, before.way());
     }
 
     /**
@@ -117,7 +116,7 @@ public class Sessions {
         Secret secret = Secret.token();
         String named = Cut.at(200, device.device());
         Optional<HeldGrant> current = post.map(this::renewed);
-        SessionStore.Device kept = new SessionStore.Device(named, device.createdAt());
+        SessionStore.Device kept = new SessionStore.Device(named, device.createdAt(), device.way());
         store.add(secret.hash(), ids.next(), account, current, kept, awaitsCode, Coarse.of(clock.instant()));
         return secret.text();
     }
@@ -135,13 +134,17 @@ public class Sessions {
         return store.list(account, now.minus(idle), now.minus(longest));
     }
 
-    /** @throws NotFound if the session is not one of this account's */
+    /**
+     * Ends a session.
+     *
+     * @return by what it had been opened
+     * @throws NotFound if the session is not one of this account's
+     */
     @Transactional
-    public void end(SignedIn who, UUID session) {
-        if (store.remove(who.account(), session).isEmpty()) {
-            throw new NotFound();
-        }
+    public Session.Way end(SignedIn who, UUID session) {
+        SessionStore.Device ended = store.remove(who.account(), session).orElseThrow(NotFound::new);
         audit.identity(who.account(), "session.ended", Map.of());
+        return ended.way();
     }
 
     /** Ends every session of the account but one; a null spares none. */

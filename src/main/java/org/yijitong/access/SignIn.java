@@ -89,7 +89,7 @@ public class SignIn {
             throttle.succeeded(attempt, nameHash, visitor.address());
             audit.identity(account.get(), "sign-in.done", Map.of("address", visitor.address(), "code", byCode));
             return Optional.of(sessions.open(
-                    account.get(), visitor.device(), factors.find(account.get()).isPresent()));
+                    account.get(), visitor.device(), factors.find(account.get()).isPresent(), Session.Way.PASSWORD));
         });
     }
 

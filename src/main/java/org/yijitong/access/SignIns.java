@@ -26,10 +26,11 @@ public class SignIns {
      *
      * @param outcome {@code succeeded}, {@code failed}, {@code forgiven} (wrong, and a right one followed), {@code held}
      *     (not looked at after too many wrong ones), {@code open}
+     * @param way by password, or by an identity outside
      * @param device browser and system, or nothing where they are not known
      * @param address where it came from, as it was seen
      */
-    public record Attempt(Instant attemptedAt, String outcome, String device, String address) {
+    public record Attempt(Instant attemptedAt, String outcome, Session.Way way, String device, String address) {
         /** Only as much of the address as tells one's own network from another. */
         public String shortAddress() {
             int dot = address.indexOf('.', address.indexOf('.') + 1);

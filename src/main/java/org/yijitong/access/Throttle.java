@@ -55,6 +55,16 @@ class Throttle {
         store.close(attempt, "failed");
     }
 
+    /** What was no guess after all does not count. */
+    void forget(UUID attempt) {
+        store.remove(attempt);
+    }
+
+    /** Somebody signed in by an identity outside; it stands in their history, and their address is known. */
+    void cameByIdentity(byte[] nameHash, String address, String device) {
+        store.addIdentity(ids.next(), nameHash, address, device, clock.instant());
+    }
+
     /** A success clears the count of this name from this address. */
     void succeeded(UUID attempt, byte[] nameHash, String address) {
         store.forgive(nameHash, address, clock.instant().minus(WINDOW));

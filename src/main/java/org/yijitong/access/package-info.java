@@ -6,12 +6,14 @@
  * <p><b>Words:</b> an <i>account</i> is a person's key to the system; a <i>grant</i> gives it a role at an organization;
  * a <i>session</i> is one sign-in on one device, working as one post; a <i>one-time code</i> lets a holder choose a new
  * password, once, within a day; a <i>token</i> lets a program act as one post; a <i>factor</i> is the
- * second step of signing in, by an authenticator; an <i>insight</i> is a look into a unit below, for which a reason was
+ * second step of signing in, by an authenticator; an <i>identity outside</i> is the holder as another provider knows
+ * them, to which the account may be tied; an <i>insight</i> is a look into a unit below, for which a reason was
  * given that day.
  *
  * <p><b>Tables:</b> schema {@code access}: accounts, grants, sessions, reset_codes, sign_in_attempts, api_tokens, factors,
- * recovery_codes. They belong to no unit; only the statements of this module reach them, others read the view {@code
- * v_grants}: who works where; {@code access.self} says who of a roster an account stands for. Data of a unit: holders (of the unit on whose roster the holder stands) and insights (of the
+ * recovery_codes, outside_identities. They belong to no unit; only the statements of this module reach them, others read
+ * the view {@code v_grants}: who works where; {@code access.self} says who of a roster an account stands for. Data of a
+ * unit: holders (of the unit on whose roster the holder stands) and insights (of the
  * unit looked into).
  *
  * <p><b>Easy to get wrong:</b> a new route needs its line in {@code policy.yaml}, or the product does not start. Verbs

@@ -60,6 +60,7 @@ record StartSettings(Path data, Path secrets, Map<String, String> properties) {
         properties.put(
                 "yijitong.hooks.networks",
                 networks(environment.getOrDefault(HOOK_NETWORKS, "").strip()));
+        properties.putAll(ProviderOptions.properties(environment, secrets));
         properties.put("yijitong.now-offset", offset(options, clock).toString());
         properties.put("yijitong.demo", Boolean.toString(!options.empty() && !options.production()));
         if (options.production()) {

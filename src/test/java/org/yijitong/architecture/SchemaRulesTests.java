@@ -122,6 +122,7 @@ class SchemaRulesTests {
             "DELETE access.factors",
             "UPDATE access.recovery_codes.used_at",
             "DELETE access.recovery_codes",
+            "DELETE access.outside_identities",
             "UPDATE access.sign_in_attempts.outcome",
             "DELETE access.sign_in_attempts");
 

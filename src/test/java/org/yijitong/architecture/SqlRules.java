@@ -63,6 +63,7 @@ final class SqlRules {
             "organization.import_rows",
             "organization.import_charts",
             "matter.askers",
+            "access.outside_identities",
             // Only what its policy lets be seen without a unit: keys past their seven days, to be removed.
             "shared.once_keys");
 

@@ -14,8 +14,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.yijitong.access.Factors;
 import org.yijitong.access.Grants;
+import org.yijitong.access.IdentityProvider;
 import org.yijitong.access.Sessions;
 import org.yijitong.access.SignedIn;
+import org.yijitong.access.Ties;
 import org.yijitong.access.Tokens;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Cut;
@@ -36,13 +38,24 @@ class AccountController {
     private final Sessions sessions;
     private final Tokens tokens;
     private final Factors factors;
+    private final Ties ties;
+    private final IdentityProvider provider;
 
-    AccountController(Templates html, Grants grants, Sessions sessions, Tokens tokens, Factors factors) {
+    AccountController(
+            Templates html,
+            Grants grants,
+            Sessions sessions,
+            Tokens tokens,
+            Factors factors,
+            Ties ties,
+            IdentityProvider provider) {
         this.html = html;
         this.grants = grants;
         this.sessions = sessions;
         this.tokens = tokens;
         this.factors = factors;
+        this.ties = ties;
+        this.provider = provider;
     }
 
     @GetMapping("/account")
@@ -57,6 +70,8 @@ class AccountController {
                 sessions.of(who.account()),
                 tokens.of(who.account()),
                 factors.of(who.account()),
+                ties.of(who.account()).isPresent(),
+                OutsideOffer.of(provider),
                 faults);
         return new Html(html.accessAccount(page, account), status);
     }

@@ -17,6 +17,8 @@ import org.yijitong.shared.Page;
  * What the page of one's own account shows.
  *
  * @param factor the second step, where it is set up
+ * @param tied whether it is tied to an identity outside
+ * @param outside the provider of such identities
  * @param faults of the form for a new token
  */
 public record AccountPage(
@@ -25,6 +27,8 @@ public record AccountPage(
         List<Session> sessions,
         List<Tokens.Token> tokens,
         Optional<Factors.State> factor,
+        boolean tied,
+        OutsideOffer outside,
         Map<String, Invalid.Fault> faults) {
     /** Whether this post is the one in use. */
     public boolean current(HeldGrant post) {

@@ -70,6 +70,7 @@ public final class LogWords {
             "account.opened-from-roster",
             "account.post-given",
             "account.factor-reset",
+            "account.identity-removed",
             "account.suspended",
             "account.reinstated",
             "account.grant-ended",

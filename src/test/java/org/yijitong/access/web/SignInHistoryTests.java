@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.yijitong.access.AccessTest;
 import org.yijitong.access.MovableClock;
+import org.yijitong.access.Session;
 import org.yijitong.access.SignIns;
 import org.yijitong.access.World;
 
@@ -83,7 +84,7 @@ class SignInHistoryTests {
     @CsvSource({"10.1.2.3,10.1.…", "2001:db8:85a3::8a2e:370:7334,2001:db8:…", "::1,::…", "localhost,localhost", "'',''"
     })
     void anAddressIsShortened(String address, String shown) {
-        assertThat(new SignIns.Attempt(clock.instant(), "failed", "", address).shortAddress())
+        assertThat(new SignIns.Attempt(clock.instant(), "failed", Session.Way.PASSWORD, "", address).shortAddress())
                 .isEqualTo(shown);
     }
 }
