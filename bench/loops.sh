@@ -1,5 +1,5 @@
 #!/bin/sh
-# The six-step loop of a matter (register, assign, accept, report, verify, close), each step a transaction of its own, four
+# The six-step loop of a matter (register, assign, accept, report, verify, close), each step a transaction of its own, eight
 # at a time: by the product's service, with history, audit log and ledger; by pgbench running the very statements; by plain
 # JDBC in 12 statements; and by Flowable 8, embedded as it comes. On one PostgreSQL, in turns; the median of three counts.
 # The last line but one is the same loop over HTTP, with sign-in and idempotency keys. About five minutes; leaves nothing.
@@ -77,9 +77,13 @@ logged() {
 }
 # capture NAME NUMBER FILE: what one loop says
 capture() {
+    sleep 0.5
     from=$(($(wc -c <"$product/pg/postgres.log") + 1))
     ask "$1" "once $2" done >/dev/null
-    sleep 0.3
+    # What the server says reaches its log a little later.
+    until settled=$(wc -c <"$product/pg/postgres.log") && sleep 0.5 && [ "$settled" = "$(wc -c <"$product/pg/postgres.log")" ]; do
+        :
+    done
     tail -c "+$from" "$product/pg/postgres.log" >"$3"
 }
 said() { grep -aE ' LOG:  (execute [^:]*|statement): ' "$1" | grep -acvE ': (BEGIN|SET LOCAL|RESET|COMMIT|SHOW|SELECT 1$)'; }
@@ -116,7 +120,7 @@ direct() {
     (
         database "$product" yijitong_app
         # shellcheck disable=SC2086
-        pgbench -n -M prepared -c 4 -j 2 -T "$seconds" -D serial=0 -D "begun=$(($(date +%s) % 1000))" $scripts
+        pgbench -n -M prepared -c 8 -j 2 -T "$seconds" -D serial=0 -D "begun=$(($(date +%s) % 1000))" $scripts
     ) >"$data/direct" 2>&1 || { cat "$data/direct" >&2; exit 1; }
     awk -v WAL="$(($(wal) - before))" '/^number of transactions actually/ { all = $NF } /^tps/ { tps = $3 }
         END { printf "%.1f %d\n", tps, WAL / all }' "$data/direct"

@@ -23,7 +23,7 @@ import javax.sql.DataSource;
  * loops a second and bytes of WAL a loop.
  */
 public final class Worker {
-    private static final int THREADS = 4;
+    private static final int THREADS = 8;
 
     private Worker() {}
 

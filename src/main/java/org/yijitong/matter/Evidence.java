@@ -134,6 +134,9 @@ public class Evidence {
      * @throws Invalid naming each field whose file or record is not there for whoever acts
      */
     List<Proof> proofs(Scope scope, MatterId matter, List<Field> fields, Map<String, String> answers) {
+        if (fields.isEmpty()) {
+            return List.of();
+        }
         Map<String, UUID> files = named(fields, Field.Type.FILE, answers);
         Map<String, UUID> records = named(fields, Field.Type.RECORD, answers);
         Map<String, Invalid.Fault> faults = new HashMap<>();

@@ -23,8 +23,7 @@ class MatterStore {
             """;
 
     private static final String FOUND = ROW + """
-                   EXISTS (SELECT FROM organization.reach(:unit, :top, :today) r
-                       WHERE r.organization_id = m.owner_id) AS within,
+                   r.within,
                    s.person_id AS self,
                    EXISTS (SELECT FROM organization.v_appointments a
                        WHERE a.unit_id = :unit AND a.organization_id = m.owner_id AND a.person_id = s.person_id
@@ -40,10 +39,10 @@ class MatterStore {
                         AND a.merger_id = g.merger_id AND a.agreed
                        WHERE g.unit_id = :unit AND g.into_id = m.matter_id) AS joined
             FROM matter.matters m
+            CROSS JOIN LATERAL (SELECT coalesce(bool_or(i.organization_id = m.owner_id), false) AS within, count(*) > 0 AS seen
+                FROM organization.reach(:unit, :top, :today) i WHERE i.organization_id = ANY(m.involved)) r
             LEFT JOIN access.self(:unit, :account) s ON true
-            WHERE m.unit_id = :unit AND m.matter_id = :matter
-              AND EXISTS (SELECT FROM organization.reach(:unit, :top, :today) r
-                  WHERE r.organization_id = ANY(m.involved))
+            WHERE m.unit_id = :unit AND m.matter_id = :matter AND r.seen
             """;
 
     private static final String MERGED = """

@@ -24,21 +24,22 @@ import org.springframework.util.ClassUtils;
  * @param wanted the type to ask the driver for; null where only we know it
  * @param made makes the component of what was found
  */
-record RecordColumn(int index, @Nullable Class<?> wanted, Function<Object, @Nullable Object> made) {
-    static RecordColumn of(int index, Parameter parameter, ConversionService conversions) {
+record RecordColumn(String name, @Nullable Class<?> wanted, Function<Object, @Nullable Object> made) {
+    static RecordColumn of(Parameter parameter, ConversionService conversions) {
+        String name = JdbcUtils.convertPropertyNameToUnderscoreName(parameter.getName());
         Class<?> type = parameter.getType();
         if (Id.class.isAssignableFrom(type)) {
             Constructor<?> id = BeanUtils.getResolvableConstructor(type);
-            return new RecordColumn(index, UUID.class, found -> BeanUtils.instantiateClass(id, found));
+            return new RecordColumn(name, UUID.class, found -> BeanUtils.instantiateClass(id, found));
         }
         if (type.isEnum()) {
-            return new RecordColumn(index, String.class, constants(type)::get);
+            return new RecordColumn(name, String.class, constants(type)::get);
         }
         Class<?> boxed = ClassUtils.resolvePrimitiveIfNecessary(type);
         TypeDescriptor described = new TypeDescriptor(MethodParameter.forParameter(parameter));
         boolean ours = type.isInterface() || type.isRecord();
         return new RecordColumn(
-                index,
+                name,
                 ours ? null : type,
                 found -> boxed.isInstance(found) ? found : conversions.convert(found, described));
     }
@@ -50,7 +51,7 @@ record RecordColumn(int index, @Nullable Class<?> wanted, Function<Object, @Null
     }
 
     @Nullable
-    Object read(ResultSet row) throws SQLException {
+    Object read(ResultSet row, int index) throws SQLException {
         Object found = wanted == null
                 ? JdbcUtils.getResultSetValue(row, index)
                 : JdbcUtils.getResultSetValue(row, index, wanted);

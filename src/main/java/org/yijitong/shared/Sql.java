@@ -9,8 +9,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Sql {
     private static final int ROWS_AT_A_TIME = 500;
     private static final ConfigurableConversionService CONVERSIONS = conversions();
+    private static final Map<Class<?>, RecordReader.Shape<?>> SHAPES = new ConcurrentHashMap<>();
 
     private final JdbcClient.StatementSpec statement;
 
@@ -97,10 +100,16 @@ public final class Sql {
 
     private static <T> RowMapper<T> mapper(Class<T> type) {
         if (type.isRecord() && !Id.class.isAssignableFrom(type)) {
-            return new RecordReader<>(type, CONVERSIONS);
+            return new RecordReader<>(shape(type));
         }
         SingleColumnRowMapper<T> single = new SingleColumnRowMapper<>(type, CONVERSIONS);
         return single;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> RecordReader.Shape<T> shape(Class<T> type) {
+        return (RecordReader.Shape<T>)
+                SHAPES.computeIfAbsent(type, each -> RecordReader.Shape.of(each, CONVERSIONS));
     }
 
     private static ConfigurableConversionService conversions() {
