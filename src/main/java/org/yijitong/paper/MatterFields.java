@@ -26,12 +26,20 @@ final class MatterFields {
     private final Matter matter;
     private final Flow flow;
     private final Words words;
+    /** Whether whoever raised it at the door reads it, and with it only what the flow says they are told. */
+    private final boolean told;
 
     MatterFields(Whole whole, Words words) {
+        this(whole, words, false);
+    }
+
+    /** @param outward whether the paper goes to whoever is answered */
+    MatterFields(Whole whole, Words words, boolean outward) {
         this.whole = whole;
         this.matter = whole.matter();
         this.flow = whole.flow();
         this.words = words;
+        this.told = outward && flow.steps().anyMatch(Flow.Step::caller);
     }
 
     /** By the word of the field; what did not happen is empty. */
@@ -49,7 +57,7 @@ final class MatterFields {
         said.put("reopened", matter.reopened() == 0 ? "" : Integer.toString(matter.reopened()));
         said.put("cause", last(event -> event.step().equals(Flow.BEGIN)));
         said.put("demand", demands());
-        said.put("done", last(this::shown));
+        said.put("done", done());
         said.put("verified", last(this::verified));
         said.put("addressee", addressee());
         said.put("course", course());
@@ -89,6 +97,18 @@ final class MatterFields {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** What was shown last; of one that was answered together with others, the answer that all of them got. */
+    private String done() {
+        String shown = last(this::shown);
+        return shown.isEmpty() ? last(this::published) : shown;
+    }
+
+    private boolean published(MatterEvent event) {
+        return step(event).stream()
+                .flatMap(step -> step.asks().stream())
+                .anyMatch(field -> field.published() && event.answers().containsKey(field.id()));
+    }
+
     /** Whether it was shown by it that something is done. */
     private boolean shown(MatterEvent event) {
         return step(event).stream()
@@ -102,8 +122,11 @@ final class MatterFields {
                 && state(event.state()).filter(Flow.State::closed).isPresent();
     }
 
-    /** To whom it is answered: whoever judges what was shown. */
+    /** To whom it is answered: whoever raised it at the door, without a name; of others whoever judges what was shown. */
     private String addressee() {
+        if (told) {
+            return words.t("paper.addressee.caller");
+        }
         return whole.events().reversed().stream()
                 .filter(this::shown)
                 .findFirst()
@@ -139,7 +162,7 @@ final class MatterFields {
     private String answers(MatterEvent event) {
         List<Flow.Field> fields = step(event).stream()
                 .flatMap(step -> step.fields().stream())
-                .filter(field -> event.answers().containsKey(field.id()))
+                .filter(field -> event.answers().containsKey(field.id()) && (!told || field.told()))
                 .toList();
         return fields.stream()
                 .map(field -> fields.size() == 1

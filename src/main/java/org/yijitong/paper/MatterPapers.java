@@ -18,6 +18,9 @@ import org.yijitong.shared.Words;
 @Component
 @Transactional(readOnly = true)
 public class MatterPapers {
+    /** The form that goes out of the house (答复函). */
+    private static final String ANSWER = "reply";
+
     private final Forms forms;
     private final MatterPiles piles;
     private final FormTemplates templates;
@@ -38,7 +41,8 @@ public class MatterPapers {
      */
     public MatterPaper of(Scope scope, MatterId id, String form, Words words) {
         Form found = forms.ofMatter(form);
-        Map<String, String> values = new LinkedHashMap<>(new MatterFields(piles.one(scope, id), words).all());
+        Map<String, String> values = new LinkedHashMap<>(
+                new MatterFields(piles.one(scope, id), words, found.id().equals(ANSWER)).all());
         FormField needed = found.needs();
         if (needed != null && values.getOrDefault(needed.word(), "").isEmpty()) {
             throw new Refused("paper.refused.early", words.t("paper.field." + needed.word()));

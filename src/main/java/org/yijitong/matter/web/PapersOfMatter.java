@@ -24,7 +24,9 @@ final class PapersOfMatter {
 
     private static boolean shows(Flow flow, List<MatterEvent> events) {
         var shown = flow.steps()
-                .flatMap(step -> step.evidence().stream().map(field -> step.id() + " " + field.id()))
+                .flatMap(step -> Stream.concat(
+                                step.evidence().stream(), step.asks().stream().filter(Flow.Field::published))
+                        .map(field -> step.id() + " " + field.id()))
                 .collect(Collectors.toSet());
         return events.stream()
                 .anyMatch(event -> event.answers().keySet().stream()

@@ -193,6 +193,20 @@ class HotlineTests extends DoorDesk {
         assertThat(own.select(guarded)).isEmpty();
     }
 
+    /** The officer who tried to call back wrote down the number; the letter to the caller does not. */
+    @Test
+    void theAnswerOnPaperGoesToTheCallerWithoutNameOrTelephone() {
+        answered("letter");
+        String matter = newest();
+        Browser chief = as("officer", made.unit().unitId(), made.unit().rootId());
+        step(chief, matter, "unreached", "unreached-tried", "打 020-5550 0134 两次，柳先生没有接");
+        String letter =
+                page(officer.get(matter + "/papers/reply")).select("main").text();
+        assertThat(letter).contains("反映这件事的同志：", "加开两个窗口").doesNotContain("柳先生", "0134", "打 020");
+        assertThat(page(officer.get(matter + "/papers/closing")).select("main").text())
+                .contains("没有接");
+    }
+
     @Test
     void callsAreNotOfferedForMerging() {
         called("merge-1");
