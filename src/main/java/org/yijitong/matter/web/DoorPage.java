@@ -30,6 +30,11 @@ public record DoorPage(
         return !kind.inside();
     }
 
+    /** Whether anybody may know what became of what was raised. */
+    public boolean figures() {
+        return kind == DoorKind.HOTLINE;
+    }
+
     /** Whether it may be raised without a name. */
     public boolean unnamed() {
         return signedIn && kind != DoorKind.CORRECTION;

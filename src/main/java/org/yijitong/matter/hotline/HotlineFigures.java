@@ -1,0 +1,155 @@
+package org.yijitong.matter.hotline;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.matter.Flow;
+import org.yijitong.matter.Flows;
+import org.yijitong.matter.door.DoorKind;
+import org.yijitong.shared.Days;
+import org.yijitong.shared.NotFound;
+import org.yijitong.shared.UnitId;
+
+/**
+ * The figures of a unit’s hotline for a year, as of the end of the last month: what came after it is not in them, so that
+ * nobody learns from one day to the next what became of one call. Each is counted for the unit, never for a person.
+ */
+@Component
+@Transactional(readOnly = true)
+public class HotlineFigures {
+    private static final String FLOW = DoorKind.HOTLINE.flow();
+    private static final String KIND = "kind";
+    private static final String RULE = "rule";
+    /** Years of units that are kept, since they do not change within a month. */
+    private static final int MOST_KEPT = 500;
+
+    private final HotlineFigureStore store;
+    private final Flows flows;
+    private final Days days;
+    private final Map<Asked, Year> kept = new ConcurrentHashMap<>();
+
+    HotlineFigures(HotlineFigureStore store, Flows flows, Days days) {
+        this.store = store;
+        this.flows = flows;
+        this.days = days;
+    }
+
+    private record Asked(UnitId unit, int year, LocalDate until) {}
+
+    /** What is counted, in the order in which it is shown. */
+    public enum Figure {
+        /** Calls that came in: in the form, by a program, by telephone. All others are among these. */
+        RECEIVED,
+        /** Answered, and until then no step came after its day. */
+        TIMELY,
+        /** What whoever called said last. */
+        SATISFIED,
+        UNSATISFIED,
+        UNREACHED,
+        /** Opened again since whoever called was not satisfied, whatever they said later. */
+        REOPENED,
+        /** Not ours by an open rule, and somebody else agreed. */
+        OUTSIDE,
+        /** None of the verdicts said yet, nor that it is not ours. */
+        WAITING
+    }
+
+    /**
+     * A row of a table.
+     *
+     * @param id of a kind or a rule; the number of a month; empty for calls that were not sorted, and for the whole year
+     * @param counts by figure; null for what is not shown
+     */
+    public record Row(String id, Map<Figure, @Nullable Long> counts) {}
+
+    /**
+     * The figures of a year.
+     *
+     * @param until the first day that is not in them
+     * @param whole of all its months
+     * @param rules how many were not ours by each rule; null for what is not shown
+     */
+    public record Year(
+            String unit,
+            int year,
+            LocalDate until,
+            Row whole,
+            List<Row> months,
+            List<Row> kinds,
+            Map<String, @Nullable Long> rules) {}
+
+    /** The last year that has figures. */
+    public int last() {
+        return until().minusDays(1).getYear();
+    }
+
+    private LocalDate until() {
+        return days.today().withDayOfMonth(1);
+    }
+
+    /** @throws NotFound when there is no such unit, or the year lies ahead or before the hotline */
+    public Year of(UnitId unit, int year) {
+        if (year > last() || year < last() - 20) {
+            throw new NotFound();
+        }
+        if (kept.size() > MOST_KEPT) {
+            kept.clear();
+        }
+        Asked asked = new Asked(unit, year, until());
+        Year before = kept.get(asked);
+        if (before != null) {
+            return before;
+        }
+        Year counted = counted(asked);
+        kept.put(asked, counted);
+        return counted;
+    }
+
+    private Year counted(Asked asked) {
+        String name = store.unit(asked.unit()).orElseThrow(NotFound::new);
+        LocalDate first = LocalDate.of(asked.year(), 1, 1);
+        LocalDate end = first.plusYears(1).isBefore(asked.until()) ? first.plusYears(1) : asked.until();
+        List<HotlineFigureStore.Count> counts = store.counts(
+                asked.unit(),
+                FLOW,
+                first,
+                end.minusDays(1),
+                asked.until().atStartOfDay(Days.SHANGHAI).toInstant());
+        Table table = new Table(end.minusDays(1).getMonthValue(), names(KIND), names(RULE));
+        counts.forEach(table::add);
+        return table.year(name, asked.year(), asked.until());
+    }
+
+    private List<String> names(String field) {
+        return List.copyOf(options(field).keySet());
+    }
+
+    /** Kinds of calls in any version of the flow, each in its newest wording. */
+    public Map<String, Flow.Option> kinds() {
+        return options(KIND);
+    }
+
+    /** The rules by which a call is not ours. */
+    public Map<String, Flow.Option> rules() {
+        return options(RULE);
+    }
+
+    private Map<String, Flow.Option> options(String field) {
+        Map<String, Flow.Option> options = new LinkedHashMap<>();
+        flows.versions(FLOW).stream()
+                .map(each -> each.flow())
+                .sorted((one, other) -> other.head().version() - one.head().version())
+                .flatMap(flow -> Stream.concat(Stream.of(flow.begin()), flow.steps()))
+                .flatMap(step -> step.fields().stream())
+                .filter(each -> each.id().equals(field) && each.type() == Flow.Field.Type.CHOICE)
+                .flatMap(each -> each.values().stream())
+                .forEach(option -> options.putIfAbsent(option.id(), option));
+        return options;
+    }
+}
