@@ -35,6 +35,11 @@ public record Known(Map<String, UUID> parties, Map<String, Done> done, Map<Strin
         return new Known(over(parties, named), over(done, Map.of(step, how)), over(days, answered));
     }
 
+    /** With what another matter has settled, over what this one has. */
+    Known with(Known other) {
+        return new Known(over(parties, other.parties()), over(done, other.done()), over(days, other.days()));
+    }
+
     private static <T> Map<String, T> over(Map<String, T> before, Map<String, T> now) {
         Map<String, T> all = new HashMap<>(before);
         all.putAll(now);

@@ -49,6 +49,34 @@ public record Matter(
         barred = List.copyOf(barred);
     }
 
+    /** One that is about to be begun. */
+    static Matter fresh(MatterId id, FlowVersion version, OrganizationId host, Beginning beginning, LocalDate today) {
+        return new Matter(
+                id,
+                version.versionId(),
+                version.flow().head().id(),
+                host,
+                beginning.origin(),
+                beginning.title(),
+                today,
+                0,
+                "",
+                false,
+                today,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                false,
+                null,
+                false,
+                0,
+                0,
+                0,
+                Known.NOTHING);
+    }
+
     /** Whether it is over and nothing is due any more. */
     public boolean settled() {
         return closed && dueOn == null;

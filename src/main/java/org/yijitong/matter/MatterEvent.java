@@ -57,6 +57,10 @@ public record MatterEvent(
         /** It was closed for another one about the same to go on. */
         MERGED,
         /** Another one about the same was closed for this one. */
-        JOINED
+        JOINED,
+        /** It goes with another one about the same cause, and is due when that is. */
+        TIED,
+        /** It goes its own way again. */
+        UNTIED
     }
 }

@@ -219,8 +219,8 @@ class MatterStore {
                 .one(Integer.class);
     }
 
-    /** Moves on if nobody did meanwhile; whether nobody did. */
-    boolean step(UnitId unit, Change change) {
+    /** Moves on those on which nobody moved on meanwhile; how many these are. */
+    int step(UnitId unit, Collection<Change> changes) {
         return db.byKey(unit, CHANGED + """
                         UPDATE matter.matters m
                         SET revision = m.revision + 1, place = m.place + 1, state = r.state, open = NOT r.closed,
@@ -233,12 +233,11 @@ class MatterStore {
                         WHERE m.unit_id = :unit AND m.matter_id = r.matter_id AND m.revision = r.revision
                         RETURNING m.matter_id, m.place, m.owner_id, m.vacant, m.flow, m.version_id, m.open
                         """ + NOTED)
-                        .rows("standing", List.of(change.standing()))
-                        .rows("happened", List.of(change.happened()))
-                        .bind("kind", MatterEvent.Kind.STEP)
-                        .bind("today", days.today())
-                        .one(Integer.class)
-                == 1;
+                .rows("standing", changes.stream().map(Change::standing).toList())
+                .rows("happened", changes.stream().map(Change::happened).toList())
+                .bind("kind", MatterEvent.Kind.STEP)
+                .bind("today", days.today())
+                .one(Integer.class);
     }
 
     /** The matters of a unit under a version of their flow, on which something is due. */
@@ -273,6 +272,17 @@ class MatterStore {
                 .bind("kind", MatterEvent.Kind.MIGRATED)
                 .bind("today", days.today())
                 .one(Integer.class);
+    }
+
+    /** Some that are tied to one that is held, held in the order of their ids. */
+    List<MatterRow> holdSome(UnitId unit, Collection<MatterId> some) {
+        return db.in(unit, ROW + """
+                        true AS within, false AS holds, false AS parts, false AS joined
+                        FROM matter.matters m
+                        WHERE m.unit_id = :unit AND m.matter_id = ANY(:some::uuid[])
+                        ORDER BY m.matter_id LIMIT 200
+                        FOR UPDATE OF m
+                        """).bind("some", some).list(MatterRow.class);
     }
 
     /** One of any reach, held: only for what somebody within reach of it asked before. */

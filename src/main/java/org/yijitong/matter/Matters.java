@@ -37,6 +37,7 @@ public class Matters {
     private final Parties parties;
     private final Evidence evidence;
     private final Credit credit;
+    private final Following following;
     private final Audit audit;
     private final Uuid7 ids;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class Matters {
             Parties parties,
             Evidence evidence,
             Credit credit,
+            Following following,
             Audit audit,
             Uuid7 ids,
             Clock clock,
@@ -61,6 +63,7 @@ public class Matters {
         this.parties = parties;
         this.evidence = evidence;
         this.credit = credit;
+        this.following = following;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -86,7 +89,7 @@ public class Matters {
         }
         checkHead(version.flow(), beginning);
         MatterId id = new MatterId(ids.next());
-        Matter fresh = fresh(id, version, host, beginning, days.today());
+        Matter fresh = Matter.fresh(id, version, host, beginning, days.today());
         store.begin(
                 scope,
                 new MatterStore.Begun(
@@ -112,34 +115,6 @@ public class Matters {
                 Answers.days(begin.fields(), answers));
         String key = fresh.matterId().toString();
         return new Taken(begin, answers, known, how, false, false, key, now());
-    }
-
-    private static Matter fresh(
-            MatterId id, FlowVersion version, OrganizationId host, Beginning beginning, LocalDate today) {
-        return new Matter(
-                id,
-                version.versionId(),
-                version.flow().head().id(),
-                host,
-                beginning.origin(),
-                beginning.title(),
-                today,
-                0,
-                "",
-                false,
-                today,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                false,
-                null,
-                false,
-                0,
-                0,
-                0,
-                Known.NOTHING);
     }
 
     private static void checkHead(Flow flow, Beginning beginning) {
@@ -223,6 +198,7 @@ public class Matters {
         Turn turn = Turn.of(scope, held.row());
         LocalDate today = days.today();
         Map<String, String> answers = Answers.check(step.fields(), act.answers(), today);
+        following.check(scope, matter, flow, step, answers);
         Map<String, UUID> named = step.chooses().isEmpty()
                 ? Map.of()
                 : Parties.named(
@@ -235,14 +211,15 @@ public class Matters {
         Known.Done how = new Known.Done(scope.account(), turn.person(), owner.value(), today);
         Known known = matter.known().and(step.id(), how, named, Answers.days(step.fields(), answers));
         boolean late = matter.overdue(today);
-        Change change =
-                course.after(matter, flow, new Taken(step, answers, known, how, !turn.holds(), late, act.key(), now()));
-        if (!store.step(scope.unit(), change)) {
+        Taken taken = new Taken(step, answers, known, how, !turn.holds(), late, act.key(), now());
+        Change change = course.after(matter, flow, taken);
+        if (store.step(scope.unit(), List.of(change)) != 1) {
             throw new Overtaken(matter.matterId());
         }
         evidence.show(scope, matter.matterId(), proofs);
         audit.record(scope, "matter.step", "matter", matter.matterId().value(), Map.of("step", step.id()));
         credit.tell(scope, held.row(), matter, flow, change, known);
+        following.follow(scope, flow, taken, change);
     }
 
     /**

@@ -6,7 +6,8 @@
  * party is an organization that takes part; the host is the organization that began it; a step that verifies judges what
  * another one did; evidence is what shows that a step was done: words, a number, a file, a record; a source is what a matter
  * serves; a part is a matter of its own that a whole waits for; a merger lets two matters about the same go on as one; a
- * migration moves running matters to another version of their flow; the door is where a matter is raised without a post.
+ * tie lets a call go with another one about the same cause, which leads; a migration moves running matters to another
+ * version of their flow; the door is where a matter is raised without a post.
  * <b>Tables:</b> schema {@code matter}; others see {@code v_flows}.
  *
  * <p><b>Easy to get wrong:</b> who has a matter is a post of an organization, never a person: who holds the post is asked

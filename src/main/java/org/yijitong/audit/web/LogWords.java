@@ -94,6 +94,8 @@ public final class LogWords {
             "matter.merger",
             "matter.merged",
             "matter.merger-refused",
+            "matter.tied",
+            "matter.untied",
             "matter.released",
             "matter.migration",
             "matter.migrated",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yijitong.activity.RecordLine;
 import org.yijitong.matter.Act;
 import org.yijitong.matter.AnswerInWords;
@@ -83,25 +84,30 @@ final class MatterHistory {
             case LINKED -> page.t("matter.told.linked", event.answers().getOrDefault("words", ""));
             case MERGED -> page.t("matter.told.merged", event.answers().getOrDefault("title", ""));
             case JOINED -> page.t("matter.told.joined", event.answers().getOrDefault("title", ""));
+            case TIED -> page.t("matter.told.tied", due == null ? "" : page.date(due));
+            case UNTIED -> page.t("matter.told.untied", due == null ? "" : page.date(due));
             case SPLIT -> page.t("matter.told.split", event.answers().getOrDefault("title", ""));
             case RELEASED ->
                 page.t(
                         "matter.told.released",
                         event.answers().getOrDefault("title", ""),
                         event.answers().getOrDefault("reason", ""));
-            case MIGRATED ->
-                page.t(
-                        "matter.told.migrated",
-                        event.answers().getOrDefault("from", ""),
-                        event.answers().getOrDefault("to", ""),
-                        state(event.state()),
-                        due == null ? "" : page.date(due));
+            case MIGRATED -> migrated(event, due);
             case BEGUN, STEP ->
                 page.t(
                         event.onBehalf() ? "matter.told.behalf" : "matter.told.step",
                         step(event.step()),
                         state(event.state()));
         };
+    }
+
+    private String migrated(MatterEvent event, @Nullable LocalDate due) {
+        return page.t(
+                "matter.told.migrated",
+                event.answers().getOrDefault("from", ""),
+                event.answers().getOrDefault("to", ""),
+                state(event.state()),
+                due == null ? "" : page.date(due));
     }
 
     /** As the form asked it. */

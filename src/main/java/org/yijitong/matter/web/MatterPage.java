@@ -97,8 +97,26 @@ public record MatterPage(
      * With which others a matter is or is to be merged.
      *
      * @param offered with which it may be, by id; empty when the reader may not ask
+     * @param tied how it is tied to others that stay matters of their own
      */
-    public record Merged(List<MergedRow> rows, Map<String, String> offered) {}
+    public record Merged(List<MergedRow> rows, Map<String, String> offered, Tied tied) {}
+
+    /**
+     * Calls about the same cause.
+     *
+     * @param leading the one it is tied to; null for none
+     * @param untie whether the reader may untie it
+     * @param tied those tied to it that the reader may see
+     * @param unseen how many more there are
+     * @param offered to which it may be tied, by id; empty when the reader may not
+     */
+    public record Tied(
+            @Nullable Link leading, boolean untie, List<Link> tied, int unseen, Map<String, String> offered) {
+        /** Whether there is anything to show. */
+        public boolean any() {
+            return leading != null || !tied.isEmpty() || unseen > 0 || !offered.isEmpty();
+        }
+    }
 
     /** One of them. {@code answerable}: whether the reader may say whether they agree. */
     public record MergedRow(String id, String words, String href, String state, LocalDate day, boolean answerable) {}

@@ -28,12 +28,14 @@ class MergersShown {
     private final Board board;
     private final Flows flows;
     private final MatterGuard guard;
+    private final TiesShown ties;
 
-    MergersShown(Mergers mergers, Board board, Flows flows, MatterGuard guard) {
+    MergersShown(Mergers mergers, Board board, Flows flows, MatterGuard guard, TiesShown ties) {
         this.mergers = mergers;
         this.board = board;
         this.flows = flows;
         this.guard = guard;
+        this.ties = ties;
     }
 
     MatterPage.Merged of(Page page, Scope scope, Matter matter) {
@@ -43,7 +45,8 @@ class MergersShown {
         boolean waits = all.stream().anyMatch(Merger::waits);
         return new MatterPage.Merged(
                 all.stream().map(each -> row(page, scope, at, each, acts)).toList(),
-                acts && !waits ? offered(scope, matter) : Map.of());
+                acts && !waits ? offered(scope, matter) : Map.of(),
+                ties.of(page, scope, matter));
     }
 
     /** Open ones of the same flow within reach; none raised at the door, and none for one that was. */

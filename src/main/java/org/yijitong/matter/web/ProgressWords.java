@@ -54,12 +54,21 @@ final class ProgressWords {
 
     List<ProgressPage.Told> events() {
         return shown.events().stream()
-                .filter(event -> !event.step().isEmpty())
+                .filter(event -> !event.step().isEmpty()
+                        || event.kind() == MatterEvent.Kind.TIED
+                        || event.kind() == MatterEvent.Kind.UNTIED)
                 .map(event -> new ProgressPage.Told(page.moment(event.recordedAt()), what(event), answers(event)))
                 .toList();
     }
 
+    /** Of what it is tied to it is told that there is something, and nothing else. */
     private String what(MatterEvent event) {
+        if (event.kind() == MatterEvent.Kind.TIED) {
+            return page.t("door.told.tied");
+        }
+        if (event.kind() == MatterEvent.Kind.UNTIED) {
+            return page.t("door.told.untied");
+        }
         String step = step(event).map(each -> in(each.name())).findFirst().orElse("");
         return page.t("matter.told.step", step, state(event.state()));
     }

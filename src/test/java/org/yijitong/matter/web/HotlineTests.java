@@ -212,8 +212,8 @@ class HotlineTests extends DoorDesk {
         called("merge-1");
         String one = newest();
         called("merge-2");
-        assertThat(page(officer.get(newest())).select("main").html())
-                .doesNotContain(one.substring(one.lastIndexOf('/') + 1));
+        assertThat(page(officer.get(newest())).select("select[name=merger-into]"))
+                .isEmpty();
         String into = newest().substring(newest().lastIndexOf('/') + 1);
         assertThat(status(officer.post(
                         one + "/mergers", "key", "m1", "into", into, "merger-into", into, "merger-why", "同")))
