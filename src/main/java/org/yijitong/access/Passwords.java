@@ -3,6 +3,7 @@ package org.yijitong.access;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -13,15 +14,34 @@ import org.yijitong.shared.Invalid;
 class Passwords {
     private static final int LONGEST = 128;
     private static final int SHORTEST = 10;
-    /** So that a flood of sign-ins waits in line instead of filling the memory. */
-    private static final int AT_ONCE = 4;
+    /** Half of the processors: whoever reads a page meanwhile is answered as ever. */
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    /** A password takes a tenth of a second: nobody waits in line much longer than one. */
+    static final int IN_LINE = 12 * AT_ONCE;
 
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
     private final Semaphore permits = new Semaphore(AT_ONCE, true);
+    private final Semaphore line = new Semaphore(IN_LINE);
     private final CommonPasswords common = new CommonPasswords();
     /** Made beside the rest of the start, which would wait for it a tenth of a second otherwise. */
     private final CompletableFuture<String> nobody =
             CompletableFuture.supplyAsync(() -> argon2.encode(Secret.token().text()));
+
+    /**
+     * A sign-in, unless too many are under way: the password has not been looked at then.
+     *
+     * @throws Busy if whoever comes has to come back
+     */
+    <T> T inLine(Supplier<T> signIn) {
+        if (!line.tryAcquire()) {
+            throw new Busy();
+        }
+        try {
+            return signIn.get();
+        } finally {
+            line.release();
+        }
+    }
 
     String hash(String password) {
         permits.acquireUninterruptibly();

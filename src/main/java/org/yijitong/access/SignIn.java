@@ -61,8 +61,13 @@ public class SignIn {
      * @param visitor where the request came from
      * @return the secret of the new session's cookie; nothing if the two do not belong together
      * @throws TooMany if there were too many wrong attempts
+     * @throws Busy if too many sign in at this moment
      */
     public Optional<String> attempt(String name, String password, Visitor visitor) {
+        return passwords.inLine(() -> tried(name, password, visitor));
+    }
+
+    private Optional<String> tried(String name, String password, Visitor visitor) {
         byte[] nameHash = new Secret(key(name)).hash();
         UUID attempt = throttle.open(nameHash, visitor.address(), visitor.kind());
         Optional<AccountStore.Credential> found = accounts.credential(key(name));
