@@ -229,8 +229,8 @@ public class Matters {
      */
     @Transactional(readOnly = true)
     public OrganizationKind host(Scope scope, OrganizationId organization) {
-        return store.places(scope, List.of(organization)).stream()
-                .map(MatterStore.Place::kind)
+        return parties.places(scope, List.of(organization)).stream()
+                .map(PartyStore.Place::kind)
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

@@ -1,5 +1,6 @@
 package org.yijitong.matter;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,15 @@ import org.yijitong.shared.Scope;
 /** Which organizations may take part in a matter. */
 @Component
 class Parties {
-    private final MatterStore store;
+    private final PartyStore store;
 
-    Parties(MatterStore store) {
+    Parties(PartyStore store) {
         this.store = store;
+    }
+
+    /** Those of some organizations that are there today and within reach. */
+    List<PartyStore.Place> places(Scope scope, Collection<OrganizationId> organizations) {
+        return store.places(scope, organizations);
     }
 
     /**
@@ -36,7 +42,7 @@ class Parties {
         Map<UUID, OrganizationKind> kinds = new HashMap<>();
         List<OrganizationId> asked =
                 Stream.concat(Stream.of(host), named.values().stream()).toList();
-        List<MatterStore.Place> places = store.places(scope, asked);
+        List<PartyStore.Place> places = store.places(scope, asked);
         places.forEach(place -> kinds.put(place.organizationId().value(), place.kind()));
         return new There(kinds, places.isEmpty() ? null : places.getFirst().self());
     }

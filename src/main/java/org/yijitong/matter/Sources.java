@@ -30,6 +30,7 @@ public class Sources {
 
     private final SourceStore store;
     private final MatterStore matters;
+    private final Parties parties;
     private final Archives archives;
     private final Audit audit;
     private final Notes notes;
@@ -39,6 +40,7 @@ public class Sources {
     Sources(
             SourceStore store,
             MatterStore matters,
+            Parties parties,
             Archives archives,
             Audit audit,
             Notes notes,
@@ -46,6 +48,7 @@ public class Sources {
             Clock clock) {
         this.store = store;
         this.matters = matters;
+        this.parties = parties;
         this.archives = archives;
         this.audit = audit;
         this.notes = notes;
@@ -108,7 +111,7 @@ public class Sources {
      */
     public void link(Scope scope, MatterId id, Cause cause) {
         MatterRow row = matters.hold(scope, id).orElseThrow(NotFound::new);
-        if (!row.within() && matters.places(scope, List.of(row.hostId())).isEmpty()) {
+        if (!row.within() && parties.places(scope, List.of(row.hostId())).isEmpty()) {
             throw new Refused("matter.refused.turn");
         }
         if (store.of(scope.unit(), id, MOST).size() >= MOST) {
@@ -158,7 +161,7 @@ public class Sources {
     /** Whether the scope may tie a matter to something. */
     @Transactional(readOnly = true)
     public boolean mayLink(Scope scope, Matter matter) {
-        return !matters.places(
+        return !parties.places(
                         scope,
                         Stream.concat(Stream.of(matter.hostId()), Stream.ofNullable(matter.owner()))
                                 .toList())
