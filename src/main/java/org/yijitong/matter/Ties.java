@@ -76,8 +76,8 @@ public class Ties {
      */
     public void tie(Scope scope, MatterId id, MatterId into) {
         boolean first = id.value().compareTo(into.value()) < 0;
-        Optional<MatterRow> one = matters.hold(scope, first ? id : into, null);
-        Optional<MatterRow> other = matters.hold(scope, first ? into : id, null);
+        Optional<MatterRow> one = matters.hold(scope, first ? id : into);
+        Optional<MatterRow> other = matters.hold(scope, first ? into : id);
         MatterRow row = (first ? one : other).orElseThrow(NotFound::new);
         Flow flow = tieable(scope, row);
         MatterRow leading = (first ? other : one)
@@ -128,7 +128,7 @@ public class Ties {
     public void untie(Scope scope, MatterId id) {
         MatterId leading = store.leading(scope.unit(), id).orElseThrow(() -> new Refused("matter.refused.untied"));
         matters.holdAny(scope.unit(), leading).orElseThrow(NotFound::new);
-        MatterRow row = matters.hold(scope, id, null).orElseThrow(NotFound::new);
+        MatterRow row = matters.hold(scope, id).orElseThrow(NotFound::new);
         if (!row.within()) {
             throw new Refused("matter.refused.turn");
         }

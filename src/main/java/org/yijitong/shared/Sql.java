@@ -108,8 +108,7 @@ public final class Sql {
 
     @SuppressWarnings("unchecked")
     private static <T> RecordReader.Shape<T> shape(Class<T> type) {
-        return (RecordReader.Shape<T>)
-                SHAPES.computeIfAbsent(type, each -> RecordReader.Shape.of(each, CONVERSIONS));
+        return (RecordReader.Shape<T>) SHAPES.computeIfAbsent(type, each -> RecordReader.Shape.of(each, CONVERSIONS));
     }
 
     private static ConfigurableConversionService conversions() {

@@ -27,7 +27,8 @@ class OutsideSignInTests extends OutsideTest {
         assertThat(in(fresh)).isTrue();
         assertThat(page(fresh.get("/account")).select("tbody th .sub").text()).contains("用外部身份");
         assertThat(page(fresh.get("/account/sign-ins"))
-                        .select("tbody tr:first-child").text())
+                        .select("tbody tr:first-child")
+                        .text())
                 .contains("登录了", "用外部身份", "203.0.…");
         Browser other = new Browser(mvc);
         refused(signIn(other, world.name("subject")), "unknown");
