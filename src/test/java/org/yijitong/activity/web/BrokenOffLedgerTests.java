@@ -52,7 +52,7 @@ class BrokenOffLedgerTests extends LedgersUnderway {
         String ledger = ledger("断开甲", "断开乙");
         halfway(() -> write(ledger), "pg_terminate_backend(pid)::text", () -> settled(secretary, ledger));
         Document broken = settled(secretary, ledger);
-        assertThat(broken.select(".notice").text()).contains("没有写成，一条也没有写入");
+        assertThat(broken.select("h1").text()).contains("没有写成，一条也没有写入");
         assertThat(rows()).isEqualTo(rows);
         assertThat(standings()).isEqualTo(standings);
         write(ledger);
@@ -67,7 +67,7 @@ class BrokenOffLedgerTests extends LedgersUnderway {
         String ledger = ledger("停写甲", "停写乙");
         halfway(() -> write(ledger), "pid::text", () -> secretary.post(ledger + "/cancellation", "key", key()));
         Document stopped = settled(secretary, ledger);
-        assertThat(stopped.select(".notice").text()).contains("停下了，一条也没有写入");
+        assertThat(stopped.select("h1").text()).contains("停下了，一条也没有写入");
         assertThat(page(secretary.get(third + "/records?q=停写")).text()).doesNotContain("停写甲");
         assertThat(rows()).isEqualTo(rows);
         assertThat(standings()).isEqualTo(standings);
