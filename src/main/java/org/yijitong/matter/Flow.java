@@ -50,6 +50,7 @@ public record Flow(
      * @param since the first day on which matters begin under this version
      * @param until the last
      * @param toCheck whether its text still has to be compared with the official one (待与正式文本核对)
+     * @param units the codes of the units in which matters begin under it, and in those below; empty for all
      */
     public record Head(
             String id,
@@ -60,9 +61,11 @@ public record Flow(
             LocalDate until,
             LocalDate publishedOn,
             boolean toCheck,
-            List<Duty.Basis> sources) {
+            List<Duty.Basis> sources,
+            Set<String> units) {
         public Head {
             sources = List.copyOf(sources);
+            units = Set.copyOf(units);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yijitong.shared.Db;
@@ -46,5 +47,12 @@ class FlowStore {
                 FROM jsonb_to_recordset(:versions::jsonb) AS r(version_id uuid, flow text, number int, pack text,
                     published_on date, recorded_at timestamptz, content text)
                 """).rows("versions", versions).run();
+    }
+
+    /** The text of the latest version of a flow. */
+    Optional<String> latest(String flow) {
+        return db.global("""
+                SELECT content FROM matter.flow_versions WHERE flow = :flow ORDER BY number DESC LIMIT 1
+                """).bind("flow", flow).first(String.class);
     }
 }

@@ -75,10 +75,12 @@ public class Matters {
      * Begins a matter under the version of its flow that is in force today.
      *
      * @throws Invalid with every field that cannot be taken
-     * @throws NotFound when the host is out of reach, or the flow is not in force
+     * @throws NotFound when the host is out of reach, or the flow is not in force there
      */
     public MatterId begin(Scope scope, OrganizationId host, Beginning beginning) {
-        FlowVersion version = flows.inForce(beginning.flow(), days.today()).orElseThrow(NotFound::new);
+        FlowVersion version = flows.inForce(beginning.flow(), days.today())
+                .filter(each -> parties.bound(scope, each))
+                .orElseThrow(NotFound::new);
         Parties.There there = parties.there(scope, host, beginning.parties());
         OrganizationKind kind = there.kinds().get(host.value());
         if (kind == null) {

@@ -3,6 +3,7 @@ package org.yijitong.matter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class Migrations {
     /** More than a unit has running in one flow; the rest is proposed again. */
     static final int MOST = 5_000;
+
+    /** How many running matters are looked at while a text is being written. */
+    static final int REHEARSED = 200;
 
     private static final int SHOWN = 100;
     private static final TypeReference<Map<String, String>> STATES = new TypeReference<>() {};
@@ -112,7 +116,10 @@ public class Migrations {
      */
     @Transactional(readOnly = true)
     public Migration.Preview preview(Scope scope, Migration migration) {
-        List<Moving.Outcome> outcomes = outcomes(migration, matters.under(scope.unit(), from(migration), MOST));
+        return preview(outcomes(migration, matters.under(scope.unit(), from(migration), MOST)));
+    }
+
+    private static Migration.Preview preview(List<Moving.Outcome> outcomes) {
         return new Migration.Preview(
                 outcomes.stream()
                         .filter(each -> each.standing().isPresent())
@@ -122,6 +129,26 @@ public class Migrations {
                         .filter(each -> each.standing().isEmpty())
                         .map(Moving.Outcome::line)
                         .toList());
+    }
+
+    /**
+     * What would come of those running under the newest version before, were a text that is still being written its next
+     * one; at most {@link #REHEARSED} are looked at.
+     */
+    @Transactional(readOnly = true)
+    public Migration.Preview rehearse(Scope scope, Flow next) {
+        String id = next.head().id();
+        return flows.versions(id).stream()
+                .filter(each -> each.flow().head().version() < next.head().version())
+                .max(Comparator.comparingInt(each -> each.flow().head().version()))
+                .map(from -> {
+                    Migration migration = new Migration(
+                            id, from.flow().head().version(), next.head().version(), Map.of());
+                    return preview(matters.under(scope.unit(), from.versionId(), REHEARSED).stream()
+                            .map(row -> moving.of(row.matter(json), next, migration))
+                            .toList());
+                })
+                .orElse(new Migration.Preview(List.of(), List.of()));
     }
 
     private UUID from(Migration migration) {

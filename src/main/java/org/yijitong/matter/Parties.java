@@ -18,9 +18,16 @@ import org.yijitong.shared.Scope;
 @Component
 class Parties {
     private final PartyStore store;
+    private final FlowTexts texts;
 
-    Parties(PartyStore store) {
+    Parties(PartyStore store, FlowTexts texts) {
         this.store = store;
+        this.texts = texts;
+    }
+
+    /** Whether matters begin under a flow in the unit of a scope. */
+    boolean bound(Scope scope, FlowVersion version) {
+        return texts.binds(version.flow(), scope.unit());
     }
 
     /** Those of some organizations that are there today and within reach. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.organization.Units;
@@ -19,11 +20,9 @@ public class DraftReach {
     private static final int NAMED = 8;
 
     private final Units units;
-    private final Mechanisms mechanisms;
 
-    DraftReach(Units units, Mechanisms mechanisms) {
+    DraftReach(Units units) {
         this.units = units;
-        this.mechanisms = mechanisms;
     }
 
     /** Whether somebody writes documents: they work for a whole unit. */
@@ -46,33 +45,41 @@ public class DraftReach {
                 .findFirst();
     }
 
-    /** @throws Invalid of the field {@code text} when a document binds others, or takes over one that does */
-    void require(Scope scope, Duty.Mechanism head) {
+    /**
+     * What a document may bind.
+     *
+     * @param published whom the published versions of the same document bind
+     * @throws Invalid of the field {@code text} when it binds others, or takes over one that does
+     */
+    public void require(Scope scope, DraftKind.Head head, Stream<Set<String>> published) {
         if (code(scope).isEmpty()) {
             return;
         }
         Set<String> within = units.atOrBelow(scope.unit()).stream()
                 .map(Units.Unit::code)
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (!binds(head, within)) {
+        if (!binds(head.units(), within)) {
             String some = within.stream().limit(NAMED).collect(Collectors.joining(", "));
             throw new Invalid("text", "mechanism.draft.invalid.units", some);
         }
-        boolean others = mechanisms.all().stream()
-                .map(Duty::mechanism)
-                .anyMatch(each -> each.id().equals(head.id()) && !binds(each, within));
-        if (others) {
+        if (published.anyMatch(each -> !binds(each, within))) {
             throw new Invalid("text", "mechanism.draft.invalid.others", head.id());
         }
     }
 
     /** Whether a document binds a unit: it names none, or the unit itself or one above it. */
     public Predicate<Duty.Mechanism> binding(UnitId unit) {
-        Set<String> line = units.codesAbove(unit);
-        return head -> head.units().isEmpty() || head.units().stream().anyMatch(line::contains);
+        Predicate<Set<String>> named = bindingUnits(unit);
+        return head -> named.test(head.units());
     }
 
-    private static boolean binds(Duty.Mechanism head, Set<String> within) {
-        return !head.units().isEmpty() && within.containsAll(head.units());
+    /** The same, by the codes of the units that a document names. */
+    public Predicate<Set<String>> bindingUnits(UnitId unit) {
+        Set<String> line = units.codesAbove(unit);
+        return named -> named.isEmpty() || named.stream().anyMatch(line::contains);
+    }
+
+    private static boolean binds(Set<String> named, Set<String> within) {
+        return !named.isEmpty() && within.containsAll(named);
     }
 }

@@ -13,7 +13,7 @@ import org.yijitong.shared.UnitId;
 @Component
 class DraftStore {
     private static final String COLUMNS = """
-            SELECT draft_id, revision, state, title, content, changed_at, written_by, submitted_by, approved_by
+            SELECT draft_id, kind, revision, state, title, content, changed_at, written_by, submitted_by, approved_by
             FROM mechanism.drafts WHERE unit_id = :unit
             """;
 
@@ -23,40 +23,40 @@ class DraftStore {
         this.db = db;
     }
 
-    Optional<MechanismDraft> find(UnitId unit, DraftId draft) {
-        return db.in(unit, COLUMNS + " AND draft_id = :draft")
+    Optional<DocumentDraft> find(UnitId unit, String kind, DraftId draft) {
+        return db.in(unit, COLUMNS + " AND draft_id = :draft AND kind = :kind")
                 .bind("draft", draft)
-                .first(MechanismDraft.class);
+                .bind("kind", kind)
+                .first(DocumentDraft.class);
     }
 
-    /** Those that wait first, then the latest. */
-    List<MechanismDraft> list(UnitId unit, int limit) {
-        return db.in(unit, COLUMNS + " ORDER BY state = 'submitted' DESC, changed_at DESC, draft_id LIMIT :limit")
+    /** Those of a kind, or of all, that wait first, then the latest. */
+    List<DocumentDraft> list(UnitId unit, @Nullable String kind, int limit) {
+        return db.in(unit, COLUMNS + """
+                         AND (:kind::text IS NULL OR kind = :kind)
+                        ORDER BY state = 'submitted' DESC, changed_at DESC, draft_id LIMIT :limit
+                        """)
+                .bind("kind", kind)
                 .bind("limit", limit)
-                .list(MechanismDraft.class);
+                .list(DocumentDraft.class);
     }
 
-    List<MechanismDraft.Step> steps(UnitId unit, DraftId draft) {
+    List<DocumentDraft.Step> steps(UnitId unit, DraftId draft) {
         return db.in(unit, """
                         SELECT revision, step, note, recorded_at, account_id
                         FROM mechanism.draft_steps WHERE unit_id = :unit AND draft_id = :draft
                         ORDER BY revision DESC LIMIT 100
-                        """).bind("draft", draft).list(MechanismDraft.Step.class);
+                        """).bind("draft", draft).list(DocumentDraft.Step.class);
     }
 
-    /** The text of the latest version of a mechanism. */
-    Optional<String> latest(String mechanism) {
-        return db.global("""
-                SELECT content FROM mechanism.versions WHERE mechanism = :mechanism ORDER BY number DESC LIMIT 1
-                """).bind("mechanism", mechanism).first(String.class);
-    }
-
-    void add(Scope scope, DraftId draft, String title, String content, Instant now) {
+    void add(Scope scope, String kind, DraftId draft, String title, String content, Instant now) {
         db.in(scope.unit(), """
-                        INSERT INTO mechanism.drafts (unit_id, draft_id, state, title, content, changed_at, written_by)
-                        VALUES (:unit, :draft, 'open', :title, :content, :now, :account)
+                        INSERT INTO mechanism.drafts (unit_id, draft_id, kind, state, title, content, changed_at,
+                            written_by)
+                        VALUES (:unit, :draft, :kind, 'open', :title, :content, :now, :account)
                         """)
                 .bind("draft", draft)
+                .bind("kind", kind)
                 .bind("title", title)
                 .bind("content", content)
                 .bind("now", now)
@@ -84,7 +84,7 @@ class DraftStore {
 
     /** Goes from one state to another, if it is in the first and still the revision that was read; whether it was. */
     boolean go(
-            Scope scope, DraftId draft, int revision, MechanismDraft.State from, MechanismDraft.State to, Instant now) {
+            Scope scope, DraftId draft, int revision, DocumentDraft.State from, DocumentDraft.State to, Instant now) {
         return db.in(scope.unit(), """
                         UPDATE mechanism.drafts
                         SET revision = revision + 1, state = :to, changed_at = :now,
@@ -104,7 +104,7 @@ class DraftStore {
     }
 
     /** Notes the step that led to the present revision. */
-    void note(Scope scope, DraftId draft, MechanismDraft.Step.Kind step, @Nullable String note, Instant now) {
+    void note(Scope scope, DraftId draft, DocumentDraft.Step.Kind step, @Nullable String note, Instant now) {
         db.in(scope.unit(), """
                         INSERT INTO mechanism.draft_steps (unit_id, draft_id, revision, step, content, note, recorded_at,
                             account_id)

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
-import org.yijitong.mechanism.MechanismDraft.State;
-import org.yijitong.mechanism.MechanismDraft.Step;
+import org.yijitong.mechanism.DocumentDraft.State;
+import org.yijitong.mechanism.DocumentDraft.Step;
 import org.yijitong.shared.Cut;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
@@ -21,9 +21,9 @@ import org.yijitong.shared.Uuid7;
 import org.yijitong.yaml.DocumentFault;
 
 /**
- * Documents being written in the browser. One person writes and sends in, another agrees, and at that moment it is
- * published, as if its file had been put into the data folder. The unit at the top writes documents for every unit; any
- * other writes for itself and those below, and its documents say so ({@code units}).
+ * Documents being written in the browser, of whatever kind. One person writes and sends in, another agrees, and at that
+ * moment it is published, as if its file had been put into the data folder. The unit at the top writes documents for every
+ * unit; any other writes for itself and those below, and its documents say so ({@code units}).
  */
 @Component
 @Transactional
@@ -34,39 +34,32 @@ public class Drafts {
     private static final Pattern UNTIL = Pattern.compile("\\buntil:\\s*[-0-9]+");
 
     private final DraftStore store;
-    private final Publications publications;
-    private final Mechanisms mechanisms;
-    private final DraftReach reach;
     private final Audit audit;
     private final Clock clock;
     private final Uuid7 ids;
 
-    Drafts(
-            DraftStore store,
-            Publications publications,
-            Mechanisms mechanisms,
-            DraftReach reach,
-            Audit audit,
-            Clock clock,
-            Uuid7 ids) {
+    Drafts(DraftStore store, Audit audit, Clock clock, Uuid7 ids) {
         this.store = store;
-        this.publications = publications;
-        this.mechanisms = mechanisms;
-        this.reach = reach;
         this.audit = audit;
         this.clock = clock;
         this.ids = ids;
     }
 
+    /** Those of every kind. */
     @Transactional(readOnly = true)
-    public List<MechanismDraft> list(Scope scope, int limit) {
-        return store.list(scope.unit(), limit);
+    public List<DocumentDraft> list(Scope scope, int limit) {
+        return store.list(scope.unit(), null, limit);
     }
 
-    /** @throws NotFound when there is none in the unit */
     @Transactional(readOnly = true)
-    public MechanismDraft find(Scope scope, DraftId draft) {
-        return store.find(scope.unit(), draft).orElseThrow(NotFound::new);
+    public List<DocumentDraft> list(Scope scope, DraftKind kind, int limit) {
+        return store.list(scope.unit(), kind.word(), limit);
+    }
+
+    /** @throws NotFound when there is none of this kind in the unit */
+    @Transactional(readOnly = true)
+    public DocumentDraft find(Scope scope, DraftKind kind, DraftId draft) {
+        return store.find(scope.unit(), kind.word(), draft).orElseThrow(NotFound::new);
     }
 
     /** What was done with it, the latest first. */
@@ -83,15 +76,15 @@ public class Drafts {
      *     extended or ended and nothing is said of why
      * @throws Refused to those who work for a part of a unit
      */
-    public DraftId begin(Scope scope, String text, String why) {
-        requireWhole(scope);
+    public DraftId begin(Scope scope, DraftKind kind, String text, String why) {
+        kind.requireWriter(scope);
         check(text, why);
-        if (why.isBlank() && number(text) > 1) {
+        if (why.isBlank() && number(kind, text) > 1) {
             throw new Invalid("why", "mechanism.draft.invalid.why", LONGEST_NOTE);
         }
         DraftId draft = new DraftId(ids.next());
-        store.add(scope, draft, title(text), text, clock.instant());
-        note(scope, draft, Step.Kind.WRITTEN, why);
+        store.add(scope, kind.word(), draft, title(kind, text), text, clock.instant());
+        note(scope, kind, draft, Step.Kind.WRITTEN, why);
         return draft;
     }
 
@@ -101,14 +94,14 @@ public class Drafts {
      * @param revision the one that was read
      * @throws Refused when it was changed meanwhile, or is not open
      */
-    public void write(Scope scope, DraftId draft, int revision, String text) {
-        requireWhole(scope);
-        find(scope, draft);
+    public void write(Scope scope, DraftKind kind, DraftId draft, int revision, String text) {
+        kind.requireWriter(scope);
+        find(scope, kind, draft);
         check(text, "");
-        if (!store.write(scope, draft, revision, title(text), text, clock.instant())) {
+        if (!store.write(scope, draft, revision, title(kind, text), text, clock.instant())) {
             throw new Refused("mechanism.draft.refused.changed");
         }
-        note(scope, draft, Step.Kind.WRITTEN, "");
+        note(scope, kind, draft, Step.Kind.WRITTEN, "");
     }
 
     /**
@@ -116,31 +109,31 @@ public class Drafts {
      *
      * @throws Invalid of the field {@code text} when it could not be published
      */
-    public void submit(Scope scope, DraftId draft, int revision) {
-        requireWhole(scope);
-        MechanismDraft found = find(scope, draft);
+    public void submit(Scope scope, DraftKind kind, DraftId draft, int revision) {
+        kind.requireWriter(scope);
+        DocumentDraft found = find(scope, kind, draft);
         go(scope, draft, revision, State.OPEN, State.SUBMITTED);
-        requirePublishable(scope, found);
-        note(scope, draft, Step.Kind.SUBMITTED, "");
+        requirePublishable(scope, kind, found);
+        note(scope, kind, draft, Step.Kind.SUBMITTED, "");
     }
 
     /** Gives it back to be changed, with a reason; whoever sent it in may take it back so. */
-    public void giveBack(Scope scope, DraftId draft, int revision, String why) {
-        requireWhole(scope);
-        find(scope, draft);
+    public void giveBack(Scope scope, DraftKind kind, DraftId draft, int revision, String why) {
+        kind.requireWriter(scope);
+        find(scope, kind, draft);
         if (why.isBlank() || why.length() > LONGEST_NOTE) {
             throw new Invalid("why", "mechanism.draft.invalid.why", LONGEST_NOTE);
         }
         go(scope, draft, revision, State.SUBMITTED, State.OPEN);
-        note(scope, draft, Step.Kind.RETURNED, why.strip());
+        note(scope, kind, draft, Step.Kind.RETURNED, why.strip());
     }
 
     /** Gives it up. */
-    public void drop(Scope scope, DraftId draft, int revision) {
-        requireWhole(scope);
-        find(scope, draft);
+    public void drop(Scope scope, DraftKind kind, DraftId draft, int revision) {
+        kind.requireWriter(scope);
+        find(scope, kind, draft);
         go(scope, draft, revision, State.OPEN, State.DROPPED);
-        note(scope, draft, Step.Kind.DROPPED, "");
+        note(scope, kind, draft, Step.Kind.DROPPED, "");
     }
 
     /**
@@ -149,16 +142,16 @@ public class Drafts {
      * @throws Refused when the same person wrote it or sent it in, or it was changed meanwhile
      * @throws Invalid of the field {@code text} when it can no longer be published
      */
-    public void approve(Scope scope, DraftId draft, int revision) {
-        requireWhole(scope);
-        MechanismDraft found = find(scope, draft);
+    public void approve(Scope scope, DraftKind kind, DraftId draft, int revision) {
+        kind.requireWriter(scope);
+        DocumentDraft found = find(scope, kind, draft);
         if (found.state() == State.SUBMITTED && !found.mayApprove(scope.account())) {
             throw new Refused("mechanism.draft.refused.two");
         }
         go(scope, draft, revision, State.SUBMITTED, State.PUBLISHED);
-        requirePublishable(scope, found);
-        note(scope, draft, Step.Kind.PUBLISHED, "");
-        List<DocumentFault> faults = publications.publish(found.title(), found.content());
+        requirePublishable(scope, kind, found);
+        note(scope, kind, draft, Step.Kind.PUBLISHED, "");
+        List<DocumentFault> faults = kind.publish(found.title(), found.content());
         if (!faults.isEmpty()) {
             throw new Invalid("text", "mechanism.staging.faults", faults.size());
         }
@@ -167,19 +160,21 @@ public class Drafts {
     /**
      * The text of the latest version, as the next one: numbered on, and ended on another day where one is given.
      *
-     * @throws NotFound when there is no such mechanism
+     * @throws NotFound when there is no such document
      * @throws Invalid of the field {@code until} when the text says its end in another way than on one line
      */
     @Transactional(readOnly = true)
-    public String succeeding(String mechanism, @Nullable LocalDate until) {
-        String text = store.latest(mechanism).orElseThrow(NotFound::new);
-        String next = VERSION.matcher(text).replaceFirst("version: " + next(mechanism));
+    public String succeeding(DraftKind kind, String id, @Nullable LocalDate until) {
+        String text = kind.latest(id).orElseThrow(NotFound::new);
+        String next = VERSION.matcher(text).replaceFirst("version: " + next(kind, id));
         if (until == null) {
             return next;
         }
         String ended = UNTIL.matcher(next).replaceFirst("until: " + until);
-        boolean said = publications.check(ended).duties().stream()
-                .anyMatch(duty -> duty.mechanism().until().equals(until));
+        boolean said = kind.read(ended)
+                .head()
+                .filter(head -> head.until().equals(until))
+                .isPresent();
         if (!said) {
             throw new Invalid("until", "mechanism.draft.invalid.until");
         }
@@ -187,36 +182,20 @@ public class Drafts {
     }
 
     /** The number its next version has to have. */
-    public int next(String mechanism) {
-        return 1
-                + mechanisms.all().stream()
-                        .map(Duty::mechanism)
-                        .filter(each -> each.id().equals(mechanism))
-                        .mapToInt(Duty.Mechanism::version)
-                        .max()
-                        .orElse(0);
+    public int next(DraftKind kind, String id) {
+        return 1 + kind.newest(id);
     }
 
-    private void requirePublishable(Scope scope, MechanismDraft draft) {
-        Publications.Checked checked = publications.check(draft.content());
-        if (!checked.faults().isEmpty()) {
-            throw new Invalid(
-                    "text", "mechanism.staging.faults", checked.faults().size());
+    private void requirePublishable(Scope scope, DraftKind kind, DocumentDraft draft) {
+        DraftKind.Read read = kind.read(draft.content());
+        if (!read.faults().isEmpty()) {
+            throw new Invalid("text", "mechanism.staging.faults", read.faults().size());
         }
-        if (checked.duties().isEmpty()) {
-            throw new Invalid("text", "mechanism.draft.invalid.same");
+        DraftKind.Head head = read.head().orElseThrow(() -> new Invalid("text", "mechanism.draft.invalid.same"));
+        if (head.version() != next(kind, head.id())) {
+            throw new Invalid("text", "mechanism.draft.invalid.version", next(kind, head.id()), head.version());
         }
-        Duty.Mechanism head = checked.duties().getFirst().mechanism();
-        if (head.version() != next(head.id())) {
-            throw new Invalid("text", "mechanism.draft.invalid.version", next(head.id()), head.version());
-        }
-        reach.require(scope, head);
-    }
-
-    private void requireWhole(Scope scope) {
-        if (!reach.mayWrite(scope)) {
-            throw new Refused("mechanism.draft.refused.whole");
-        }
+        kind.requireReach(scope, head);
     }
 
     private static void check(String text, String why) {
@@ -228,19 +207,16 @@ public class Drafts {
         }
     }
 
-    /** Which version of its mechanism it is to be; 0 as long as it cannot be read. */
-    private int number(String text) {
-        return publications.check(text).duties().stream()
-                .findFirst()
-                .map(duty -> duty.mechanism().version())
-                .orElse(0);
+    /** Which version of its document it is to be; 0 as long as it cannot be read. */
+    private static int number(DraftKind kind, String text) {
+        return kind.read(text).head().map(DraftKind.Head::version).orElse(0);
     }
 
     /** The name by which people find it again. */
-    private String title(String text) {
-        return publications.check(text).duties().stream()
-                .findFirst()
-                .map(duty -> duty.mechanism().name().chinese())
+    private static String title(DraftKind kind, String text) {
+        return kind.read(text)
+                .head()
+                .map(DraftKind.Head::name)
                 .map(name -> Cut.at(200, name))
                 .orElse("");
     }
@@ -255,11 +231,11 @@ public class Drafts {
         return clock.instant();
     }
 
-    private void note(Scope scope, DraftId draft, Step.Kind step, @Nullable String note) {
+    private void note(Scope scope, DraftKind kind, DraftId draft, Step.Kind step, @Nullable String note) {
         store.note(scope, draft, step, note, now());
         audit.record(
                 scope,
-                "mechanism.draft." + step.name().toLowerCase(java.util.Locale.ROOT),
+                kind.word() + ".draft." + step.name().toLowerCase(java.util.Locale.ROOT),
                 "draft",
                 draft.value(),
                 Map.of());

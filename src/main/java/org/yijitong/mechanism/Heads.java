@@ -2,6 +2,9 @@ package org.yijitong.mechanism;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yijitong.yaml.Entries;
 import org.yijitong.yaml.Faults;
@@ -10,6 +13,7 @@ import org.yijitong.yaml.Scalars;
 /** What stands at the head of every document: names, the rules it rests on, the days it is in force. */
 public final class Heads {
     private static final int LONGEST_NAME = 300;
+    private static final int MOST_UNITS = 500;
 
     private final Faults faults;
     private final Scalars scalars;
@@ -47,6 +51,17 @@ public final class Heads {
             faults.at(node, "yaml.fault.blank");
         }
         return elements.stream().map(this::basis).toList();
+    }
+
+    /** The codes of the units that a document binds. */
+    public Set<String> units(Node node) {
+        List<Node> elements = Entries.elements(node);
+        if (elements.isEmpty() || elements.size() > MOST_UNITS) {
+            faults.at(node, elements.isEmpty() ? "yaml.fault.blank" : "yaml.fault.many", MOST_UNITS);
+        }
+        return elements.stream()
+                .flatMap(each -> scalars.plain(each).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** @param otherwise the day of publication where the document names none */

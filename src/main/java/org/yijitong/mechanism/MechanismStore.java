@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yijitong.shared.Db;
@@ -122,5 +123,12 @@ class MechanismStore {
                 ON CONFLICT (day) DO UPDATE SET number = excluded.number, provisional = excluded.provisional
                 WHERE (w.number, w.provisional) IS DISTINCT FROM (excluded.number, excluded.provisional)
                 """).rows("days", days).run();
+    }
+
+    /** The text of the latest version of a mechanism. */
+    Optional<String> latest(String mechanism) {
+        return db.global("""
+                SELECT content FROM mechanism.versions WHERE mechanism = :mechanism ORDER BY number DESC LIMIT 1
+                """).bind("mechanism", mechanism).first(String.class);
     }
 }

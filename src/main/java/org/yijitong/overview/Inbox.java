@@ -16,10 +16,10 @@ import org.yijitong.activity.Invitations;
 import org.yijitong.activity.Plan;
 import org.yijitong.activity.Plans;
 import org.yijitong.ledger.Standings;
+import org.yijitong.mechanism.DocumentDraft;
 import org.yijitong.mechanism.DraftReach;
 import org.yijitong.mechanism.Drafts;
 import org.yijitong.mechanism.Duty;
-import org.yijitong.mechanism.MechanismDraft;
 import org.yijitong.mechanism.Mechanisms;
 import org.yijitong.notice.Hook;
 import org.yijitong.notice.Hooks;
@@ -170,12 +170,9 @@ public class Inbox {
                 .toList();
     }
 
-    private static Notice waiting(MechanismDraft draft) {
+    private static Notice waiting(DocumentDraft draft) {
         return Notice.of(
-                Kind.DRAFT,
-                LocalDate.ofInstant(draft.changedAt(), Days.SHANGHAI),
-                draft.draftId().toString(),
-                draft.title());
+                Kind.DRAFT, LocalDate.ofInstant(draft.changedAt(), Days.SHANGHAI), draft.address(), draft.title());
     }
 
     private List<Notice> gaps(Scope scope, LocalDate today) {

@@ -49,6 +49,7 @@ final class Visits {
             Map.entry("/rehearsals/{id}", SampleRehearsal::done),
             Map.entry("/sunsets/{mechanism}", _ -> "/sunsets/first-item"),
             Map.entry("/mechanism-drafts/{draft}", SampleDraft::waiting),
+            Map.entry("/flow-drafts/{draft}", SampleDraft::flow),
             Map.entry("/log/{entry}", SampleLog::entry),
             Map.entry("/units/{unit}/imports", SampleImports::list),
             Map.entry("/units/{unit}/imports/{id}", SampleImports::checked),

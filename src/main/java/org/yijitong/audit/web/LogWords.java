@@ -108,7 +108,12 @@ public final class LogWords {
             "mechanism.draft.submitted",
             "mechanism.draft.returned",
             "mechanism.draft.published",
-            "mechanism.draft.dropped");
+            "mechanism.draft.dropped",
+            "flow.draft.written",
+            "flow.draft.submitted",
+            "flow.draft.returned",
+            "flow.draft.published",
+            "flow.draft.dropped");
 
     private LogWords() {}
 

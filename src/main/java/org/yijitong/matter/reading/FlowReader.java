@@ -38,12 +38,13 @@ public class FlowReader {
      */
     public record Read(Optional<Flow> flow, String meaning, List<DocumentFault> faults) {}
 
-    private static final String[] KEYS = {
+    static final String[] KEYS = {
         "flow",
         "version",
         "name",
         "in-force",
         "to-check",
+        "units",
         "sources",
         "hosts",
         "origins",
@@ -54,6 +55,9 @@ public class FlowReader {
         "states"
     };
     private static final int LAST_VERSION = 10_000;
+    /** The names of a party. */
+    static final String[] PARTY = {"party", "name", "organizations"};
+
     private static final int MOST_STATES = 40;
     private static final int MOST_REOPENINGS = 9;
 
@@ -64,12 +68,15 @@ public class FlowReader {
     }
 
     /**
-     * What is to be published: it must not touch a red line either.
+     * What is to be published: it must not touch a red line either, and name only units that are there.
      *
      * @param otherwise the day of publication when the document names none
      */
     public Read read(Source source, LocalDate otherwise) {
-        return read(source, otherwise, law::check);
+        return read(source, otherwise, (root, faults) -> {
+            law.check(root, faults);
+            law.checkUnits(root, faults);
+        });
     }
 
     /** What was published before; red lines that came later do not change what it said. */
@@ -145,11 +152,12 @@ public class FlowReader {
                     force.until(),
                     force.published(),
                     entries.find("to-check").map(reader::yes).orElse(false),
-                    entries.need("sources", List.of(), heads::sources));
+                    entries.need("sources", List.of(), heads::sources),
+                    entries.or("units", Set.of(), heads::units));
         }
 
         private Party party(Node node) {
-            Entries entries = new Entries(node, faults, "party", "name", "organizations");
+            Entries entries = new Entries(node, faults, PARTY);
             return new Party(
                     entries.need("party", "", scalars::id),
                     entries.need("name", new Duty.Name("", ""), heads::name),

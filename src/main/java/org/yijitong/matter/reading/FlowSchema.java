@@ -33,6 +33,7 @@ public class FlowSchema {
             all.put("name", name());
             all.put("in-force", force());
             all.put("to-check", Map.of("const", true));
+            all.put("units", list(Map.of("type", "string", "minLength", 1)));
             all.put("sources", list(object(List.of("regulation"), Map.of("regulation", TEXT, "article", TEXT))));
             all.put("hosts", list(oneOf(FlowWords.organizations())));
             all.put("origins", list(option("origin")));

@@ -31,10 +31,22 @@ final class StateReader {
     private static final int MOST_FIELDS = 8;
 
     private static final int MOST_TIME = 400;
-    private static final String[] SHOWN = {"field", "name", "type", "values", "unit", "told"};
-    private static final String[] ASKED = {
+    /** The names of a state. */
+    static final String[] STATE = {"state", "name", "closed", "owner", "within", "steps"};
+    /** Of whoever has it. */
+    static final String[] ACTOR = {"posts", "of", "above"};
+    /** Of a step. */
+    static final String[] STEP = {"step", "name", "to", "ask", "evidence", "choose", "verifies", "not-before", "caller"
+    };
+    /** Of the beginning. */
+    static final String[] BEGIN = {"name", "to", "ask", "choose"};
+    /** Of what is asked. */
+    static final String[] ASK = {
         "field", "name", "type", "values", "unit", "told", "public", "optional", "filled-from"
     };
+    /** Of what shows something. */
+    static final String[] EVIDENCE = {"field", "name", "type", "values", "unit", "told"};
+
     private static final Duty.Name NAMELESS = new Duty.Name("", "");
 
     private final Faults faults;
@@ -48,7 +60,7 @@ final class StateReader {
     }
 
     State state(Node node) {
-        Entries entries = new Entries(node, faults, "state", "name", "closed", "owner", "within", "steps");
+        Entries entries = new Entries(node, faults, STATE);
         boolean open = !entries.has("closed");
         Flow.Closing closing = entries.find("closed")
                 .flatMap(each -> scalars.word(each, FlowWords.closings()))
@@ -75,7 +87,7 @@ final class StateReader {
     }
 
     private Actor actor(Node node) {
-        Entries entries = new Entries(node, faults, "posts", "of", "above");
+        Entries entries = new Entries(node, faults, ACTOR);
         if (entries.has("of") == entries.has("above") && node instanceof MappingNode) {
             faults.at(node, "yaml.fault.one", List.of(FlowWords.key("of"), FlowWords.key("above")));
         }
@@ -123,18 +135,7 @@ final class StateReader {
         }
         List<Step> steps = new ArrayList<>();
         for (Node element : elements) {
-            Entries entries = new Entries(
-                    element,
-                    faults,
-                    "step",
-                    "name",
-                    "to",
-                    "ask",
-                    "evidence",
-                    "choose",
-                    "verifies",
-                    "not-before",
-                    "caller");
+            Entries entries = new Entries(element, faults, STEP);
             steps.add(step(entries, entries.need("step", "", scalars::id)));
         }
         return steps;
@@ -142,7 +143,7 @@ final class StateReader {
 
     /** The beginning: a step without a name of its own. */
     Step begin(Node node) {
-        return step(new Entries(node, faults, "name", "to", "ask", "choose"), Flow.BEGIN);
+        return step(new Entries(node, faults, BEGIN), Flow.BEGIN);
     }
 
     private Step step(Entries entries, String id) {
@@ -175,7 +176,7 @@ final class StateReader {
     }
 
     private Field field(Node node, boolean evidence) {
-        Entries entries = new Entries(node, faults, evidence ? SHOWN : ASKED);
+        Entries entries = evidence ? new Entries(node, faults, EVIDENCE) : new Entries(node, faults, ASK);
         Field.Type type = entries.find("type")
                 .flatMap(each -> scalars.word(each, FlowWords.types(evidence)))
                 .map(word -> FlowWords.constant(Field.Type.class, word))

@@ -18,6 +18,7 @@ import org.yijitong.matter.Beginning;
 import org.yijitong.matter.Board;
 import org.yijitong.matter.Cause;
 import org.yijitong.matter.Flow;
+import org.yijitong.matter.FlowTexts;
 import org.yijitong.matter.FlowVersion;
 import org.yijitong.matter.Flows;
 import org.yijitong.matter.Matter;
@@ -49,6 +50,7 @@ class BeginningController {
     private final Sources sources;
     private final Parts parts;
     private final Flows flows;
+    private final FlowTexts texts;
     private final Deeds deeds;
     private final Days days;
     private final Templates html;
@@ -59,6 +61,7 @@ class BeginningController {
             Sources sources,
             Parts parts,
             Flows flows,
+            FlowTexts texts,
             Deeds deeds,
             Days days,
             Templates html) {
@@ -67,6 +70,7 @@ class BeginningController {
         this.sources = sources;
         this.parts = parts;
         this.flows = flows;
+        this.texts = texts;
         this.deeds = deeds;
         this.days = days;
         this.html = html;
@@ -182,7 +186,9 @@ class BeginningController {
         Html shown(String flow, Map<String, String> typed, Map<String, Invalid.Fault> faults) {
             Map<String, String> known = new LinkedHashMap<>();
             OrganizationKind kind = matters.host(scope, host);
-            List<FlowVersion> inForce = flows.inForce(days.today());
+            List<FlowVersion> inForce = flows.inForce(days.today()).stream()
+                    .filter(each -> texts.binds(each.flow(), scope.unit()))
+                    .toList();
             inForce.stream()
                     .filter(each -> each.flow().hosts().contains(kind))
                     .forEach(each -> known.put(each.flow().head().id(), named(each)));

@@ -1,6 +1,8 @@
 package org.yijitong.matter.web;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,10 +10,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.yijitong.matter.Flow;
 import org.yijitong.matter.FlowChecks;
 import org.yijitong.matter.FlowInWords;
+import org.yijitong.matter.FlowTexts;
 import org.yijitong.matter.FlowVersion;
 import org.yijitong.matter.Flows;
+import org.yijitong.organization.Units;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Deeds;
@@ -26,14 +31,26 @@ import yijitong.html.Templates;
 @Controller
 class FlowController {
     private final Flows flows;
+    private final FlowTexts texts;
+    private final Units units;
     private final FlowChecks checks;
     private final Permitted permitted;
     private final Deeds deeds;
     private final Days days;
     private final Templates html;
 
-    FlowController(Flows flows, FlowChecks checks, Permitted permitted, Deeds deeds, Days days, Templates html) {
+    FlowController(
+            Flows flows,
+            FlowTexts texts,
+            Units units,
+            FlowChecks checks,
+            Permitted permitted,
+            Deeds deeds,
+            Days days,
+            Templates html) {
         this.flows = flows;
+        this.texts = texts;
+        this.units = units;
         this.checks = checks;
         this.permitted = permitted;
         this.deeds = deeds;
@@ -43,10 +60,13 @@ class FlowController {
 
     @GetMapping("/flows")
     Html list(Page page) {
+        CurrentUser user = page.user();
         List<FlowInWords> told = flows.inForce(days.today()).stream()
+                .filter(each ->
+                        user == null ? each.flow().head().units().isEmpty() : texts.binds(each.flow(), user.unit()))
                 .map(each -> new FlowInWords(each.flow(), page.words()))
                 .toList();
-        return new Html(html.matterFlows(page, told));
+        return new Html(html.matterFlows(page, told, mayWrite(user)));
     }
 
     @GetMapping("/flows/{flow}")
@@ -55,11 +75,24 @@ class FlowController {
         return new Html(html.matterFlow(page, new FlowInWords(version.flow(), page.words()), mark(page, version)));
     }
 
+    private boolean mayWrite(@Nullable CurrentUser user) {
+        return user != null && permitted.permits(user, "flow.write") && texts.mayWrite(user.scope());
+    }
+
     private FlowMark mark(Page page, FlowVersion version) {
         CurrentUser user = page.user();
-        boolean toCheck = version.flow().head().toCheck();
-        boolean done = toCheck && user != null && checks.done(user.unit(), version.versionId());
-        return new FlowMark(toCheck, done, toCheck && !done && user != null && permitted.permits(user, "flow.check"));
+        Flow.Head head = version.flow().head();
+        boolean done = head.toCheck() && user != null && checks.done(user.unit(), version.versionId());
+        Map<String, String> names = head.units().isEmpty() ? Map.of() : units.called(head.units());
+        return new FlowMark(
+                head.toCheck(),
+                done,
+                head.toCheck() && !done && user != null && permitted.permits(user, "flow.check"),
+                mayWrite(user),
+                head.units().stream()
+                        .sorted()
+                        .map(code -> names.getOrDefault(code, code))
+                        .toList());
     }
 
     @PostMapping("/flows/{flow}/check")

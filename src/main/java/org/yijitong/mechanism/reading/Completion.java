@@ -2,39 +2,22 @@ package org.yijitong.mechanism.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yijitong.mechanism.Condition;
 import org.yijitong.mechanism.FactField;
 import org.yijitong.mechanism.FactKind;
 import org.yijitong.shared.Words;
+import org.yijitong.yaml.Offer;
 import org.yijitong.yaml.Term;
 
 /**
- * Which words may stand at which place of a document, for those who write one in the browser. Its size depends on the
- * vocabulary alone, not on what is stored.
+ * Which words may stand at which place of a document, for those who write one in the browser: {@code activity.} stands for
+ * the fields of a kind of fact and {@code activity.kinds} for the values of a field. Its size depends on the vocabulary
+ * alone, not on what is stored.
  */
 @Component
 public class Completion {
-    /**
-     * The words of one place.
-     *
-     * @param places the names after or below which they stand, parted by spaces; {@link #TOP} for the document itself,
-     *     {@code activity.} for the fields of a kind of fact and {@code activity.kinds} for the values of a field
-     * @param names whether they are names, behind which a colon follows, and not values
-     */
-    public record Offer(String places, boolean names, List<Word> words) {}
-
-    /**
-     * One word.
-     *
-     * @param label what it means, in the language of the reader
-     */
-    public record Word(String word, String label) {}
-
-    static final String TOP = ".";
-
     private final Vocabulary vocabulary;
 
     Completion(Vocabulary vocabulary) {
@@ -45,12 +28,7 @@ public class Completion {
     public List<Offer> in(Words words) {
         return Stream.of(names(), values(), facts())
                 .flatMap(List::stream)
-                .map(place -> new Offer(
-                        place.after(),
-                        place.names(),
-                        place.terms().stream()
-                                .map(term -> new Word(term.word(), label(words, term)))
-                                .toList()))
+                .map(place -> Offer.of(place.after(), place.names(), place.terms(), words))
                 .toList();
     }
 
@@ -58,7 +36,7 @@ public class Completion {
 
     private static List<Place> names() {
         return List.of(
-                names(TOP, DocumentReader.KEYS),
+                names(Offer.TOP, DocumentReader.KEYS),
                 names("duties", DutyReader.KEYS),
                 names("name advice mistakes proposal", "zh-Hans", "en", "zh-Hant"),
                 names("in-force", "since", "until", "published"),
@@ -106,17 +84,5 @@ public class Completion {
             }
         }
         return places;
-    }
-
-    /** Its meaning, or the word itself where no module says one. */
-    private static String label(Words words, Term term) {
-        return Objects.requireNonNullElse(
-                words.messages()
-                        .getMessage(
-                                term.labelKey(),
-                                null,
-                                term.word(),
-                                words.language().locale()),
-                term.word());
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,6 @@ public class DocumentReader {
 
     private static final int LAST_VERSION = 10_000;
     private static final int MOST_DUTIES = 100;
-    private static final int MOST_UNITS = 500;
     /** What is easily got wrong is learnt as time goes by, and told without a new version. */
     private static final Set<String> UNJUDGED = Set.of("mistakes");
 
@@ -92,7 +90,7 @@ public class DocumentReader {
                 force.until(),
                 force.published(),
                 entries.need("sources", List.of(), heads::sources),
-                entries.or("units", Set.of(), node -> units(node, faults, scalars)));
+                entries.or("units", Set.of(), heads::units));
         List<Duty> duties = entries.need("duties", List.of(), node -> duties(node, mechanism, faults));
         return new Document(
                 source,
@@ -100,16 +98,6 @@ public class DocumentReader {
                 entries.key("version").getStartMark().getLine() + 1,
                 mechanism,
                 duties);
-    }
-
-    private static Set<String> units(Node node, Faults faults, Scalars scalars) {
-        List<Node> elements = Entries.elements(node);
-        if (elements.isEmpty() || elements.size() > MOST_UNITS) {
-            faults.at(node, elements.isEmpty() ? "yaml.fault.blank" : "yaml.fault.many", MOST_UNITS);
-        }
-        return elements.stream()
-                .flatMap(each -> scalars.plain(each).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<Duty> duties(Node node, Duty.Mechanism mechanism, Faults faults) {

@@ -3,11 +3,8 @@ package org.yijitong.mechanism.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,8 +13,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yijitong.mechanism.DraftId;
+import org.yijitong.mechanism.DraftLine;
+import org.yijitong.mechanism.DraftLine.DraftBody;
+import org.yijitong.mechanism.DraftLine.DraftView;
+import org.yijitong.mechanism.DraftStep;
 import org.yijitong.mechanism.Drafts;
-import org.yijitong.mechanism.MechanismDraft;
+import org.yijitong.mechanism.MechanismTexts;
 import org.yijitong.shared.Posting;
 import org.yijitong.shared.Posting.Done;
 import org.yijitong.shared.Scope;
@@ -30,65 +31,31 @@ class ApiDraftController {
     private static final int MOST = 100;
 
     private final Drafts drafts;
+    private final MechanismTexts kind;
     private final Posting posting;
 
-    ApiDraftController(Drafts drafts, Posting posting) {
+    ApiDraftController(Drafts drafts, MechanismTexts kind, Posting posting) {
         this.drafts = drafts;
+        this.kind = kind;
         this.posting = posting;
-    }
-
-    /** A draft without its text. */
-    record DraftLine(UUID id, int revision, MechanismDraft.State state, String title, Instant changedAt) {
-        static DraftLine of(MechanismDraft draft) {
-            return new DraftLine(
-                    draft.draftId().value(), draft.revision(), draft.state(), draft.title(), draft.changedAt());
-        }
-    }
-
-    /** A draft with its text. */
-    record DraftView(DraftLine draft, String text) {}
-
-    /**
-     * What is said of a draft.
-     *
-     * @param revision the one that was read; not for a new one
-     * @param text the document in YAML, for a new one and for another text
-     * @param why what it is for, or why it goes back
-     */
-    record DraftBody(
-            @Nullable Integer revision,
-            @Nullable String text,
-            @Nullable String why) {
-        int read() {
-            return Objects.requireNonNullElse(revision, 0);
-        }
-
-        String said() {
-            return Objects.requireNonNullElse(text, "");
-        }
-
-        String reason() {
-            return Objects.requireNonNullElse(why, "").strip();
-        }
     }
 
     @GetMapping
     @Operation(summary = "Drafts, those that wait for a second person first; at most 100")
     List<DraftLine> list(Scope scope) {
-        return drafts.list(scope, MOST).stream().map(DraftLine::of).toList();
+        return drafts.list(scope, kind, MOST).stream().map(DraftLine::of).toList();
     }
 
     @GetMapping("/{draft}")
     @Operation(summary = "One draft with its text")
     DraftView one(Scope scope, @PathVariable UUID draft) {
-        MechanismDraft found = drafts.find(scope, new DraftId(draft));
-        return new DraftView(DraftLine.of(found), found.content());
+        return DraftView.of(drafts.find(scope, kind, new DraftId(draft)));
     }
 
     @PostMapping
     @Operation(summary = "Begin a draft; a text with faults is kept, too")
     ResponseEntity<Done> begin(Scope scope, HttpServletRequest request, @RequestBody DraftBody body) {
-        return posting.made(scope, request, body, () -> href(drafts.begin(scope, body.said(), body.reason())));
+        return posting.made(scope, request, body, () -> href(drafts.begin(scope, kind, body.said(), body.reason())));
     }
 
     @PostMapping("/{draft}/{step}")
@@ -105,7 +72,7 @@ class ApiDraftController {
         DraftId id = new DraftId(draft);
         DraftStep done = DraftStep.of(step);
         return posting.changed(scope, request, body, () -> {
-            done.on(drafts, scope, id, new DraftStep.Said(body.read(), body.text(), body.reason()));
+            done.on(drafts, scope, kind, id, body.step());
             return href(id);
         });
     }

@@ -14,9 +14,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.yijitong.mechanism.DraftFrame;
 import org.yijitong.mechanism.DraftId;
 import org.yijitong.mechanism.DraftReach;
+import org.yijitong.mechanism.DraftStep;
 import org.yijitong.mechanism.Drafts;
+import org.yijitong.mechanism.MechanismTexts;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
@@ -35,14 +38,23 @@ class DraftController {
     private static final int SHOWN = 50;
 
     private final Drafts drafts;
+    private final MechanismTexts kind;
     private final DraftReach reach;
     private final DraftPages pages;
     private final Once once;
     private final Days days;
     private final Templates html;
 
-    DraftController(Drafts drafts, DraftReach reach, DraftPages pages, Once once, Days days, Templates html) {
+    DraftController(
+            Drafts drafts,
+            MechanismTexts kind,
+            DraftReach reach,
+            DraftPages pages,
+            Once once,
+            Days days,
+            Templates html) {
         this.drafts = drafts;
+        this.kind = kind;
         this.reach = reach;
         this.pages = pages;
         this.once = once;
@@ -52,7 +64,7 @@ class DraftController {
 
     @GetMapping
     Html list(Page page, Scope scope) {
-        return new Html(html.mechanismDrafts(page, drafts.list(scope, SHOWN), reach.mayWrite(scope)));
+        return new Html(html.mechanismDrafts(page, drafts.list(scope, kind, SHOWN), reach.mayWrite(scope)));
     }
 
     /**
@@ -75,9 +87,9 @@ class DraftController {
             return form(page, filled, null, until, text, "", Map.of());
         }
         try {
-            return next(page, filled, of, until, drafts.succeeding(of, day(until)), Map.of());
+            return next(page, filled, of, until, drafts.succeeding(kind, of, day(until)), Map.of());
         } catch (Invalid invalid) {
-            return next(page, filled, of, until, drafts.succeeding(of, null), invalid.faults());
+            return next(page, filled, of, until, drafts.succeeding(kind, of, null), invalid.faults());
         }
     }
 
@@ -127,7 +139,7 @@ class DraftController {
                     scope,
                     key,
                     Sha256.fingerprint("draft", text, why),
-                    () -> "/mechanism-drafts/" + drafts.begin(scope, text, why.strip())));
+                    () -> "/mechanism-drafts/" + drafts.begin(scope, kind, text, why.strip())));
         } catch (Invalid invalid) {
             MechanismForm read = FormReading.read(text, days.today())
                     .orElseGet(() -> new MechanismForm(new LinkedMultiValueMap<>(), days.today()));
@@ -141,9 +153,9 @@ class DraftController {
         DraftId id = new DraftId(draft);
         MechanismForm filled = new MechanismForm(typed, days.today());
         String text = filled.used()
-                ? filled.text(FormReading.unit(drafts.find(scope, id).content()))
+                ? filled.text(FormReading.unit(drafts.find(scope, kind, id).content()))
                 : null;
-        return pages.one(page, scope, id, text, Map.of(), null);
+        return pages.one(page, scope, id, new DraftFrame.Typed(text, Map.of(), null));
     }
 
     /** One step, see {@link DraftStep}. What cannot be done is said on the page of the draft, with what was typed. */
@@ -162,13 +174,14 @@ class DraftController {
         try {
             String asked = Sha256.fingerprint("draft", id.toString(), step, Integer.toString(revision), text, why);
             return SeeOther.to(once.run(scope, key, asked, () -> {
-                done.on(drafts, scope, id, new DraftStep.Said(revision, text, why));
+                done.on(drafts, scope, kind, id, new DraftStep.Said(revision, text, why));
                 return "/mechanism-drafts/" + id;
             }));
         } catch (Invalid invalid) {
-            return pages.one(page, scope, id, text, invalid.faults(), null);
+            return pages.one(page, scope, id, new DraftFrame.Typed(text, invalid.faults(), null));
         } catch (Refused refused) {
-            return pages.one(page, scope, id, text, Map.of(), page.t(refused.messageKey(), refused.arguments()));
+            String said = page.t(refused.messageKey(), refused.arguments());
+            return pages.one(page, scope, id, new DraftFrame.Typed(text, Map.of(), said));
         }
     }
 }

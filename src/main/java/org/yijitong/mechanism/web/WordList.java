@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.yijitong.mechanism.FactKind;
 import org.yijitong.mechanism.reading.Completion;
 import org.yijitong.shared.Page;
+import org.yijitong.yaml.Offer;
 
 /**
  * The words a document may use, with what they mean; made from what the modules declare.
@@ -12,7 +13,7 @@ import org.yijitong.shared.Page;
  * @param words the fields of facts, to be read
  * @param offers every word by its place, to be offered to whoever types
  */
-public record WordList(List<Word> words, List<Completion.Offer> offers) {
+public record WordList(List<Word> words, List<Offer> offers) {
     /**
      * One field.
      *

@@ -46,7 +46,7 @@ public record NoticeLine(String sign, String tag, String text, String address) {
             case INVITATION -> at.invitation(notice.id());
             case RULE_BEGINS -> "/mechanisms/" + notice.id();
             case RULE_ENDS -> (decides ? "/sunsets/" : "/mechanisms/") + notice.id();
-            case DRAFT -> "/mechanism-drafts/" + notice.id();
+            case DRAFT -> notice.id();
             case HOOK -> at.hook(notice.id());
             case HELP -> at.why(notice.id());
         };

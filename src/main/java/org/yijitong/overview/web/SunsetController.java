@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.yijitong.mechanism.DraftReach;
 import org.yijitong.mechanism.Drafts;
+import org.yijitong.mechanism.MechanismTexts;
 import org.yijitong.overview.Sunsets;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Page;
@@ -16,12 +17,14 @@ import yijitong.html.Templates;
 class SunsetController {
     private final Sunsets sunsets;
     private final Drafts drafts;
+    private final MechanismTexts kind;
     private final DraftReach reach;
     private final Templates html;
 
-    SunsetController(Sunsets sunsets, Drafts drafts, DraftReach reach, Templates html) {
+    SunsetController(Sunsets sunsets, Drafts drafts, MechanismTexts kind, DraftReach reach, Templates html) {
         this.sunsets = sunsets;
         this.drafts = drafts;
+        this.kind = kind;
         this.reach = reach;
         this.html = html;
     }
@@ -29,6 +32,6 @@ class SunsetController {
     @GetMapping("/sunsets/{mechanism}")
     Html one(Page page, Scope scope, @PathVariable String mechanism) {
         return new Html(html.overviewSunset(
-                page, sunsets.of(scope, mechanism), drafts.succeeding(mechanism, null), reach.mayWrite(scope)));
+                page, sunsets.of(scope, mechanism), drafts.succeeding(kind, mechanism, null), reach.mayWrite(scope)));
     }
 }

@@ -12,6 +12,7 @@ import org.yijitong.mechanism.FactField;
 import org.yijitong.mechanism.FactKind;
 import org.yijitong.shared.Language;
 import org.yijitong.shared.Words;
+import org.yijitong.yaml.Offer;
 
 /** Which words are offered to whoever writes a document, and what is said of them. */
 class CompletionTests {
@@ -20,7 +21,7 @@ class CompletionTests {
 
     @Test
     void eachPlaceHasItsWordsOnce() {
-        List<Completion.Offer> offers = COMPLETION.in(words(Language.ZH_HANS));
+        List<Offer> offers = COMPLETION.in(words(Language.ZH_HANS));
         List<String> places = offers.stream()
                 .flatMap(offer -> List.of(offer.places().split(" ", -1)).stream())
                 .toList();
@@ -36,18 +37,18 @@ class CompletionTests {
     @EnumSource(Language.class)
     void everyNameOfTheFormatIsSaidInEveryLanguage(Language language) {
         assertThat(COMPLETION.in(words(language)).stream()
-                        .filter(Completion.Offer::names)
+                        .filter(Offer::names)
                         .flatMap(offer -> offer.words().stream())
                         .filter(word -> word.label().equals(word.word())))
                 .as(language.name())
                 .allMatch(word -> language == Language.EN);
     }
 
-    private static List<String> at(List<Completion.Offer> offers, String place) {
+    private static List<String> at(List<Offer> offers, String place) {
         return offers.stream()
                 .filter(offer -> offer.places().equals(place))
                 .flatMap(offer -> offer.words().stream())
-                .map(Completion.Word::word)
+                .map(Offer.Word::word)
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document that is being written, as it stands.
  *
+ * @param kind what it is a document of, as {@link DraftKind#word} says
  * @param revision whoever changes it names the one that was read
  * @param title the Chinese name in it, as far as it can be read; else empty
  * @param content the text in YAML, at most 200,000 characters
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param submittedBy who sent it in; null while it is open
  * @param approvedBy who agreed; null before it is published
  */
-public record MechanismDraft(
+public record DocumentDraft(
         DraftId draftId,
+        String kind,
         int revision,
         State state,
         String title,
@@ -45,6 +47,11 @@ public record MechanismDraft(
             PUBLISHED,
             DROPPED
         }
+    }
+
+    /** Where it is written. */
+    public String address() {
+        return "/" + kind + "-drafts/" + draftId;
     }
 
     /** Whether somebody may agree to it: neither who wrote it nor who sent it in. */

@@ -1,0 +1,84 @@
+package org.yijitong.mechanism;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yijitong.shared.Refused;
+import org.yijitong.shared.Scope;
+import org.yijitong.yaml.DocumentFault;
+
+/** Documents of mechanisms, as they are written in the browser. */
+@Component
+public class MechanismTexts implements DraftKind {
+    private final MechanismStore store;
+    private final Publications publications;
+    private final Mechanisms mechanisms;
+    private final DraftReach reach;
+
+    MechanismTexts(MechanismStore store, Publications publications, Mechanisms mechanisms, DraftReach reach) {
+        this.store = store;
+        this.publications = publications;
+        this.mechanisms = mechanisms;
+        this.reach = reach;
+    }
+
+    @Override
+    public String word() {
+        return "mechanism";
+    }
+
+    @Override
+    public Read read(String text) {
+        Publications.Checked checked = publications.check(text);
+        return new Read(
+                checked.faults(),
+                checked.duties().stream().findFirst().map(Duty::mechanism).map(MechanismTexts::head));
+    }
+
+    private static Head head(Duty.Mechanism head) {
+        return new Head(head.id(), head.version(), head.name().chinese(), head.until(), head.units());
+    }
+
+    @Override
+    public Optional<String> latest(String id) {
+        return store.latest(id);
+    }
+
+    @Override
+    public int newest(String id) {
+        return mechanisms.all().stream()
+                .map(Duty::mechanism)
+                .filter(each -> each.id().equals(id))
+                .mapToInt(Duty.Mechanism::version)
+                .max()
+                .orElse(0);
+    }
+
+    @Override
+    public boolean mayWrite(Scope scope) {
+        return reach.mayWrite(scope);
+    }
+
+    @Override
+    public void requireWriter(Scope scope) {
+        if (!reach.mayWrite(scope)) {
+            throw new Refused("mechanism.draft.refused.whole");
+        }
+    }
+
+    @Override
+    public void requireReach(Scope scope, Head head) {
+        reach.require(
+                scope,
+                head,
+                mechanisms.all().stream()
+                        .map(Duty::mechanism)
+                        .filter(each -> each.id().equals(head.id()))
+                        .map(Duty.Mechanism::units));
+    }
+
+    @Override
+    public List<DocumentFault> publish(String title, String text) {
+        return publications.publish(title, text);
+    }
+}
