@@ -59,4 +59,13 @@ final class Chromium {
                 new Cookie("size", view.size()).setUrl(base)));
         return context;
     }
+
+    /** A browser in which the security policy of pages does not count. */
+    static BrowserContext unprotected(String base) {
+        return browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(base)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setBypassCSP(true));
+    }
 }

@@ -123,6 +123,7 @@ class ApiLedgersController {
      * @param organization in whose meetings it stands; the one whose ledger it is where it is left out
      * @param person nobody of the organization where it is left out
      */
+    @Schema(name = "LedgerStepBody")
     record StepBody(
             @Nullable UUID organization,
             @Nullable String name,
