@@ -1,7 +1,12 @@
 import bench.Worker;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
@@ -9,8 +14,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.yijitong.Yijitong;
 import org.yijitong.matter.Act;
 import org.yijitong.matter.Beginning;
+import org.yijitong.matter.Handovers;
 import org.yijitong.matter.MatterId;
 import org.yijitong.matter.Matters;
+import org.yijitong.matter.Reminding;
 import org.yijitong.operation.Launcher;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Scope;
@@ -24,10 +31,12 @@ final class Product implements Worker.Loop {
     private static final UUID UNIT = UUID.fromString("0c560000-0000-7000-8000-000000000001");
     private static final String DUE = LocalDate.now().plusDays(30).toString();
 
+    private final ConfigurableApplicationContext context;
     private final Matters matters;
 
-    private Product(Matters matters) {
-        this.matters = matters;
+    private Product(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.matters = context.getBean(Matters.class);
     }
 
     static void main(String[] words) {
@@ -43,7 +52,7 @@ final class Product implements Worker.Loop {
 
     private static void serve(ConfigurableApplicationContext context) {
         try {
-            Worker.serve(new Product(context.getBean(Matters.class)), context.getBean(DataSource.class));
+            Worker.serve(new Product(context), context.getBean(DataSource.class));
         } catch (Exception broken) {
             broken.printStackTrace();
         }
@@ -64,6 +73,25 @@ final class Product implements Worker.Loop {
         step(secretary, matter, 3, "report", Map.of("result", "换了三盏灯，都亮了"), Map.of());
         step(officer, matter, 4, "verify", Map.of("verified", "去看过了"), Map.of());
         step(officer, matter, 5, "close", Map.of(), Map.of());
+    }
+
+    /** What the night does with a unit: whose hands matters are in, days that may move, reminders; by two at once. */
+    @Override
+    public String other(String asked) throws Exception {
+        long began = System.nanoTime();
+        try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
+            for (Future<?> node : List.of(nodes.submit(this::sweep), nodes.submit(this::sweep))) {
+                node.get();
+            }
+        }
+        return String.format(Locale.ROOT, "swept in %.1f s", (System.nanoTime() - began) / 1e9);
+    }
+
+    private void sweep() {
+        UnitId unit = new UnitId(UNIT);
+        context.getBean(Handovers.class).keepUp(unit);
+        context.getBean(Handovers.class).reckon(unit);
+        context.getBean(Reminding.class).remind(unit);
     }
 
     private void step(

@@ -31,6 +31,11 @@ public final class Worker {
     public interface Loop {
         /** @param number of the one who runs it */
         void run(int number) throws Exception;
+
+        /** Something else that only some can do; says what came of it. */
+        default String other(String asked) throws Exception {
+            throw new IllegalArgumentException(asked);
+        }
     }
 
     public static void main(String[] words) throws Exception {
@@ -54,6 +59,8 @@ public final class Worker {
                 if (line.startsWith("once ")) {
                     loop.run(Integer.parseInt(line.substring(5)));
                     System.out.println("done");
+                } else if (!line.matches("\\d+")) {
+                    System.out.println(loop.other(line));
                 } else {
                     System.out.println(measure(loop, threads, data, Integer.parseInt(line)));
                 }

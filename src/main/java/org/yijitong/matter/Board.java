@@ -56,7 +56,10 @@ public class Board {
 
     /** A page of those that are asked for and within reach. */
     public Shelf page(Scope scope, MatterFilter filter, int size) {
-        List<MatterLine> found = lines.lines(scope, filter, size + 1);
+        return shelf(lines.lines(scope, filter, size + 1), size);
+    }
+
+    private static Shelf shelf(List<MatterLine> found, int size) {
         if (found.size() <= size) {
             return new Shelf(found, "");
         }
@@ -65,11 +68,11 @@ public class Board {
                 found.subList(0, size), new Cursor(last.day(), last.matterId().value()).toString());
     }
 
-    /** What waits for a post that whoever acts holds; nothing when they stand in no roster. */
-    public List<MatterLine> own(Scope scope, int limit) {
+    /** A page of what waits for a post that whoever acts holds; nothing when they stand in no roster. */
+    public Shelf own(Scope scope, MatterFilter filter, int size) {
         return oneself.in(scope)
-                .map(person -> lines.lines(scope, MatterFilter.MINE, person, limit))
-                .orElse(List.of());
+                .map(person -> shelf(lines.lines(scope, filter, person, size + 1), size))
+                .orElse(new Shelf(List.of(), ""));
     }
 
     /** What became of those that were begun in a year, by flow. */

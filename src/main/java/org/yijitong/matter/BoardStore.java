@@ -40,7 +40,9 @@ class BoardStore {
                         FROM matter.matters m
                         CROSS JOIN (SELECT array_agg(organization_id) AS ids
                             FROM organization.reach(:unit, :top, :today)) r
-                        WHERE m.unit_id = :unit AND m.due_on IS NOT NULL AND m.involved && r.ids
+                        WHERE m.unit_id = :unit AND m.due_on IS NOT NULL
+                          AND (m.host_id IN (SELECT organization_id FROM organization.reach(:unit, :top, :today))
+                              OR m.involved && r.ids)
                         GROUP BY m.flow, m.state
                         LIMIT 1000
                         """)

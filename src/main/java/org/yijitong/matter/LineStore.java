@@ -2,6 +2,7 @@ package org.yijitong.matter;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,10 @@ class LineStore {
             """;
 
     private static final String MINE = "  AND m.owner_id = :top\n";
-    private static final String REACHED = "  AND m.involved && r.ids\n";
+    /** Whoever hosts one is mostly within reach, and is asked for first: of many organizations that is a look into a hash. */
+    private static final String REACHED = """
+              AND (m.host_id IN (SELECT organization_id FROM organization.reach(:unit, :top, :today)) OR m.involved && r.ids)
+            """;
     private static final String OPEN = "  AND m.due_on IS NOT NULL\n";
     private static final String SETTLED = "  AND m.due_on IS NULL\n";
     private static final String LATE = "  AND m.due_on < :today\n";
@@ -34,10 +38,18 @@ class LineStore {
     private static final String STATE = "  AND m.state = :state\n";
     private static final String OWNER = "  AND m.owner_id = :owner\n";
     private static final String TOKENS = """
-              AND m.matter_id IN (SELECT t.matter_id FROM matter.tokens t
-                  WHERE t.unit_id = :unit AND t.token = ANY(:tokens)
-                  GROUP BY t.matter_id HAVING count(*) = :pieces)
+              AND NOT EXISTS (SELECT FROM unnest(:tokens::text[]) AS asked(token)
+                  WHERE NOT EXISTS (SELECT FROM matter.tokens t
+                      WHERE t.unit_id = :unit AND t.token = asked.token AND t.matter_id = m.matter_id))
             """;
+    /** Those with a piece that few have are looked up; what many have is met soon on the way through all of them. */
+    private static final String RARE = """
+              AND m.matter_id = ANY(ARRAY(SELECT t.matter_id FROM matter.tokens t
+                  WHERE t.unit_id = :unit AND t.token = :rarest))
+            """;
+    /** How many matters with a piece are few. */
+    private static final int FEW = 5_000;
+
     private static final String HELD = """
               AND EXISTS (SELECT FROM organization.v_appointments a
                   WHERE a.unit_id = :unit AND a.organization_id = m.owner_id AND a.person_id = :person
@@ -79,6 +91,11 @@ class LineStore {
      */
     List<MatterLine> lines(Scope scope, MatterFilter filter, @Nullable UUID person, int limit) {
         String order = filter.settled() ? BACKWARD : FORWARD;
+        Set<String> tokens = Tokens.query(filter.text());
+        if (tokens.isEmpty() && !filter.text().isBlank()) {
+            return List.of();
+        }
+        String rarest = tokens.isEmpty() ? null : rarest(scope, tokens).orElse(null);
         String statement = SHOWN
                 + (filter.mine() ? MINE : REACHED)
                 + (filter.settled() ? SETTLED : OPEN)
@@ -86,14 +103,14 @@ class LineStore {
                 + (filter.flow() == null ? "" : FLOW)
                 + (filter.state() == null ? "" : STATE)
                 + (filter.owner() == null ? "" : OWNER)
-                + (filter.text().isBlank() ? "" : TOKENS)
+                + (tokens.isEmpty() ? "" : TOKENS)
+                + (rarest == null ? "" : RARE)
                 + (person == null ? "" : HELD)
                 + (filter.after() == null ? "" : filter.settled() ? BEFORE : BEYOND)
                 + order
                 + NAMED
                 + order;
         Cursor after = filter.after();
-        Set<String> tokens = Tokens.query(filter.text());
         return db.in(scope.unit(), statement)
                 .bind("top", scope.top())
                 .bind("today", days.today())
@@ -101,12 +118,25 @@ class LineStore {
                 .bind("state", filter.state())
                 .bind("owner", filter.owner())
                 .bind("tokens", tokens)
-                .bind("pieces", tokens.size())
+                .bind("rarest", rarest)
                 .bind("person", person)
                 .bind("day", after == null ? null : after.day())
                 .bind("after", after == null ? null : after.id())
                 .bind("limit", limit)
                 .list(MatterLine.class);
+    }
+
+    /** The piece that the fewest have; nothing where each is had by many. */
+    private Optional<String> rarest(Scope scope, Set<String> tokens) {
+        return db.in(scope.unit(), """
+                        SELECT asked.token
+                        FROM unnest(:tokens::text[]) AS asked(token)
+                        CROSS JOIN LATERAL (SELECT count(*) AS matters
+                            FROM (SELECT FROM matter.tokens t WHERE t.unit_id = :unit AND t.token = asked.token
+                                LIMIT :few + 1) AS found) AS had
+                        WHERE had.matters <= :few
+                        ORDER BY had.matters, asked.token LIMIT 1
+                        """).bind("tokens", tokens).bind("few", FEW).first(String.class);
     }
 
     /** What became of matters of one flow in one state. */
@@ -130,7 +160,9 @@ class LineStore {
                         FROM matter.matters m
                         CROSS JOIN (SELECT array_agg(organization_id) AS ids
                             FROM organization.reach(:unit, :top, :today)) r
-                        WHERE m.unit_id = :unit AND m.begun_on BETWEEN :from AND :to AND m.involved && r.ids
+                        WHERE m.unit_id = :unit AND m.begun_on BETWEEN :from AND :to
+                          AND (m.host_id IN (SELECT organization_id FROM organization.reach(:unit, :top, :today))
+                              OR m.involved && r.ids)
                         GROUP BY m.version_id, m.flow, m.state, m.open
                         LIMIT 2000
                         """)

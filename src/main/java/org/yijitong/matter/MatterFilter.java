@@ -24,5 +24,15 @@ public record MatterFilter(
         String text,
         @Nullable Cursor after) {
     /** What waits for the organization at which the reach ends. */
-    public static final MatterFilter MINE = new MatterFilter(true, false, false, null, null, null, "", null);
+    public static final MatterFilter MINE = mine(null);
+
+    /** The same from a place on. */
+    public static MatterFilter mine(@Nullable Cursor after) {
+        return new MatterFilter(true, false, false, null, null, null, "", after);
+    }
+
+    /** The same from the beginning on. */
+    public MatterFilter whole() {
+        return new MatterFilter(mine, settled, late, flow, state, owner, text, null);
+    }
 }

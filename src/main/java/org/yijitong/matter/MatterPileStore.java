@@ -31,7 +31,9 @@ class MatterPileStore {
                         FROM matter.matters m
                         CROSS JOIN (SELECT array_agg(organization_id) AS ids
                             FROM organization.reach(:unit, :top, :today)) r
-                        WHERE m.unit_id = :unit AND m.matter_id > :after AND m.involved && r.ids
+                        WHERE m.unit_id = :unit AND m.matter_id > :after
+                          AND (m.host_id IN (SELECT organization_id FROM organization.reach(:unit, :top, :today))
+                              OR m.involved && r.ids)
                           AND m.begun_on <= :to AND (m.closed_on IS NULL OR m.closed_on >= :from)
                         ORDER BY m.matter_id
                         LIMIT :limit

@@ -77,13 +77,13 @@ class MatterFiguresController {
         return year;
     }
 
-    /** The lines that the board would show with the same filter, page after page. */
+    /** The lines that the board would show with the same filter, page after page, from whichever of them it is asked for. */
     @GetMapping("/units/{unit}/matters/export")
     void export(
             Page page, Scope scope, @RequestParam MultiValueMap<String, String> values, HttpServletResponse response)
             throws IOException {
         boolean xlsx = !MatterController.value(values, "format").equals("csv");
-        List<MatterLine> lines = board.lines(scope, BoardQuery.filter(values), MOST);
+        List<MatterLine> lines = board.lines(scope, BoardQuery.filter(values).whole(), MOST);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (WorkbookWriter writer = xlsx ? WorkbookWriter.xlsx(out) : WorkbookWriter.csv(out)) {
             write(page, lines, writer);

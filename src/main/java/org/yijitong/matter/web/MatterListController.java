@@ -24,6 +24,7 @@ import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.OrganizationKind;
 import org.yijitong.organization.Tree;
 import org.yijitong.shared.CurrentUser;
+import org.yijitong.shared.Cursor;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Page;
@@ -53,18 +54,19 @@ class MatterListController {
     }
 
     @GetMapping("/matters")
-    Html mine(Page page, CurrentUser user) {
+    Html mine(Page page, CurrentUser user, HttpServletRequest request, @RequestParam(defaultValue = "") String after) {
         Scope scope = user.scope();
-        List<MatterLine> lines =
-                guard.narrow(page) ? board.own(scope, SHOWN) : board.lines(scope, MatterFilter.MINE, SHOWN);
+        MatterFilter filter = MatterFilter.mine(Cursor.read(after).orElse(null));
+        Board.Shelf shelf =
+                guard.narrow(page) ? board.own(scope, filter, SHOWN) : board.page(scope, filter, SHOWN);
         return new Html(html.matterMatters(
-                page,
-                shown(
-                        page,
-                        scope,
-                        MatterFilter.MINE,
-                        new Board.Shelf(lines, ""),
-                        new Around(List.of(), Map.of(), ""))));
+                page, shown(page, scope, filter, onward(request, shelf), new Around(List.of(), Map.of(), ""))));
+    }
+
+    /** The same lines, with the address of the next page. */
+    private static Board.Shelf onward(HttpServletRequest request, Board.Shelf shelf) {
+        return new Board.Shelf(
+                shelf.lines(), shelf.next().isEmpty() ? "" : Query.next(request, "after", shelf.next()));
     }
 
     /** What stands around the lines: how many are where, owners to choose from, what was asked. */
@@ -91,15 +93,7 @@ class MatterListController {
                 .forEach(host -> owners.put(host.organization().toString(), host.name()));
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
         return new Html(html.matterMatters(
-                page,
-                shown(
-                        page,
-                        scope,
-                        filter,
-                        new Board.Shelf(
-                                shelf.lines(),
-                                shelf.next().isEmpty() ? "" : Query.next(request, "after", shelf.next())),
-                        new Around(heaps, owners, query))));
+                page, shown(page, scope, filter, onward(request, shelf), new Around(heaps, owners, query))));
     }
 
     private MattersPage shown(Page page, Scope scope, MatterFilter filter, Board.Shelf shelf, Around around) {

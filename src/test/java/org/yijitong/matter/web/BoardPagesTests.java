@@ -149,6 +149,29 @@ class BoardPagesTests {
     }
 
     @Test
+    void onesOwnGoesOnTooAndAnExportIsWholeFromWhicheverPage() {
+        for (int i = 0; i < 101; i++) {
+            begun("其" + i + "件", "电梯坏了");
+        }
+        Document first = page(officer.get("/matters"));
+        assertThat(first.select("table.rows tbody tr")).hasSize(100);
+        Document second = page(officer.get(first.select("a.btn[href*=after]").attr("href")));
+        assertThat(second.select("table.rows tbody tr")).isNotEmpty();
+        assertThat(second.select("table.rows a").eachAttr("href"))
+                .doesNotContainAnyElementsOf(first.select("table.rows a").eachAttr("href"));
+        assertThat(page(officer.get("/matters?after=x")).select("table.rows tbody tr"))
+                .hasSize(100);
+        String asked = "/matters?text=%E7%94%B5%E6%A2%AF";
+        Document board = page(officer.get(base + asked));
+        Document next = page(officer.get(board.select("a.btn[href*=after]").attr("href")));
+        String csv = next.select("a[href*=format=csv]").attr("href");
+        assertThat(csv).contains("after=");
+        assertThat(text(officer.get(csv)).strip().lines()).hasSize(102);
+        assertThat(page(officer.get(base + "/matters?text=%3F%21")).select("table.rows"))
+                .isEmpty();
+    }
+
+    @Test
     void aMemberWhoHoldsThePostTakesItsStepAndSeesNothingElse() {
         Browser holder = as("member", made.unit().unitId(), made.third(), "林若川");
         Browser member = as("member", made.unit().unitId(), made.third(), "周晓岚");
