@@ -31,7 +31,9 @@ final class TemplateCheck {
                 throw new Invalid("file", "document.template.kind");
             }
             checkParts(zip);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (Invalid e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
             throw new Invalid("file", "document.template.kind");
         }
     }

@@ -32,7 +32,7 @@ class FuzzedFilesTests {
                             + " DESCRIPTION LOCATION URL TRANSP END:VEVENT END:VCALENDAR")
                     .split(" ", -1));
     private static final byte[] TEMPLATE = template();
-    private static final int MANY = 3000;
+    private static final int MANY = 2000;
     private static final int SOME = 400;
 
     private static byte[] workbook(boolean xlsx) {
@@ -123,6 +123,7 @@ class FuzzedFilesTests {
         files += Mutations.of("<table><tr><td>姓名<td colspan=2>林若川</table>", MANY, this::aWorkbookIsReadOrRefused);
         files += Mutations.of(TEMPLATE, SOME, FuzzedFilesTests::filledOrRefused);
         files += Mutations.of(Mutations.part(TEMPLATE, DOCUMENT), SOME, this::aTemplateIsFilledOrRefused);
+        files += Mutations.of(workbook(true), SOME, this::anAttachmentIsOfAKindOrOfNone);
         files += Mutations.of("主题党日\r\nEND:VEVENT\r\nBEGIN:VALARM", SOME, this::aTextInACalendarIsText);
         System.out.println("changed files: " + files + ", each read or refused");
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,9 @@ class AttackedFormsTests {
     private static final List<String> TEXTS =
             Stream.concat(Payloads.ALL.stream(), TakenTables.FORMULAS.stream()).toList();
 
+    /** Forms sent to the same place that are given each text by itself. */
+    private static final int ALONE = 3;
+
     private final ApplicationContext context;
     private final String base;
     private final List<Sweep> sweeps = new ArrayList<>();
@@ -60,10 +64,12 @@ class AttackedFormsTests {
             imported.bring().stream()
                     .flatMap(address -> below(officer, address).stream())
                     .forEach(address -> pages.put(address, new Opened(address, officer)));
+            Map<String, Integer> alike = new HashMap<>();
             for (Shown shown : found.forms()) {
                 if (!shown.form().texts().isEmpty()) {
                     Sweep sweep = new Sweep(shown, TEXTS, Payloads.EVERY);
-                    sweep.run();
+                    // Twenty-odd flows begin with forms that one template makes of what they ask.
+                    sweep.run(alike.merge(FoundForm.plain(shown.form().action()), 1, Integer::sum) <= ALONE);
                     sweeps.add(sweep);
                     newest(sweep).forEach(address -> pages.putIfAbsent(address, new Opened(address, shown.to())));
                 }
@@ -80,7 +86,6 @@ class AttackedFormsTests {
         sweeps.forEach(sweep -> faults.addAll(sweep.faults()));
         faults.addAll(fired(found, pages.values()));
         int fields = sum(sweeps, each -> each.taken().size() + each.never().size());
-        sweeps.forEach(System.out::println);
         System.out.printf(
                 "stored XSS: %d forms with %d text fields (%d take such a text), %d columns of files, × %d texts:"
                         + " %d sendings, %d taken; %d pages opened, %d fired%n",
@@ -93,7 +98,7 @@ class AttackedFormsTests {
                 sum(sweeps, Sweep::stored),
                 pages.size(),
                 faults.size());
-        assertThat(faults).isEmpty();
+        assertThat(faults).as(sweeps.toString()).isEmpty();
         assertThat(sum(sweeps, each -> each.taken().size())).isGreaterThan(60);
     }
 
@@ -159,7 +164,7 @@ class AttackedFormsTests {
         visitor.get(address).page().select("main a[href]").stream()
                 .map(link -> link.attr("href").replaceFirst("#.*", ""))
                 .filter(link -> link.startsWith(address + "?") || link.matches("/units/[^/]+/(records|people)/[^/?]+"))
-                .limit(20)
+                .limit(8)
                 .forEach(pages::add);
         return pages;
     }

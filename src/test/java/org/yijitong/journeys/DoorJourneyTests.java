@@ -71,7 +71,18 @@ class DoorJourneyTests {
             assertThat(page.locator("h1")).hasText("不满意，重新派办");
             page.navigate("/complaint?from=/about");
             picture(page, "complaint", name);
+            figures(page, made, name);
         }
+    }
+
+    /** What became of the calls, from the page of the hotline. */
+    private static void figures(Page page, SampleUnit.Made made, String name) {
+        page.navigate("/hotline");
+        page.locator("a[href='/hotline/figures']").click();
+        page.selectOption("#unit", made.unit().unitId().toString());
+        page.locator("main form button[type=submit]").click();
+        assertThat(page.locator("main")).containsText("怎么数的");
+        picture(page, "figures", name);
     }
 
     /** Dispatched, answered and looked at by those whose turn it is. */

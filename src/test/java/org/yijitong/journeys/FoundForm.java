@@ -130,7 +130,9 @@ record FoundForm(String page, String method, String action, boolean files, List<
         List<Element> all = form.select("[name]").stream()
                 .filter(other -> other.attr("name").equals(field.attr("name")))
                 .toList();
-        return all.getFirst().equals(field) && all.size() > 1 && all.stream().noneMatch(other -> other.hasAttr("checked"));
+        return all.getFirst().equals(field)
+                && all.size() > 1
+                && all.stream().noneMatch(other -> other.hasAttr("checked"));
     }
 
     private static Kind kind(Element field) {
@@ -166,7 +168,7 @@ record FoundForm(String page, String method, String action, boolean files, List<
         return switch (field.attr("type")) {
             case "date" -> today.toString();
             case "month" -> today.toString().substring(0, 7);
-            case "time" -> "09:30";
+            case "time" -> field.attr("name").equals("to") ? "10:30" : "09:30";
             case "number" -> "1";
             case "email" -> "a@example.org";
             case "password" -> World.PASSWORD;
@@ -176,6 +178,6 @@ record FoundForm(String page, String method, String action, boolean files, List<
     }
 
     /** What fields take that say so in words only. */
-    private static final Map<String, String> SAID =
-            Map.of("hours", "1", "position", "3", "code", "X-9", "year", "2026", "begin-weight", "5", "begin-paid", "100");
+    private static final Map<String, String> SAID = Map.of(
+            "hours", "1", "position", "3", "code", "X-9", "year", "2026", "begin-weight", "5", "begin-paid", "100");
 }

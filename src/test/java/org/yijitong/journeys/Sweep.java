@@ -71,7 +71,12 @@ final class Sweep {
         return stored;
     }
 
-    void run() {
+    /**
+     * Sends them.
+     *
+     * @param alone each by itself, too; otherwise only all of them together, where that is taken
+     */
+    void run(boolean alone) {
         List<String> names = shown.form().texts().stream().map(Field::name).toList();
         if (put(names, String.join(" ", texts))) {
             taken.addAll(names);
@@ -85,7 +90,7 @@ final class Sweep {
         }
         never.addAll(names);
         never.removeAll(taken);
-        for (String text : texts) {
+        for (String text : alone || taken.isEmpty() ? texts : List.<String>of()) {
             if (!taken.isEmpty()) {
                 put(List.copyOf(taken), text);
             }
@@ -144,7 +149,8 @@ final class Sweep {
     }
 
     private String usual(Field field) {
-        boolean fill = filled && field.kind() == FoundForm.Kind.TEXT && field.value().isEmpty();
+        boolean fill =
+                filled && field.kind() == FoundForm.Kind.TEXT && field.value().isEmpty();
         return fill ? "测试" : field.value();
     }
 

@@ -135,7 +135,10 @@ public final class Sniffer {
                 }
             }
             throw new UnreadableWorkbook(Reason.IS_UNKNOWN);
-        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+        } catch (UnreadableWorkbook e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // What stumbles over a compound file made by hand does so in a hundred ways.
             throw new UnreadableWorkbook(Reason.DAMAGED, e);
         }
     }
