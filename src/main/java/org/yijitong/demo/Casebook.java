@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The file {@code matters.yaml}: matters of the demonstration world, each with the steps that were taken. */
+/** The files {@code matters.yaml} and {@code matters-of-committees.yaml}: each matter with the steps that were taken. */
 record Casebook(List<Case> cases) {
     /**
      * One matter.
@@ -53,6 +53,13 @@ record Casebook(List<Case> cases) {
 
     /** Asked by one account, agreed to by another. */
     record Joining(String into, String why, LocalDate day, String by, LocalDate agreedOn, String agreedBy) {}
+
+    /** Both files. */
+    static Casebook read() {
+        return new Casebook(Stream.of("matters", "matters-of-committees")
+                .flatMap(file -> WorldFile.read(file, Casebook.class).cases().stream())
+                .toList());
+    }
 
     /** The accounts that act. */
     Set<String> actors() {

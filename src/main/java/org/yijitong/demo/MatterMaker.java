@@ -51,7 +51,7 @@ class MatterMaker {
      * @return how many deeds that were
      */
     int make(long seed, LocalDate today) {
-        Casebook book = WorldFile.read("matters", Casebook.class);
+        Casebook book = Casebook.read();
         LocalDate reference = WorldFile.read("world", World.class).reference();
         Map<String, Scope> actors = accounts.actors();
         Set<String> codes = new HashSet<>();

@@ -31,6 +31,7 @@ class LineStore {
     private static final String REACHED = """
               AND (m.host_id IN (SELECT organization_id FROM organization.reach(:unit, :top, :today)) OR m.involved && r.ids)
             """;
+
     private static final String OPEN = "  AND m.due_on IS NOT NULL\n";
     private static final String SETTLED = "  AND m.due_on IS NULL\n";
     private static final String LATE = "  AND m.due_on < :today\n";

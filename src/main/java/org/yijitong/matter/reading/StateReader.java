@@ -41,8 +41,7 @@ final class StateReader {
     /** Of the beginning. */
     static final String[] BEGIN = {"name", "to", "ask", "choose"};
     /** Of what is asked. */
-    static final String[] ASK = {
-        "field", "name", "type", "values", "unit", "told", "public", "optional", "filled-from"
+    static final String[] ASK = {"field", "name", "type", "values", "unit", "told", "public", "optional", "filled-from"
     };
     /** Of what shows something. */
     static final String[] EVIDENCE = {"field", "name", "type", "values", "unit", "told"};

@@ -57,16 +57,14 @@ class MatterListController {
     Html mine(Page page, CurrentUser user, HttpServletRequest request, @RequestParam(defaultValue = "") String after) {
         Scope scope = user.scope();
         MatterFilter filter = MatterFilter.mine(Cursor.read(after).orElse(null));
-        Board.Shelf shelf =
-                guard.narrow(page) ? board.own(scope, filter, SHOWN) : board.page(scope, filter, SHOWN);
+        Board.Shelf shelf = guard.narrow(page) ? board.own(scope, filter, SHOWN) : board.page(scope, filter, SHOWN);
         return new Html(html.matterMatters(
                 page, shown(page, scope, filter, onward(request, shelf), new Around(List.of(), Map.of(), ""))));
     }
 
     /** The same lines, with the address of the next page. */
     private static Board.Shelf onward(HttpServletRequest request, Board.Shelf shelf) {
-        return new Board.Shelf(
-                shelf.lines(), shelf.next().isEmpty() ? "" : Query.next(request, "after", shelf.next()));
+        return new Board.Shelf(shelf.lines(), shelf.next().isEmpty() ? "" : Query.next(request, "after", shelf.next()));
     }
 
     /** What stands around the lines: how many are where, owners to choose from, what was asked. */

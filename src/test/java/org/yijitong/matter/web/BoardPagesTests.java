@@ -6,119 +6,20 @@ import static org.yijitong.access.web.Browser.status;
 import static org.yijitong.access.web.Browser.text;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.yijitong.ProductTest;
-import org.yijitong.access.Accounts;
-import org.yijitong.access.Grant;
-import org.yijitong.access.Holders;
-import org.yijitong.access.World;
 import org.yijitong.access.web.Browser;
 import org.yijitong.activity.ActivityKind;
 import org.yijitong.activity.Draft;
 import org.yijitong.activity.Drafts;
 import org.yijitong.activity.RecordId;
-import org.yijitong.activity.Records;
-import org.yijitong.matter.Act;
-import org.yijitong.matter.Beginning;
-import org.yijitong.matter.FlowPublications;
 import org.yijitong.matter.MatterId;
-import org.yijitong.matter.Matters;
-import org.yijitong.matter.TurnedFlow;
-import org.yijitong.organization.OrganizationId;
-import org.yijitong.organization.SampleUnit;
-import org.yijitong.organization.SampleUnit.Made;
-import org.yijitong.shared.Days;
-import org.yijitong.shared.UnitId;
 
-/** The board and what leads to it: pages, search, figures, a member’s own, a decision of a record, another version. */
-@ProductTest
-@Import(SampleUnit.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BoardPagesTests {
-    @Autowired
-    SampleUnit sample;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Holders holders;
-
-    @Autowired
-    Matters matters;
-
-    @Autowired
-    Records records;
-
-    @Autowired
-    FlowPublications publications;
-
-    @Autowired
-    Days days;
-
-    @Autowired
-    MockMvcTester mvc;
-
-    private Made made;
-    private OrganizationId top;
-    private Browser officer;
-    private Browser stranger;
-    private String base;
-
-    @BeforeAll
-    void make() {
-        made = sample.make();
-        top = new OrganizationId(made.scope().top());
-        base = "/units/" + made.unit().unitId();
-        officer = as("officer", made.unit().unitId(), top, null);
-        Made elsewhere = sample.make();
-        stranger = as("officer", elsewhere.unit().unitId(), elsewhere.unit().rootId(), null);
-    }
-
-    private Browser as(
-            String role, UnitId unit, OrganizationId reach, @org.jspecify.annotations.Nullable String person) {
-        String name = "brd" + UUID.randomUUID().toString().substring(0, 12);
-        UUID account =
-                accounts.create(name, name + "同志", World.PASSWORD, List.of(new Grant(role, unit, reach.value())));
-        if (person != null) {
-            holders.say(made.scope(), account, made.person(person));
-        }
-        Browser browser = new Browser(mvc);
-        browser.signIn(name);
-        return browser;
-    }
-
-    private MatterId begun(String title, String problem) {
-        return matters.begin(
-                made.scope(),
-                top,
-                new Beginning("rectification", title, "assessment", Map.of("problem", problem), Map.of()));
-    }
-
-    private MatterId assigned(String title) {
-        MatterId id = begun(title, "少一次");
-        matters.step(
-                made.scope(),
-                id,
-                new Act(
-                        1,
-                        "assign",
-                        Map.of("measures", "补学", "due", days.today().plusDays(9).toString()),
-                        Map.of("responsible", made.third()),
-                        UUID.randomUUID().toString()));
-        return id;
-    }
-
+/** The board and what leads to it: pages, search, figures, a member’s own, a decision of a record. */
+class BoardPagesTests extends BoardDesk {
     @Test
     void theBoardGoesOnBeyondItsFirstPageAndIsSearchedAndExported() {
         for (int i = 0; i < 101; i++) {
@@ -275,38 +176,5 @@ class BoardPagesTests {
         assertThat(page(officer.get(matter)).select("aside").text()).contains("督查〔2026〕3 号");
         assertThat(status(stranger.post(matter + "/sources", "key", "two", "source-words", "x")))
                 .isEqualTo(404);
-    }
-
-    @Test
-    void anotherVersionIsLookedAtProposedAndApproved() {
-        String flow = "turned-" + UUID.randomUUID().toString().substring(0, 8);
-        publications.publish("one.yaml", TurnedFlow.text(flow, 1, days.today()));
-        publications.publish("two.yaml", TurnedFlow.text(flow, 2, days.today()));
-        MatterId id = matters.begin(
-                made.scope(),
-                top,
-                new Beginning(flow, "建台账", null, Map.of(), Map.of("doer", made.third(), "helper", made.other())));
-        String migrations = base + "/migrations";
-        String asked = migrations + "/new?flow=" + flow + "&from=2&to=1";
-        assertThat(page(officer.get(asked)).select("main").text()).contains("转不了的 1 件");
-        assertThat(page(officer.get(asked + "&state-carrying-out=doing"))
-                        .select("main")
-                        .text())
-                .contains("可以转的 1 件");
-        String[] fields = {"key", "move", "flow", flow, "from", "2", "to", "1", "state-carrying-out", "doing"};
-        String proposal = Browser.location(officer.post(migrations, fields));
-        assertThat(status(officer.post(proposal + "/approval", "key", "mine"))).isEqualTo(409);
-        assertThat(status(stranger.get(proposal))).isEqualTo(404);
-        assertThat(status(as("secretary", made.unit().unitId(), made.third(), null)
-                        .get(proposal)))
-                .isEqualTo(404);
-        Browser second = as("officer", made.unit().unitId(), top, null);
-        assertThat(status(second.post(proposal + "/approval", "key", "yes"))).isEqualTo(303);
-        assertThat(page(officer.get(base + "/matters/" + id)).select(".tline").text())
-                .contains("从第 2 版换到第 1 版");
-        assertThat(status(officer.get(migrations + "/new?flow=" + flow + "&from=9&to=1")))
-                .isEqualTo(404);
-        assertThat(status(officer.get(migrations + "/new?flow=" + flow + "&from=2&to=1&state-carrying-out=none")))
-                .isEqualTo(422);
     }
 }
