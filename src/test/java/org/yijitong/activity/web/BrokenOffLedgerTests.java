@@ -8,18 +8,19 @@ import static org.yijitong.access.web.Browser.status;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** A ledger that is stopped, or whose connection breaks, in the middle of being written leaves nothing behind. */
 class BrokenOffLedgerTests extends LedgersUnderway {
-    private String ledger(String first, String second) {
+    private String ledger(LocalDate day, String first, String second) {
         byte[] file = String.join(
                         "\n",
                         "日期,类型,内容",
-                        missed.plusDays(3) + ",支委会+党课," + first,
-                        missed.plusDays(4) + ",主题党日," + second)
+                        day + ",支委会+党课," + first,
+                        day.plusDays(1) + ",主题党日," + second)
                 .getBytes(StandardCharsets.UTF_8);
         String year = String.valueOf(today.getYear());
         return location(secretary.upload(third + "/ledgers", "去年.csv", file, "key", key(), "year", year));
@@ -49,7 +50,7 @@ class BrokenOffLedgerTests extends LedgersUnderway {
     void brokenOffItLeavesNothingAndIsWrittenWholeAfterwards() throws SQLException {
         List<String> rows = rows();
         List<String> standings = standings();
-        String ledger = ledger("断开甲", "断开乙");
+        String ledger = ledger(missed.plusDays(3), "断开甲", "断开乙");
         halfway(() -> write(ledger), "pg_terminate_backend(pid)::text", () -> settled(secretary, ledger));
         Document broken = settled(secretary, ledger);
         assertThat(broken.select("h1").text()).contains("没有写成，一条也没有写入");
@@ -64,7 +65,7 @@ class BrokenOffLedgerTests extends LedgersUnderway {
     void stoppedItLeavesNothing() throws SQLException {
         List<String> rows = rows();
         List<String> standings = standings();
-        String ledger = ledger("停写甲", "停写乙");
+        String ledger = ledger(missed.plusDays(6), "停写甲", "停写乙");
         halfway(() -> write(ledger), "pid::text", () -> secretary.post(ledger + "/cancellation", "key", key()));
         Document stopped = settled(secretary, ledger);
         assertThat(stopped.select("h1").text()).contains("停下了，一条也没有写入");
