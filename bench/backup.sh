@@ -20,6 +20,6 @@ for pair in $(seq "$pairs"); do
     rm -f "$work/backup"
     /usr/bin/time -f 'backup %e s, peak resident %M kB' ./run backup "$work/backup" --data "$data" 2>&1 | tail -n 2
 done
-wc -c <"$work/backup"
+echo "$(wc -c <"$work/backup") bytes sealed"
 /usr/bin/time -f 'restore %e s, peak resident %M kB' ./run restore "$work/backup" --data "$work/restored" 2>&1 | tail -n 3
 uptime

@@ -42,7 +42,12 @@ final class BackupCommand {
             made = file.write(
                     out -> backup.write(out, passphrase, console.clock().instant()));
         } catch (IOException e) {
-            throw new StartRefused("the backup cannot be written to " + file.path() + ": " + e, e);
+            throw new StartRefused(
+                    DiskFull.said(e)
+                            ? "no room is left for " + file.path()
+                                    + ": there is no backup. Make room, or name another disk"
+                            : "the backup cannot be written to " + file.path() + ": " + e,
+                    e);
         }
         try (var context = console.context(database, Noted.Parts.class)) {
             context.getBean(Noted.class).backup();

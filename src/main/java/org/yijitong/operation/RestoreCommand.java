@@ -89,7 +89,14 @@ final class RestoreCommand {
             }
             folder.finish();
         } catch (IOException | RuntimeException e) {
+            boolean full = DiskFull.said(e) || DiskFull.at(folder.draft());
             folder.discard();
+            if (full) {
+                throw new StartRefused(
+                        "no room is left on the disk of " + console.settings().data() + ": nothing was restored, and"
+                                + " nothing is left of it. Make room, or name another folder with --data",
+                        e);
+            }
             throw e;
         }
         Launcher.say("it lies in " + console.settings().data() + "; everybody signs in anew");

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.yijitong.operation.backup.Place;
 import org.yijitong.operation.postgres.Database;
@@ -69,10 +70,7 @@ record RestoredFolder(Path data, Path secrets) {
     /** Takes the names: keys that lie elsewhere first, the data folder last, since it is what a start looks for. */
     void finish() throws IOException {
         if (!secrets.startsWith(data)) {
-            Files.createDirectories(secrets);
-            for (Path key : listed(draftSecrets())) {
-                Files.copy(key, secrets.resolve(key.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
-            }
+            copyKeys();
             for (Path key : listed(draftSecrets())) {
                 Files.delete(key);
             }
@@ -80,6 +78,26 @@ record RestoredFolder(Path data, Path secrets) {
         }
         Files.deleteIfExists(data);
         Files.move(draft(), data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** All keys or none: a folder that is not empty is refused by the next try. */
+    private void copyKeys() throws IOException {
+        Files.createDirectories(secrets);
+        List<Path> copied = new ArrayList<>();
+        try {
+            for (Path key : listed(draftSecrets())) {
+                Path copy = secrets.resolve(key.getFileName());
+                Files.createFile(
+                        copy, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                copied.add(copy);
+                Files.write(copy, Files.readAllBytes(key));
+            }
+        } catch (IOException e) {
+            for (Path copy : copied) {
+                Files.delete(copy);
+            }
+            throw e;
+        }
     }
 
     private static List<Path> listed(Path folder) throws IOException {

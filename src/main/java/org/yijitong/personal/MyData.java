@@ -2,7 +2,6 @@ package org.yijitong.personal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -164,7 +163,7 @@ public class MyData {
                 .map(row -> json.readTree(row.held()))
                 .toList();
         List<JsonNode> shown = found.subList(0, Math.min(PAGE, found.size()));
-        return new Rows(asked, shown, names(self, shown), found.size() > PAGE);
+        return new Rows(asked, shown, names(self, Map.of(asked, shown)), found.size() > PAGE);
     }
 
     /** Everything, of each table at most so many rows, unit by unit. */
@@ -180,8 +179,9 @@ public class MyData {
                 .collect(Collectors.groupingBy(
                         HeldStore.Row::name,
                         Collectors.mapping(row -> json.readTree(row.held()), Collectors.toList())));
-        Map<String, String> names =
-                names(self, byTable.values().stream().flatMap(List::stream).toList());
+        Map<PersonalTable, List<JsonNode>> held = new HashMap<>();
+        byTable.forEach((name, rows) -> held.put(table(name), rows));
+        Map<String, String> names = names(self, held);
         return new Whole(
                 self,
                 tables(place).stream()
@@ -247,9 +247,9 @@ public class MyData {
         return known.get(place);
     }
 
-    private Map<String, String> names(Self self, Collection<JsonNode> rows) {
+    private Map<String, String> names(Self self, Map<PersonalTable, List<JsonNode>> held) {
         Set<UUID> ids = new HashSet<>();
-        rows.forEach(row -> row.forEach(value -> HeldIds.collect(value, ids)));
+        held.forEach((table, rows) -> rows.forEach(row -> HeldIds.collect(table, row, ids)));
         Map<String, String> names = new HashMap<>();
         store.called(self.unit(), ids).forEach(each -> names.put(each.id().toString(), each.name()));
         accounts.of(ids).forEach((id, name) -> names.put(id.toString(), name));

@@ -26,6 +26,23 @@ public record PersonalTable(
         @Nullable Finding mine,
         @Nullable String whyNot,
         List<PersonalColumn> columns) {
+    /**
+     * Whether a column says who or what else is meant, by an id: what people wrote never does, even if it looks like one. Such
+     * columns are named so, or lead to the person.
+     */
+    public boolean refers(String column) {
+        Finding found = mine;
+        return column.endsWith("_id")
+                || column.endsWith("_ids")
+                || (found != null
+                        && (found.persons().contains(column) || found.accounts().contains(column)));
+    }
+
+    /** The columns that are sensitive (PIPL art. 28). */
+    public List<PersonalColumn> sensitive() {
+        return columns.stream().filter(PersonalColumn::sensitive).toList();
+    }
+
     /** The columns that say something, and do not only tell rows apart. */
     public List<PersonalColumn> telling() {
         return columns.stream().filter(column -> !column.key()).toList();

@@ -7,6 +7,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RegisterSetup {
     @Bean
+    RegisterWords personalWords() {
+        return RegisterWords.shipped();
+    }
+
+    @Bean
     Register personalRegister() {
         return RegisterFile.shipped();
     }

@@ -27,7 +27,14 @@ public final class ProductProcess implements AutoCloseable {
 
     /** The same with variables of the environment besides ours. */
     public static ProductProcess start(Map<String, String> environment, String... options) throws IOException {
-        var command = new ArrayList<>(List.of(
+        return start(List.of(), environment, options);
+    }
+
+    /** The same through another program, such as one that sets limits. */
+    static ProductProcess start(List<String> through, Map<String, String> environment, String... options)
+            throws IOException {
+        var command = new ArrayList<>(through);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Dstdout.encoding=UTF-8",

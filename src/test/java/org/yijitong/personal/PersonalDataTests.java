@@ -111,14 +111,18 @@ class PersonalDataTests {
 
     /**
      * What says by whom something was written leads to people, so such a table cannot pass as one of nobody. Duties say
-     * whether organizations or people owe them, terms which meeting elected.
+     * whether organizations or people owe them, terms which meeting elected; contacts are those of an office.
      */
     @Test
     void noTableThatNamesPeopleOrAccountsPassesAsOneOfNobody() throws SQLException {
         assertThat(live().stream()
                         .filter(column -> REGISTER.other().containsKey(table(column)))
                         .filter(column -> column.matches(".*\\.(.*person.*|.*account.*|.*_by|phone|address)")))
-                .isSubsetOf("mechanism.duty_versions.owed_by", "organization.terms.elected_by");
+                .isSubsetOf(
+                        "mechanism.duty_versions.owed_by",
+                        "organization.terms.elected_by",
+                        "personal.contacts.phone",
+                        "personal.contacts.address");
     }
 
     /** PIPL art. 45: what can be found by person is found; what is not says why, which the file cannot leave out. */
@@ -128,6 +132,25 @@ class PersonalDataTests {
                         .filter(table -> table.mine() != null)
                         .flatMap(table -> overlooked(table)))
                 .isEmpty();
+    }
+
+    /** Names are looked up for ids in these columns alone, so none of them may hold what somebody wrote. */
+    @Test
+    void onlyIdsStandWhereTheRegisterSaysSo() throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery(
+                        EVERY_COLUMN + " AND a.atttypid IN ('uuid'::regtype, 'uuid[]'::regtype)")) {
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+        }
+        var referring = REGISTER.personal().values().stream()
+                .flatMap(table -> table.columns().stream()
+                        .filter(column -> table.refers(column.name()))
+                        .map(column -> table.name() + "." + column.name()))
+                .toList();
+        assertThat(referring).hasSizeGreaterThan(100).isSubsetOf(ids);
     }
 
     private static Stream<String> overlooked(PersonalTable table) {

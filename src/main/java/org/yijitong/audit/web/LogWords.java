@@ -103,6 +103,7 @@ public final class LogWords {
             "insight.given",
             "entries.erased",
             "person.forgotten",
+            "personal.contact",
             "personal.purged",
             "mechanism.draft.written",
             "mechanism.draft.submitted",

@@ -69,7 +69,7 @@ final class Cluster {
             give(passwordFile);
             var result = Command.run(runAs.command(initdb(draft, passwordFile)));
             if (!result.ok()) {
-                throw new StartRefused("the database could not be created: " + lastLine(result.output()));
+                throw new StartRefused("the database could not be created: " + reason(result.output()));
             }
             Files.move(draft, directory(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -123,6 +123,14 @@ final class Cluster {
     /** Where the server's own messages go. An old file of some size makes room at a start. */
     Path log() {
         return home.resolve("postgres.log");
+    }
+
+    /** The first complaint: after it initdb says what it removes again. */
+    private static String reason(String output) {
+        return output.lines()
+                .filter(line -> line.contains("error: ") || line.contains("FATAL: ") || line.contains("PANIC: "))
+                .findFirst()
+                .orElseGet(() -> lastLine(output));
     }
 
     static String lastLine(String output) {

@@ -103,7 +103,7 @@ public final class HeldWords {
         if (value.equals("infinity")) {
             return page.t("personal.open-end");
         }
-        if (Ids.read(value).isPresent()) {
+        if (rows.table().refers(column) && Ids.read(value).isPresent()) {
             return rows.names().getOrDefault(value, page.t("personal.number", value.substring(value.length() - 8)));
         }
         if (MOMENT.matcher(value).matches()) {
