@@ -50,7 +50,9 @@ class OutsideController {
     /** Leads to the provider; writes nothing, what has to be remembered travels with the browser. */
     @GetMapping
     ResponseEntity<Void> go(@RequestParam(defaultValue = "/") String to, HttpServletRequest request) {
-        requireOne();
+        if (none()) {
+            return Going.to("/sign-in");
+        }
         return outside.begin(IdentityController.base(request), Challenge.ownPath(to))
                 .map(out -> Going.with(DetourCookie.set(request, out.carried()), out.address()))
                 .orElseGet(() -> refused(request, OutsideSignIn.Why.AWAY));
@@ -71,7 +73,9 @@ class OutsideController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next) {
-        requireOne();
+        if (none()) {
+            return Going.to("/sign-in");
+        }
         String device =
                 Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
         OutsideSignIn.End end = outside.end(
@@ -120,9 +124,8 @@ class OutsideController {
         return OutsideOffer.of(provider).name(page);
     }
 
-    private void requireOne() {
-        if (provider.standing() == IdentityProvider.Standing.OFF) {
-            throw new NotFound();
-        }
+    /** Without a provider these ways lead to the page that offers what there is. */
+    private boolean none() {
+        return provider.standing() == IdentityProvider.Standing.OFF;
     }
 }

@@ -1,6 +1,7 @@
 package org.yijitong.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yijitong.access.web.Browser.location;
 import static org.yijitong.access.web.Browser.page;
 import static org.yijitong.access.web.Browser.status;
 
@@ -24,9 +25,9 @@ class OutsideOffTests {
         Browser officer = new Browser(mvc);
         assertThat(page(officer.get("/sign-in")).select("a[href^=/sign-in/identity]"))
                 .isEmpty();
-        assertThat(status(officer.get("/sign-in/identity"))).isEqualTo(404);
-        assertThat(status(officer.get("/sign-in/identity/return?code=x&state=y")))
-                .isEqualTo(404);
+        assertThat(location(officer.get("/sign-in/identity"))).isEqualTo("/sign-in");
+        assertThat(location(officer.get("/sign-in/identity/return?code=x&state=y")))
+                .isEqualTo("/sign-in");
         String name = world.name("off");
         world.account(name, "officer", world.tree().department());
         officer.signIn(name);

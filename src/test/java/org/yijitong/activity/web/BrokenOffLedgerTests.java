@@ -16,11 +16,7 @@ import org.junit.jupiter.api.Test;
 /** A ledger that is stopped, or whose connection breaks, in the middle of being written leaves nothing behind. */
 class BrokenOffLedgerTests extends LedgersUnderway {
     private String ledger(LocalDate day, String first, String second) {
-        byte[] file = String.join(
-                        "\n",
-                        "日期,类型,内容",
-                        day + ",支委会+党课," + first,
-                        day.plusDays(1) + ",主题党日," + second)
+        byte[] file = String.join("\n", "日期,类型,内容", day + ",支委会+党课," + first, day.plusDays(1) + ",主题党日," + second)
                 .getBytes(StandardCharsets.UTF_8);
         String year = String.valueOf(today.getYear());
         return location(secretary.upload(third + "/ledgers", "去年.csv", file, "key", key(), "year", year));
