@@ -105,16 +105,18 @@ public class LogCheck {
             long from = page;
             works.add(() -> LogPage.of(store.page(from, Math.min(size, from + A_PAGE)), from));
         }
-        for (LogPage page : AtOnce.all(works)) {
-            findings.addAll(page.findings());
-            if (!page.erased().isEmpty()) {
-                store.unexplained(page.erased())
-                        .forEach(entry -> findings.add("entry " + entry + ": its detail is gone, nobody erased it"));
-            }
-            walk.take(page.leaves());
-        }
+        AtOnce.inOrder(works, page -> take(page, walk, findings));
         Map<Span, String> completed = walk.completed();
         completed.keySet().stream().map(Span::level).distinct().forEach(level -> compare(level, completed, walk));
+    }
+
+    private void take(LogPage page, LogWalk walk, List<String> findings) {
+        findings.addAll(page.findings());
+        if (!page.erased().isEmpty()) {
+            store.unexplained(page.erased())
+                    .forEach(entry -> findings.add("entry " + entry + ": its detail is gone, nobody erased it"));
+        }
+        walk.take(page.leaves());
     }
 
     private void compare(int level, Map<Span, String> completed, LogWalk walk) {

@@ -127,7 +127,7 @@ public class Ties {
      */
     public void untie(Scope scope, MatterId id) {
         MatterId leading = store.leading(scope.unit(), id).orElseThrow(() -> new Refused("matter.refused.untied"));
-        matters.holdAny(scope.unit(), leading).orElseThrow(NotFound::new);
+        var _ = matters.holdAny(scope.unit(), leading).orElseThrow(NotFound::new);
         MatterRow row = matters.hold(scope, id).orElseThrow(NotFound::new);
         if (!row.within()) {
             throw new Refused("matter.refused.turn");
