@@ -21,7 +21,8 @@ import org.yijitong.matter.hotline.HotlineFigures.Year;
  * that what is hidden in one is not told by another.
  */
 final class Table {
-    private static final int WIDTH = Figure.values().length;
+    private static final List<Figure> FIGURES = List.of(Figure.values());
+    private static final int WIDTH = FIGURES.size();
     /** Each call is one of these. */
     private static final List<Figure> OUTCOMES =
             List.of(Figure.SATISFIED, Figure.UNSATISFIED, Figure.UNREACHED, Figure.OUTSIDE, Figure.WAITING);
@@ -64,7 +65,7 @@ final class Table {
     }
 
     private static int at(int row, Figure figure) {
-        return row * WIDTH + figure.ordinal();
+        return row * WIDTH + FIGURES.indexOf(figure);
     }
 
     private int rule(int place) {
