@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.organization.OrganizationId;
@@ -27,14 +28,23 @@ public class Board {
     private static final int MOST_CANDIDATES = 1000;
 
     private final BoardStore store;
+    private final SuperiorStore superiors;
     private final LineStore lines;
     private final EventStore events;
     private final Flows flows;
     private final Oneself oneself;
     private final JsonMapper json;
 
-    Board(BoardStore store, LineStore lines, EventStore events, Flows flows, Oneself oneself, JsonMapper json) {
+    Board(
+            BoardStore store,
+            SuperiorStore superiors,
+            LineStore lines,
+            EventStore events,
+            Flows flows,
+            Oneself oneself,
+            JsonMapper json) {
         this.store = store;
+        this.superiors = superiors;
         this.lines = lines;
         this.events = events;
         this.flows = flows;
@@ -137,7 +147,7 @@ public class Board {
     }
 
     /**
-     * Organizations within reach that may be parties named by some steps.
+     * Organizations within reach, or above, that may be parties named by some steps.
      *
      * @return for each party its candidates, by id, in their order
      */
@@ -147,7 +157,7 @@ public class Board {
                 .toList();
         Set<OrganizationKind> kinds =
                 named.stream().flatMap(party -> party.kinds().stream()).collect(Collectors.toSet());
-        List<BoardStore.Candidate> all = kinds.isEmpty() ? List.of() : store.candidates(scope, kinds, MOST_CANDIDATES);
+        List<BoardStore.Candidate> all = kinds.isEmpty() ? List.of() : candidates(scope, kinds);
         Map<String, Map<String, String>> candidates = new HashMap<>();
         named.forEach(party -> {
             Map<String, String> ours = new LinkedHashMap<>();
@@ -157,5 +167,12 @@ public class Board {
             candidates.put(party.id(), ours);
         });
         return candidates;
+    }
+
+    private List<BoardStore.Candidate> candidates(Scope scope, Set<OrganizationKind> kinds) {
+        Stream<BoardStore.Candidate> above = superiors.above(scope).stream()
+                .map(each -> new BoardStore.Candidate(each.organizationId(), each.kind(), each.name()));
+        return Stream.concat(above, store.candidates(scope, kinds, MOST_CANDIDATES).stream())
+                .toList();
     }
 }

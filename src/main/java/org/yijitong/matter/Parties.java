@@ -18,10 +18,12 @@ import org.yijitong.shared.Scope;
 @Component
 class Parties {
     private final PartyStore store;
+    private final SuperiorStore superiors;
     private final FlowTexts texts;
 
-    Parties(PartyStore store, FlowTexts texts) {
+    Parties(PartyStore store, SuperiorStore superiors, FlowTexts texts) {
         this.store = store;
+        this.superiors = superiors;
         this.texts = texts;
     }
 
@@ -44,13 +46,22 @@ class Parties {
     record There(
             Map<UUID, OrganizationKind> kinds, @Nullable UUID self) {}
 
-    /** The kinds of the host and of those that are named, as far as they are there today and within reach. */
+    /**
+     * The kinds of the host and of those that are named, as far as they are there today and within reach. Those above may be
+     * named, too: a branch asks its committee.
+     */
     There there(Scope scope, OrganizationId host, Map<String, OrganizationId> named) {
         Map<UUID, OrganizationKind> kinds = new HashMap<>();
         List<OrganizationId> asked =
                 Stream.concat(Stream.of(host), named.values().stream()).toList();
         List<PartyStore.Place> places = store.places(scope, asked);
         places.forEach(place -> kinds.put(place.organizationId().value(), place.kind()));
+        boolean elsewhere = named.values().stream().anyMatch(each -> !kinds.containsKey(each.value()));
+        if (elsewhere && kinds.containsKey(host.value())) {
+            superiors.above(scope).stream()
+                    .filter(each -> named.containsValue(each.organizationId()))
+                    .forEach(each -> kinds.put(each.organizationId().value(), each.kind()));
+        }
         return new There(kinds, places.isEmpty() ? null : places.getFirst().self());
     }
 

@@ -101,7 +101,7 @@ class FlowDraftTests {
         Document written = page(author.get(draft));
         assertThat(written.select("h1").text()).isEqualTo("小修小补");
         assertThat(written.select("table tbody tr")).hasSize(3);
-        assertThat(written.select("table").text()).contains("修理中", "承办组织的书记或党小组组长", "修好了，到“待验收”");
+        assertThat(written.select("table").text()).contains("修理中", "承办组织的书记或组长", "修好了，到“待验收”");
         assertThat(status(step(author, draft, "submission", 1))).isEqualTo(303);
         MvcTestResult own = step(author, draft, "approval", 2);
         assertThat(status(own)).isEqualTo(409);
