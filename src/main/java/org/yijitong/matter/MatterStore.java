@@ -101,17 +101,13 @@ class MatterStore {
                     vacant, late, recorded_at, account_id, person_id, actor_id, on_behalf, once_key)
                 SELECT :unit, n.matter_id, n.place, :kind, h.step, r.state, h.answers::jsonb, n.owner_id, r.due_on,
                        n.vacant, r.late, h.recorded_at, h.account_id, h.person_id, h.actor_id, h.on_behalf, h.once_key
-                FROM now n
-                JOIN changed r ON r.matter_id = n.matter_id
-                JOIN happened h ON h.matter_id = n.matter_id
+                FROM now n JOIN changed r ON r.matter_id = n.matter_id JOIN happened h ON h.matter_id = n.matter_id
                 RETURNING matter_id, place, kind, state, recorded_at
             )
             SELECT notice.tell(:unit, jsonb_agg(jsonb_build_object('subject', e.matter_id, 'place', e.place,
                 'kind', e.kind, 'flow', n.flow, 'version', v.number, 'before', b.state, 'state', e.state,
                 'closed', NOT n.open, 'at', e.recorded_at)))
-            FROM noted e
-            JOIN now n ON n.matter_id = e.matter_id
-            JOIN matter.flow_versions v ON v.version_id = n.version_id
+            FROM noted e JOIN now n ON n.matter_id = e.matter_id JOIN matter.flow_versions v ON v.version_id = n.version_id
             LEFT JOIN matter.events b ON b.unit_id = :unit AND b.matter_id = e.matter_id AND b.place = e.place - 1
             """;
 

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,7 @@ class HookPostman {
     private final TransactionOperations transaction;
     private final JsonMapper json;
     private final Clock clock;
+    private final AtomicBoolean busy = new AtomicBoolean();
 
     HookPostman(
             DeliveryStore store,
@@ -109,11 +111,21 @@ class HookPostman {
         }
     }
 
-    /** Every few seconds. */
-    @Scheduled(fixedDelayString = "${yijitong.hooks.pause:PT5S}", initialDelayString = "${yijitong.hooks.pause:PT5S}")
+    /**
+     * Every few seconds, unless the last round still waits for somebody. Not with a fixed delay: all of those share one
+     * thread, on which the log is signed, too.
+     */
+    @Scheduled(fixedRateString = "${yijitong.hooks.pause:PT5S}", initialDelayString = "${yijitong.hooks.pause:PT5S}")
     void round() {
-        for (UnitId unit : units.all()) {
-            send(unit);
+        if (!busy.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            for (UnitId unit : units.all()) {
+                send(unit);
+            }
+        } finally {
+            busy.set(false);
         }
     }
 

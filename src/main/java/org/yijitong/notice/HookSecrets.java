@@ -20,10 +20,10 @@ import org.yijitong.shared.Keys;
 class HookSecrets {
     private static final String HMAC = "HmacSHA256";
 
-    private final byte[] key;
+    private final Keys keys;
 
     HookSecrets(Keys keys) {
-        key = keys.key("hook-secrets");
+        this.keys = keys;
     }
 
     /** As it is handed to whoever runs the other system, once. */
@@ -42,7 +42,7 @@ class HookSecrets {
     }
 
     private byte[] secret(UUID hook) {
-        return mac(key, hook.toString().getBytes(StandardCharsets.US_ASCII));
+        return mac(keys.key("hook-secrets"), hook.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
     private static byte[] mac(byte[] key, byte[] said) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -46,6 +47,7 @@ class Postman {
     private final TransactionOperations transaction;
     private final Days days;
     private final Clock clock;
+    private final AtomicBoolean busy = new AtomicBoolean();
 
     Postman(
             OutboxStore store,
@@ -66,15 +68,25 @@ class Postman {
         this.clock = clock;
     }
 
-    /** Each minute; nothing when no mail server is set. */
-    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+    /**
+     * Each minute, unless the last round still waits for the mail server; nothing when none is set. Not with a fixed delay:
+     * all of those share one thread, on which the log is signed, too.
+     */
+    @Scheduled(fixedRateString = "${yijitong.mail.pause:PT1M}", initialDelayString = "${yijitong.mail.pause:PT1M}")
     void round() {
         MailSender through = server.sender().orElse(null);
         if (through == null) {
             return;
         }
-        for (UnitId unit : units.all()) {
-            send(unit, through, server.from());
+        if (!busy.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            for (UnitId unit : units.all()) {
+                send(unit, through, server.from());
+            }
+        } finally {
+            busy.set(false);
         }
     }
 

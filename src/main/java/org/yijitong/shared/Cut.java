@@ -1,6 +1,6 @@
 package org.yijitong.shared;
 
-/** Texts made shorter. A character beyond the first plane (𠮷, an emoji) takes two places in Java and is never halved. */
+/** Texts made shorter. A character beyond the first plane (𠮷) takes two places in Java and is never halved. */
 public final class Cut {
     private Cut() {}
 

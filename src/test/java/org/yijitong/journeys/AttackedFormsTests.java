@@ -140,9 +140,10 @@ class AttackedFormsTests {
                             place -> !Payloads.faults(place.formatted(payload)).isEmpty());
         }
         try (Trap trap = new Trap(base)) {
-            String page = "<p>%1$s</p><input value=\"%1$s\"><textarea>%1$s</textarea>";
             assertThat(Payloads.ALL)
-                    .filteredOn(payload -> !trap.show(page.formatted(payload)).isEmpty())
+                    .filteredOn(payload -> !trap.show(
+                                    "<p>%1$s</p><input value=\"%1$s\"><textarea>%1$s</textarea>".formatted(payload))
+                            .isEmpty())
                     .hasSizeGreaterThan(15);
         }
     }

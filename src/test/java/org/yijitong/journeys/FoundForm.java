@@ -138,13 +138,13 @@ record FoundForm(String page, String method, String action, boolean files, List<
     private static Kind kind(Element field) {
         String type = field.attr("type");
         boolean area = field.normalName().equals("textarea");
-        if (type.equals("hidden") || area && field.hasAttr("hidden")) {
+        if (type.equals("hidden") || (area && field.hasAttr("hidden"))) {
             return Kind.HIDDEN;
         }
         if (type.equals("file")) {
             return Kind.FILE;
         }
-        return area || field.normalName().equals("input") && TYPED.contains(type) ? Kind.TEXT : Kind.OTHER;
+        return area || (field.normalName().equals("input") && TYPED.contains(type)) ? Kind.TEXT : Kind.OTHER;
     }
 
     private static String value(Element field) {

@@ -52,34 +52,40 @@ class SqlmapTests {
                 addresses.add(officer.base() + address(path.getKey(), get.path("parameters"), made));
             }
         }
-        Path list = Files.write(folder.resolve("addresses"), addresses);
+        String log = sqlmap(officer, Files.write(folder.resolve("addresses"), addresses));
+        long tested = log.lines().filter(line -> line.contains("testing URL")).count();
+        System.out.println("sqlmap: " + tested + " of " + addresses.size() + " addresses, "
+                + log.lines().filter(line -> line.contains("testing if")).count() + " parameters");
+        assertThat(tested).as(log).isEqualTo(addresses.size());
+        assertThat(log)
+                .doesNotContain("identified the following injection point")
+                .doesNotContain("is vulnerable");
+    }
+
+    /** What it said of them. */
+    private String sqlmap(Program as, Path addresses) throws IOException, InterruptedException {
         Path said = folder.resolve("said");
-        int ended = new ProcessBuilder(
-                        "sqlmap",
-                        "--bulk-file=" + list,
-                        "--headers=Authorization: Bearer " + officer.token(),
-                        "--batch",
-                        "--level=2",
-                        "--risk=1",
-                        "--dbms=PostgreSQL",
-                        "--skip-waf",
-                        "--ignore-code=*",
-                        "--flush-session",
-                        "--disable-coloring",
-                        "--output-dir=" + folder.resolve("out"))
+        List<String> command = List.of(
+                "sqlmap",
+                "--bulk-file=" + addresses,
+                "--headers=Authorization: Bearer " + as.token(),
+                "--batch",
+                "--level=2",
+                "--risk=1",
+                "--dbms=PostgreSQL",
+                "--skip-waf",
+                "--ignore-code=*",
+                "--flush-session",
+                "--disable-coloring",
+                "--output-dir=" + folder.resolve("out"));
+        int ended = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start()
                 .waitFor();
         String log = Files.readString(said, StandardCharsets.UTF_8);
-        long tested = log.lines().filter(line -> line.contains("testing URL")).count();
-        System.out.println("sqlmap: " + tested + " of " + addresses.size() + " addresses, "
-                + log.lines().filter(line -> line.contains("testing if")).count() + " parameters");
         assertThat(ended).as(log).isZero();
-        assertThat(tested).as(log).isEqualTo(addresses.size());
-        assertThat(log)
-                .doesNotContain("identified the following injection point")
-                .doesNotContain("is vulnerable");
+        return log;
     }
 
     /** With a star behind each parameter, where sqlmap puts in what it tries. */

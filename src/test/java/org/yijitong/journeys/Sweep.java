@@ -127,7 +127,7 @@ final class Sweep {
             led.add(answer.status() == 303 ? answer.location() : now.page());
         }
         boolean revised = now.method().equals("post") && now.fields().stream().anyMatch(Sweep::mayChange);
-        if (answer.status() == 404 || answer.status() == 409 || answer.taken() && revised) {
+        if (answer.status() == 404 || answer.status() == 409 || (answer.taken() && revised)) {
             form = now.again(by.get(now.page()).page());
         }
         return answer.taken();

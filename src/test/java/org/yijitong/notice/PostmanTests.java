@@ -8,10 +8,12 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import org.yijitong.matter.Beginning;
 import org.yijitong.matter.Matters;
 import org.yijitong.matter.Reminding;
 import org.yijitong.organization.SampleUnit;
+import org.yijitong.shared.AtOnce;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Moment;
 
@@ -143,6 +146,40 @@ class PostmanTests {
             logger.detachAppender(seen);
         }
         return seen.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+
+    @Test
+    void aClockThatIsPutBackAndForwardSendsNothingAgain() {
+        round(MONDAY.plusDays(1).atTime(9, 5));
+        round(MONDAY.atTime(9, 5));
+        round(MONDAY.atTime(17, 0));
+        round(MONDAY.plusDays(1).atTime(9, 6));
+        assertThat(server.messages()).hasSize(1);
+        round(MONDAY.plusDays(2).atTime(9, 5));
+        round(MONDAY.plusDays(1).atTime(9, 5));
+        round(MONDAY.plusDays(2).atTime(9, 5));
+        assertThat(server.messages()).hasSize(2);
+    }
+
+    @Test
+    void severalServersAtOnceSendEachTheirMailOnce() {
+        for (int i = 0; i < 9; i++) {
+            UUID other = accounts.create(
+                    "mail" + UUID.randomUUID().toString().substring(0, 12),
+                    "陆知行",
+                    World.PASSWORD,
+                    List.of(new Grant(
+                            "secretary", made.unit().unitId(), made.third().value())));
+            mailboxes.set(other, "lu" + i + "@example.gov.cn");
+        }
+        Callable<Boolean> one = () -> {
+            round(MONDAY.atTime(9, 5));
+            return true;
+        };
+        AtOnce.all(Collections.nCopies(6, one));
+        assertThat(server.messages()).hasSize(10);
+        assertThat(server.messages().stream().map(mail -> mail.replaceFirst("(?s).*?\nTo: ([^\n]*).*", "$1")))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -22,7 +22,9 @@ public final class SmallMailServer implements AutoCloseable {
         /** 451: not now, and repeats to whom, as servers do. */
         REFUSES,
         /** Keeps the message and is gone before it says so. */
-        DIES
+        DIES,
+        /** Keeps the message and says nothing until the other side goes away. */
+        HANGS
     }
 
     private final ServerSocket door;
@@ -96,11 +98,25 @@ public final class SmallMailServer implements AutoCloseable {
             message.append(line).append('\n');
         }
         messages.add(message.toString());
-        if (mood == Mood.DIES) {
+        if (mood == Mood.HANGS) {
+            outwait(in);
+        }
+        if (mood == Mood.DIES || mood == Mood.HANGS) {
             return false;
         }
         say(out, "250 taken");
         return true;
+    }
+
+    private static void outwait(BufferedReader in) throws IOException {
+        try {
+            String line = in.readLine();
+            while (line != null) {
+                line = in.readLine();
+            }
+        } catch (SocketException gone) {
+            return;
+        }
     }
 
     private static void say(OutputStream out, String line) throws IOException {
