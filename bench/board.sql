@@ -18,7 +18,7 @@ CREATE TEMP TABLE later ON COMMIT DROP AS
 SELECT format('%s', i.indexrelid::regclass) AS name, pg_get_indexdef(i.indexrelid) AS made
 FROM pg_index i WHERE i.indrelid IN ('matter.matters'::regclass, 'matter.tokens'::regclass) AND NOT i.indisprimary;
 DO $$ DECLARE each record; BEGIN FOR each IN SELECT * FROM later LOOP EXECUTE 'DROP INDEX ' || each.name; END LOOP; END $$;
-SELECT setseed(0.5);
+SELECT setseed(0.5) \g /dev/null
 CREATE TEMP TABLE way ON COMMIT DROP AS
 SELECT row_number() OVER (ORDER BY w.weight DESC, w.flow, w.state) AS n, w.*, v.version_id,
        sum(w.weight) OVER (PARTITION BY w.open ORDER BY w.flow, w.state) - w.weight AS low,
