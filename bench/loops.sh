@@ -43,8 +43,8 @@ capture() {
     done
     tail -c "+$from" "$product/pg/postgres.log" >"$3"
 }
-said() { grep -aE ' LOG:  (execute [^:]*|statement): ' "$1" | grep -acvE ': (BEGIN|SET LOCAL|RESET|COMMIT|SHOW|SELECT 1$)'; }
-around() { grep -aE ' LOG:  (execute [^:]*|statement): ' "$1" | grep -acE ': (BEGIN|SET LOCAL|RESET|COMMIT)'; }
+said() { grep -aE ' LOG:  (execute [^:]*|statement): ' "$1" | grep -acvE ': *(BEGIN|SET |RESET|COMMIT|SHOW)'; }
+around() { grep -aE ' LOG:  (execute [^:]*|statement): ' "$1" | grep -acE ': *(BEGIN|SET LOCAL|RESET|COMMIT)'; }
 ids() { grep -aoE '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}' "$1" | sort -u; }
 logged yijitong_app on
 scripts=
