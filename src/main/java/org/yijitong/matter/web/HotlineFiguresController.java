@@ -63,9 +63,16 @@ class HotlineFiguresController {
                         chosen,
                         shown,
                         figures.last(),
-                        shown == null ? List.of() : months(page, shown),
-                        shown == null ? List.of() : kinds(page, shown),
+                        shown == null ? List.of() : called(months(page, shown)),
+                        shown == null ? List.of() : called(kinds(page, shown)),
                         shown == null ? List.of() : rules(page, shown))));
+    }
+
+    /** Without those in which nobody called: on a telephone each row is a screen. */
+    private static List<Line> called(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> !Objects.equals(line.counts().get(Figure.RECEIVED), 0L))
+                .toList();
     }
 
     private HotlineFigures.Year year(String unit, @Nullable Integer year) {

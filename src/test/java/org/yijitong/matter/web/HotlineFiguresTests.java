@@ -171,6 +171,12 @@ class HotlineFiguresTests extends DoorDesk {
             Document shown = page(stranger.get("/hotline/figures" + at));
             assertThat(shown.select("main").text()).contains("12 月", "设施环境", "应走信访、复议、诉讼、纪检渠道", "不显示", "怎么数的");
             assertThat(shown.select("th:containsOwn(12 月) + td").text()).isEqualTo("19");
+            assertThat(shown.select("th:containsOwn(11 月)")).isEmpty();
+            assertThat(page(stranger.get("/hotline/figures?year=2025&unit="
+                                    + made.unit().unitId()))
+                            .select("main")
+                            .text())
+                    .contains("这一年还没有来电");
             assertThat(text(stranger.get("/hotline/figures.csv" + at))).contains("设施环境", "不显示", "19");
             assertThat(text(stranger.get("/api/v1/hotline/figures" + at)))
                     .contains("\"received\":19", "\"reopened\":null", "\"how\":{\"received\":\"");
