@@ -39,7 +39,7 @@ class DetourSeal {
     private Seal seal() {
         Seal made = seal;
         if (made == null) {
-            made = new Seal(keys.key("identity-detour"));
+            made = new Seal(keys.key("outside-detour"));
             seal = made;
         }
         return made;

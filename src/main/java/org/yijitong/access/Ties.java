@@ -138,7 +138,7 @@ public class Ties {
     private byte[] hash(OutsideIdentity identity) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(keys.key("identity-hash"), "HmacSHA256"));
+            mac.init(new SecretKeySpec(keys.key("outside-hash"), "HmacSHA256"));
             String whole = identity.issuer().length() + ":" + identity.issuer() + identity.subject();
             return mac.doFinal(whole.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
