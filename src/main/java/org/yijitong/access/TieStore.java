@@ -1,6 +1,8 @@
 package org.yijitong.access;
 
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,12 +26,19 @@ class TieStore {
                 """).bind("account", account).first(Ties.Tie.class);
     }
 
-    Optional<Owner> owner(String issuer, byte[] subjectHash) {
+    /** @param subjectHashes of the one subject, under the present key and those before it */
+    Optional<Owner> owner(String issuer, List<byte[]> subjectHashes) {
         return db.global("""
                 SELECT a.account_id, a.name_key, a.disabled_at IS NOT NULL AS disabled
                 FROM access.outside_identities i JOIN access.accounts a ON a.account_id = i.account_id
-                WHERE i.issuer = :issuer AND i.subject_hash = :hash
-                """).bind("issuer", issuer).bind("hash", subjectHash).first(Owner.class);
+                WHERE i.issuer = :issuer AND i.subject_hash IN (SELECT decode(h, 'hex') FROM unnest(:hashes) AS h)
+                LIMIT 1
+                """)
+                .bind("issuer", issuer)
+                .bind(
+                        "hashes",
+                        subjectHashes.stream().map(HexFormat.of()::formatHex).toList())
+                .first(Owner.class);
     }
 
     /** Ties the two; false if the account is tied already, or the identity is somebody's. */
@@ -44,6 +53,12 @@ class TieStore {
                         .bind("now", now)
                         .run()
                 == 1;
+    }
+
+    /** Whether anybody is tied. */
+    boolean any() {
+        return db.global("SELECT EXISTS (SELECT FROM access.outside_identities)")
+                .one(Boolean.class);
     }
 
     boolean remove(UUID account) {

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,11 @@ import org.yijitong.shared.Scope;
  */
 @Component
 public class Ties {
+    /** The name of the key of the hashes. */
+    static final String KEY = "outside-hash";
+
+    private static final String HMAC = "HmacSHA256";
+
     private final TieStore store;
     private final AccountStore accounts;
     private final Passwords passwords;
@@ -85,7 +92,8 @@ public class Ties {
     /** Ties an account to an identity that was just proven; false if either is tied already. */
     boolean connect(UUID account, OutsideIdentity identity) {
         return transaction.execute(status -> {
-            boolean added = store.add(account, identity.issuer(), hash(identity), clock.instant());
+            boolean added = owner(identity).isEmpty()
+                    && store.add(account, identity.issuer(), hash(keys.key(KEY), identity), clock.instant());
             if (added) {
                 audit.identity(account, "identity.connected", Map.of("issuer", identity.issuer()));
             }
@@ -94,7 +102,10 @@ public class Ties {
     }
 
     Optional<TieStore.Owner> owner(OutsideIdentity identity) {
-        return store.owner(identity.issuer(), hash(identity));
+        List<byte[]> hashes = Stream.concat(Stream.of(keys.key(KEY)), keys.earlier(KEY).stream())
+                .map(key -> hash(key, identity))
+                .toList();
+        return store.owner(identity.issuer(), hashes);
     }
 
     /**
@@ -135,10 +146,10 @@ public class Ties {
         });
     }
 
-    private byte[] hash(OutsideIdentity identity) {
+    private static byte[] hash(byte[] key, OutsideIdentity identity) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(keys.key("outside-hash"), "HmacSHA256"));
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key, HMAC));
             String whole = identity.issuer().length() + ":" + identity.issuer() + identity.subject();
             return mac.doFinal(whole.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {

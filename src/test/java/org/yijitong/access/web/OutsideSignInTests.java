@@ -5,11 +5,15 @@ import static org.yijitong.access.web.Browser.location;
 import static org.yijitong.access.web.Browser.page;
 import static org.yijitong.access.web.Browser.status;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yijitong.access.Authenticator;
 import org.yijitong.access.ProviderVisit;
@@ -17,6 +21,9 @@ import org.yijitong.access.World;
 
 /** Signing in by an identity at a real provider: who comes in, how, and what is written down. */
 class OutsideSignInTests extends OutsideTest {
+    @Value("${yijitong.secrets}")
+    Path secrets;
+
     @Test
     void whoConnectedTheirIdentitySignsInWithItAndTheyAloneDo() {
         String subject = world.name("subject");
@@ -149,6 +156,18 @@ class OutsideSignInTests extends OutsideTest {
         officer.signIn(name);
         officer.post("/sign-out");
         assertThat(page(officer.get("/sign-in")).text()).doesNotContain("还登录着");
+    }
+
+    @Test
+    void aChangeOfKeysCutsNoTie() throws IOException {
+        String subject = world.name("subject");
+        connect(officer, subject);
+        Path key = secrets.resolve("outside-hash.key");
+        Files.move(key, secrets.resolve("outside-hash-1.key"));
+        assertThat(location(signIn(new Browser(mvc), subject))).isEqualTo("/");
+        assertThat(key).as("another").exists();
+        Browser second = administrator();
+        refused(connect(second, subject), "taken");
     }
 
     @Test
