@@ -62,9 +62,9 @@ public final class CalendarFile {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Yijitong//Yijitong//ZH"));
         calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(new Name(name));
+        calendar.add(new Name(plain(name)));
         // Written as it is, unlike texts: a line end in it would begin a property of its own.
-        calendar.add(new XProperty("X-WR-CALNAME", name.replaceAll("\\p{Cntrl}", " ")));
+        calendar.add(new XProperty("X-WR-CALNAME", plain(name).replace('\n', ' ')));
         calendar.add(new RefreshInterval(new ParameterList(), Period.ofDays(1)));
         events.forEach(event -> calendar.add(event(event, stamp)));
         StringWriter text = new StringWriter();
@@ -84,13 +84,18 @@ public final class CalendarFile {
         if (event.end() != null) {
             made.add(new DtEnd<>(event.end()));
         }
-        made.add(new Summary(event.summary()));
-        made.add(new Description(event.description()));
+        made.add(new Summary(plain(event.summary())));
+        made.add(new Description(plain(event.description())));
         if (!event.place().isEmpty()) {
-            made.add(new Location(event.place()));
+            made.add(new Location(plain(event.place())));
         }
         made.add(new Url(event.address()));
         made.add(ImmutableTransp.TRANSPARENT);
         return made;
+    }
+
+    /** Line ends as the writer knows them; a return by itself, which it leaves, is the end of a line to some readers. */
+    private static String plain(String text) {
+        return text.replaceAll("\\R", "\n").replaceAll("[\\p{Cntrl}&&[^\n]]", " ");
     }
 }
