@@ -98,7 +98,7 @@ final class FlowCast implements AutoCloseable {
 
     /** Such as 甲某乙; each once. */
     private static String name(char sign, Post post) {
-        return sign + "某" + "子丑寅卯辰巳午未申酉".charAt(post.ordinal());
+        return sign + "某" + "子丑寅卯辰巳午未申酉".charAt(List.of(Post.values()).indexOf(post));
     }
 
     private People.Newcomer newcomer(String name) {
