@@ -28,7 +28,7 @@ public class OutsideSignIn {
 
     private final IdentityProvider provider;
     private final DetourSeal seal;
-    private final Ties ties;
+    private final IdentityTies ties;
     private final Throttle throttle;
     private final Sessions sessions;
     private final FactorStore factors;
@@ -39,7 +39,7 @@ public class OutsideSignIn {
     OutsideSignIn(
             IdentityProvider provider,
             DetourSeal seal,
-            Ties ties,
+            IdentityTies ties,
             Throttle throttle,
             Sessions sessions,
             FactorStore factors,
@@ -206,13 +206,13 @@ public class OutsideSignIn {
 
     private End enter(Detour way, OutsideIdentity identity, UUID attempt, SignIn.Visitor visitor) {
         return transaction.execute(status -> {
-            Optional<TieStore.Owner> owner = ties.owner(identity);
-            Optional<TieStore.Owner> account = owner.filter(each -> !each.disabled());
+            Optional<IdentityTieStore.Owner> owner = ties.owner(identity);
+            Optional<IdentityTieStore.Owner> account = owner.filter(each -> !each.disabled());
             Map<String, Object> detail = Map.of("address", visitor.address(), "way", "identity");
             // Who they are was proven; an office full of people who have not tied theirs yet is not held for that.
             throttle.forget(attempt);
             if (account.isEmpty()) {
-                audit.identity(owner.map(TieStore.Owner::accountId).orElse(null), "sign-in.refused", detail);
+                audit.identity(owner.map(IdentityTieStore.Owner::accountId).orElse(null), "sign-in.refused", detail);
                 return new End.Not(Why.UNKNOWN);
             }
             UUID id = account.get().accountId();

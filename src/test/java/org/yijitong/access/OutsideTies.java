@@ -2,12 +2,12 @@ package org.yijitong.access;
 
 import java.util.UUID;
 
-/** Ties that no provider of the test has proven. */
+/** IdentityTies that no provider of the test has proven. */
 public final class OutsideTies {
     private OutsideTies() {}
 
-    /** Ties an account to somebody of that name at another provider. */
-    public static boolean tie(Ties ties, UUID account, String issuer, String subject) {
+    /** IdentityTies an account to somebody of that name at another provider. */
+    public static boolean tie(IdentityTies ties, UUID account, String issuer, String subject) {
         return ties.connect(account, new OutsideIdentity(issuer, subject));
     }
 }

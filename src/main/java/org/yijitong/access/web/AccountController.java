@@ -15,9 +15,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.yijitong.access.Factors;
 import org.yijitong.access.Grants;
 import org.yijitong.access.IdentityProvider;
+import org.yijitong.access.IdentityTies;
 import org.yijitong.access.Sessions;
 import org.yijitong.access.SignedIn;
-import org.yijitong.access.Ties;
 import org.yijitong.access.Tokens;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Cut;
@@ -38,7 +38,7 @@ class AccountController {
     private final Sessions sessions;
     private final Tokens tokens;
     private final Factors factors;
-    private final Ties ties;
+    private final IdentityTies ties;
     private final IdentityProvider provider;
 
     AccountController(
@@ -47,7 +47,7 @@ class AccountController {
             Sessions sessions,
             Tokens tokens,
             Factors factors,
-            Ties ties,
+            IdentityTies ties,
             IdentityProvider provider) {
         this.html = html;
         this.grants = grants;

@@ -18,9 +18,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 import org.yijitong.access.IdentityProvider;
+import org.yijitong.access.IdentityTies;
 import org.yijitong.access.OutsideSignIn;
 import org.yijitong.access.SignedIn;
-import org.yijitong.access.Ties;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
@@ -35,9 +35,9 @@ class IdentityController {
     private final Templates html;
     private final IdentityProvider provider;
     private final OutsideSignIn outside;
-    private final Ties ties;
+    private final IdentityTies ties;
 
-    IdentityController(Templates html, IdentityProvider provider, OutsideSignIn outside, Ties ties) {
+    IdentityController(Templates html, IdentityProvider provider, OutsideSignIn outside, IdentityTies ties) {
         this.html = html;
         this.provider = provider;
         this.outside = outside;
@@ -50,7 +50,7 @@ class IdentityController {
     }
 
     private Html show(Page page, SignedIn who, Map<String, Invalid.Fault> faults, HttpStatus status) {
-        Ties.@Nullable Tie tie = ties.of(who.account()).orElse(null);
+        IdentityTies.@Nullable Tie tie = ties.of(who.account()).orElse(null);
         boolean present = tie != null && provider.isNow(tie.issuer());
         return new Html(
                 html.accessIdentity(page, new IdentityPage(OutsideOffer.of(provider), tie, present, faults)), status);

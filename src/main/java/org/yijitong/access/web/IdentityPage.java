@@ -2,7 +2,7 @@ package org.yijitong.access.web;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yijitong.access.Ties;
+import org.yijitong.access.IdentityTies;
 import org.yijitong.shared.Invalid;
 
 /**
@@ -12,4 +12,4 @@ import org.yijitong.shared.Invalid;
  * @param present whether that is an identity of the provider of today
  */
 public record IdentityPage(
-        OutsideOffer outside, Ties.@Nullable Tie tie, boolean present, Map<String, Invalid.Fault> faults) {}
+        OutsideOffer outside, IdentityTies.@Nullable Tie tie, boolean present, Map<String, Invalid.Fault> faults) {}

@@ -19,15 +19,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.yijitong.access.IdentityTies;
 import org.yijitong.access.OutsideTies;
 import org.yijitong.access.ProviderVisit;
-import org.yijitong.access.Ties;
 import org.yijitong.access.World;
 
 /** What a real provider, or somebody between it and us, may send, and nobody comes in. */
 class OutsideRefusedTests extends OutsideTest {
     @Autowired
-    Ties ties;
+    IdentityTies ties;
 
     String subject;
     Browser visitor;

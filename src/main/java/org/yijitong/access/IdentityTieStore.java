@@ -10,20 +10,20 @@ import org.yijitong.shared.Db;
 
 /** The statements over accounts tied to an identity outside. */
 @Component
-class TieStore {
+class IdentityTieStore {
     /** Whose an identity is. */
     record Owner(UUID accountId, String nameKey, boolean disabled) {}
 
     private final Db db;
 
-    TieStore(Db db) {
+    IdentityTieStore(Db db) {
         this.db = db;
     }
 
-    Optional<Ties.Tie> find(UUID account) {
+    Optional<IdentityTies.Tie> find(UUID account) {
         return db.global("""
                 SELECT issuer, connected_at FROM access.outside_identities WHERE account_id = :account
-                """).bind("account", account).first(Ties.Tie.class);
+                """).bind("account", account).first(IdentityTies.Tie.class);
     }
 
     /** @param subjectHashes of the one subject, under the present key and those before it */
@@ -41,7 +41,7 @@ class TieStore {
                 .first(Owner.class);
     }
 
-    /** Ties the two; false if the account is tied already, or the identity is somebody's. */
+    /** IdentityTies the two; false if the account is tied already, or the identity is somebody's. */
     boolean add(UUID account, String issuer, byte[] subjectHash, Instant now) {
         return db.global("""
                         INSERT INTO access.outside_identities (account_id, issuer, subject_hash, connected_at)

@@ -25,13 +25,13 @@ import org.yijitong.shared.Scope;
  * has one account. The subject is kept as a keyed hash: some providers give a number of a person's papers as one.
  */
 @Component
-public class Ties {
+public class IdentityTies {
     /** The name of the key of the hashes. */
     static final String KEY = "outside-hash";
 
     private static final String HMAC = "HmacSHA256";
 
-    private final TieStore store;
+    private final IdentityTieStore store;
     private final AccountStore accounts;
     private final Passwords passwords;
     private final Guesses guesses;
@@ -42,8 +42,8 @@ public class Ties {
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    Ties(
-            TieStore store,
+    IdentityTies(
+            IdentityTieStore store,
             AccountStore accounts,
             Passwords passwords,
             Guesses guesses,
@@ -89,7 +89,7 @@ public class Ties {
         }
     }
 
-    /** Ties an account to an identity that was just proven; false if either is tied already. */
+    /** IdentityTies an account to an identity that was just proven; false if either is tied already. */
     boolean connect(UUID account, OutsideIdentity identity) {
         return transaction.execute(status -> {
             boolean added = owner(identity).isEmpty()
@@ -101,7 +101,7 @@ public class Ties {
         });
     }
 
-    Optional<TieStore.Owner> owner(OutsideIdentity identity) {
+    Optional<IdentityTieStore.Owner> owner(OutsideIdentity identity) {
         List<byte[]> hashes = Stream.concat(Stream.of(keys.key(KEY)), keys.earlier(KEY).stream())
                 .map(key -> hash(key, identity))
                 .toList();

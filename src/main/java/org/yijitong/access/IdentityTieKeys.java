@@ -5,19 +5,19 @@ import org.yijitong.shared.Keys;
 import org.yijitong.shared.UnderKeys;
 
 /**
- * Ties of accounts when the keys are changed. Who somebody is outside is known only when they come, so that nothing can be
+ * IdentityTies of accounts when the keys are changed. Who somebody is outside is known only when they come, so that nothing can be
  * hashed anew: the earlier keys stay as long as anybody is tied.
  */
-final class TieKeys implements UnderKeys {
-    private final TieStore store;
+final class IdentityTieKeys implements UnderKeys {
+    private final IdentityTieStore store;
 
-    TieKeys(TieStore store) {
+    IdentityTieKeys(IdentityTieStore store) {
         this.store = store;
     }
 
     @Override
     public Set<String> names() {
-        return Set.of(Ties.KEY);
+        return Set.of(IdentityTies.KEY);
     }
 
     @Override
