@@ -128,6 +128,14 @@ public class Evidence {
         return lines;
     }
 
+    /** The names of those of some files that whoever acts put in. */
+    private Map<UUID, String> own(Scope scope, MatterId matter, Collection<UUID> files) {
+        return files.isEmpty()
+                ? Map.of()
+                : store.own(scope, matter, files).stream()
+                        .collect(Collectors.toMap(ProofStore.Own::fileId, ProofStore.Own::name));
+    }
+
     /**
      * What the answers to a step show, beside words.
      *
@@ -141,10 +149,7 @@ public class Evidence {
         Map<String, UUID> records = named(fields, Field.Type.RECORD, answers);
         Map<String, Invalid.Fault> faults = new HashMap<>();
         List<Proof> proofs = new ArrayList<>();
-        Map<UUID, String> own = new HashMap<>();
-        if (!files.isEmpty()) {
-            store.own(scope, matter, files.values()).forEach(file -> own.put(file.fileId(), file.name()));
-        }
+        Map<UUID, String> own = own(scope, matter, files.values());
         files.forEach((field, file) -> {
             String name = own.get(file);
             if (name != null) {

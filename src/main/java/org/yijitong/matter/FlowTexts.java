@@ -79,6 +79,15 @@ public class FlowTexts implements DraftKind {
         return publications.publish(title, text);
     }
 
+    /** Those of some flows under which matters begin in a unit, as {@link #binds} says of one. */
+    public List<FlowVersion> binding(List<FlowVersion> versions, UnitId unit) {
+        var binds = reach.bindingUnits(unit);
+        return versions.stream()
+                .filter(each -> each.flow().head().units().isEmpty()
+                        || binds.test(each.flow().head().units()))
+                .toList();
+    }
+
     /** Whether matters begin under a flow in a unit: it names none, or the unit itself or one above it. */
     public boolean binds(Flow flow, UnitId unit) {
         return flow.head().units().isEmpty()

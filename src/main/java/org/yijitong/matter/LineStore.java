@@ -91,11 +91,14 @@ class LineStore {
      * @param person null for all
      */
     List<MatterLine> lines(Scope scope, MatterFilter filter, @Nullable UUID person, int limit) {
-        String order = filter.settled() ? BACKWARD : FORWARD;
         Set<String> tokens = Tokens.query(filter.text());
-        if (tokens.isEmpty() && !filter.text().isBlank()) {
-            return List.of();
-        }
+        boolean nothing = tokens.isEmpty() && !filter.text().isBlank();
+        return nothing ? List.of() : lines(scope, filter, tokens, person, limit);
+    }
+
+    private List<MatterLine> lines(
+            Scope scope, MatterFilter filter, Set<String> tokens, @Nullable UUID person, int limit) {
+        String order = filter.settled() ? BACKWARD : FORWARD;
         String rarest = tokens.isEmpty() ? null : rarest(scope, tokens).orElse(null);
         String statement = SHOWN
                 + (filter.mine() ? MINE : REACHED)

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -138,17 +139,17 @@ public class Migrations {
     @Transactional(readOnly = true)
     public Migration.Preview rehearse(Scope scope, Flow next) {
         String id = next.head().id();
-        return flows.versions(id).stream()
+        Optional<FlowVersion> from = flows.versions(id).stream()
                 .filter(each -> each.flow().head().version() < next.head().version())
-                .max(Comparator.comparingInt(each -> each.flow().head().version()))
-                .map(from -> {
-                    Migration migration = new Migration(
-                            id, from.flow().head().version(), next.head().version(), Map.of());
-                    return preview(matters.under(scope.unit(), from.versionId(), REHEARSED).stream()
-                            .map(row -> moving.of(row.matter(json), next, migration))
-                            .toList());
-                })
-                .orElse(new Migration.Preview(List.of(), List.of()));
+                .max(Comparator.comparingInt(each -> each.flow().head().version()));
+        if (from.isEmpty()) {
+            return preview(List.of());
+        }
+        Migration migration = new Migration(
+                id, from.get().flow().head().version(), next.head().version(), Map.of());
+        return preview(matters.under(scope.unit(), from.get().versionId(), REHEARSED).stream()
+                .map(row -> moving.of(row.matter(json), next, migration))
+                .toList());
     }
 
     private UUID from(Migration migration) {

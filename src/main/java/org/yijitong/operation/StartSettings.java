@@ -68,9 +68,12 @@ record StartSettings(Path data, Path secrets, Map<String, String> properties) {
             properties.put("server.forward-headers-strategy", "native");
             properties.put("server.tomcat.remoteip.internal-proxies", proxies(environment.getOrDefault(PROXY, "")));
         }
-        properties.put("yijitong.second-factor", Boolean.toString(options.production()));
-        properties.put("yijitong.production", Boolean.toString(options.production()));
+        properties.putAll(production(options.production()));
         return new StartSettings(data, secrets, Map.copyOf(properties));
+    }
+
+    private static Map<String, String> production(boolean is) {
+        return Map.of("yijitong.second-factor", Boolean.toString(is), "yijitong.production", Boolean.toString(is));
     }
 
     /** A pattern of the addresses as the server sees them. */

@@ -186,9 +186,7 @@ class BeginningController {
         Html shown(String flow, Map<String, String> typed, Map<String, Invalid.Fault> faults) {
             Map<String, String> known = new LinkedHashMap<>();
             OrganizationKind kind = matters.host(scope, host);
-            List<FlowVersion> inForce = flows.inForce(days.today()).stream()
-                    .filter(each -> texts.binds(each.flow(), scope.unit()))
-                    .toList();
+            List<FlowVersion> inForce = texts.binding(flows.inForce(days.today()), scope.unit());
             inForce.stream()
                     .filter(each -> each.flow().hosts().contains(kind))
                     .forEach(each -> known.put(each.flow().head().id(), named(each)));

@@ -61,9 +61,13 @@ class FlowController {
     @GetMapping("/flows")
     Html list(Page page) {
         CurrentUser user = page.user();
-        List<FlowInWords> told = flows.inForce(days.today()).stream()
-                .filter(each ->
-                        user == null ? each.flow().head().units().isEmpty() : texts.binds(each.flow(), user.unit()))
+        List<FlowVersion> all = flows.inForce(days.today());
+        List<FlowVersion> bound = user == null
+                ? all.stream()
+                        .filter(each -> each.flow().head().units().isEmpty())
+                        .toList()
+                : texts.binding(all, user.unit());
+        List<FlowInWords> told = bound.stream()
                 .map(each -> new FlowInWords(each.flow(), page.words()))
                 .toList();
         return new Html(html.matterFlows(page, told, mayWrite(user)));
