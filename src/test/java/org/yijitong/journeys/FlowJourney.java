@@ -81,10 +81,7 @@ final class FlowJourney {
                 .filter(each -> !early.contains(each.id()))
                 .min(Comparator.comparingInt(each -> distance(each.to())))
                 .orElseThrow();
-        String who = holders.stream()
-                .filter(each -> !each.equals(did.get(String.valueOf(step.verifies()))))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("nobody may take " + step.id() + " of " + holders));
+        String who = whoMay(step, holders);
         Page page = cast.page(who, view);
         page.navigate(matter);
         Locator form = page.locator("form:has(input[name=step][value='" + step.id() + "'])");
@@ -104,6 +101,14 @@ final class FlowJourney {
         State next = flow.state(step.to()).orElseThrow();
         assertThat(now).contains(next.name().chinese());
         return next;
+    }
+
+    /** One of those who did not do what this step looks at. */
+    private String whoMay(Step step, List<String> holders) {
+        return holders.stream()
+                .filter(each -> !each.equals(did.get(String.valueOf(step.verifies()))))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody may take " + step.id() + " of " + holders));
     }
 
     /** What is asked: some words, a day next month, organizations that are not one another. */
