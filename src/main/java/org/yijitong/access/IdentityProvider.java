@@ -52,7 +52,7 @@ public class IdentityProvider {
     }
 
     /** Looks for it; at most one looks at a time, the others go by what was found before. */
-    @Scheduled(fixedDelay = 60_000, initialDelay = 2_000)
+    @Scheduled(fixedRate = 60_000, initialDelay = 2_000)
     public void look() {
         if (!settings.on() || !looking.tryLock()) {
             return;

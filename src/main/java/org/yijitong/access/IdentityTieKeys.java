@@ -5,7 +5,7 @@ import org.yijitong.shared.Keys;
 import org.yijitong.shared.UnderKeys;
 
 /**
- * IdentityTies of accounts when the keys are changed. Who somebody is outside is known only when they come, so that nothing can be
+ * Ties of accounts when the keys are changed. Who somebody is outside is known only when they come, so that nothing can be
  * hashed anew: the earlier keys stay as long as anybody is tied.
  */
 final class IdentityTieKeys implements UnderKeys {

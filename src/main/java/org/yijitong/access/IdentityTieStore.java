@@ -41,7 +41,7 @@ class IdentityTieStore {
                 .first(Owner.class);
     }
 
-    /** IdentityTies the two; false if the account is tied already, or the identity is somebody's. */
+    /** Ties the two; false if the account is tied already, or the identity is somebody's. */
     boolean add(UUID account, String issuer, byte[] subjectHash, Instant now) {
         return db.global("""
                         INSERT INTO access.outside_identities (account_id, issuer, subject_hash, connected_at)

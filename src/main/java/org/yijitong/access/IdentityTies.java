@@ -89,7 +89,7 @@ public class IdentityTies {
         }
     }
 
-    /** IdentityTies an account to an identity that was just proven; false if either is tied already. */
+    /** Ties an account to an identity that was just proven; false if either is tied already. */
     boolean connect(UUID account, OutsideIdentity identity) {
         return transaction.execute(status -> {
             boolean added = owner(identity).isEmpty()

@@ -15,6 +15,7 @@ public class OwnPassword {
     private final Passwords passwords;
     private final Guesses guesses;
     private final Sessions sessions;
+    private final IdentityTieStore ties;
     private final Audit audit;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -24,6 +25,7 @@ public class OwnPassword {
             Passwords passwords,
             Guesses guesses,
             Sessions sessions,
+            IdentityTieStore ties,
             Audit audit,
             TransactionOperations transaction,
             Clock clock) {
@@ -31,6 +33,7 @@ public class OwnPassword {
         this.passwords = passwords;
         this.guesses = guesses;
         this.sessions = sessions;
+        this.ties = ties;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -56,6 +59,10 @@ public class OwnPassword {
             store.voidCodes(who.account(), clock.instant());
             sessions.endOthers(who.account(), who.session());
             audit.identity(who.account(), "account.password-changed", Map.of());
+            if (own.mustChange() && ties.remove(who.account())) {
+                // Whoever had the old password may have tied an identity of their own.
+                audit.identity(who.account(), "identity.disconnected", Map.of());
+            }
         });
     }
 }

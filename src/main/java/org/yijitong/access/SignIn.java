@@ -64,12 +64,18 @@ public class SignIn {
      * @throws Busy if too many sign in at this moment
      */
     public Optional<String> attempt(String name, String password, Visitor visitor) {
-        return passwords.inLine(() -> tried(name, password, visitor));
+        byte[] nameHash = new Secret(key(name)).hash();
+        // First, so that whoever is held takes nobody's place in line.
+        UUID attempt = throttle.open(nameHash, visitor.address(), visitor.kind());
+        try {
+            return passwords.inLine(() -> tried(name, password, visitor, attempt));
+        } catch (Busy busy) {
+            throttle.forget(attempt);
+            throw busy;
+        }
     }
 
-    private Optional<String> tried(String name, String password, Visitor visitor) {
-        byte[] nameHash = new Secret(key(name)).hash();
-        UUID attempt = throttle.open(nameHash, visitor.address(), visitor.kind());
+    private Optional<String> tried(String name, String password, Visitor visitor, UUID attempt) {
         Optional<AccountStore.Credential> found = accounts.credential(key(name));
         @Nullable String hash = found.map(AccountStore.Credential::passwordHash).orElse(null);
         boolean matches = passwords.matches(password, hash);
@@ -91,7 +97,7 @@ public class SignIn {
             if (byCode) {
                 accounts.requireChange(account.get());
             }
-            throttle.succeeded(attempt, nameHash, visitor.address());
+            throttle.succeeded(attempt, new Secret(key(name)).hash(), visitor.address());
             audit.identity(account.get(), "sign-in.done", Map.of("address", visitor.address(), "code", byCode));
             return Optional.of(sessions.open(
                     account.get(), visitor.device(), factors.find(account.get()).isPresent(), Session.Way.PASSWORD));

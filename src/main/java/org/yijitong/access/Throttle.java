@@ -55,7 +55,7 @@ class Throttle {
         store.close(attempt, "failed");
     }
 
-    /** What was no guess after all does not count. */
+    /** What was no guess after all, or not looked at, does not count. */
     void forget(UUID attempt) {
         store.remove(attempt);
     }

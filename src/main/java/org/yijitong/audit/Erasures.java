@@ -77,7 +77,9 @@ public class Erasures {
             Files.createDirectories(file.getParent());
             try (FileChannel channel =
                     FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
-                ByteBuffer bytes = ByteBuffer.wrap((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+                // A line of its own, even after one that a full disk cut short.
+                String text = (channel.size() == 0 ? "" : "\n") + String.join("\n", lines) + "\n";
+                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
@@ -100,6 +102,10 @@ public class Erasures {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 String[] fields = line.split("\t", -1);
+                if (fields.length < FIELDS && !line.contains(" ")) {
+                    // Empty, or cut short by a full disk: then nothing was erased either.
+                    continue;
+                }
                 if (fields.length != FIELDS) {
                     throw new IllegalArgumentException("line " + number + " is no line of a log");
                 }

@@ -1,5 +1,6 @@
 package org.yijitong.matter;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -74,9 +75,11 @@ final class Answers {
         return Optional.of(typed);
     }
 
-    /** Whether what anybody may read has a telephone or an identity number in it. */
+    /** Whether what anybody may read has a telephone or an identity number in it, in digits of whatever width. */
     private static boolean tells(Field field, String typed) {
-        return field.published() && NUMBERS.matcher(typed).find();
+        return field.published()
+                && NUMBERS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                        .find();
     }
 
     private boolean day(String typed) {

@@ -125,7 +125,10 @@ class Following {
                 return;
             }
             Matter matter = row.matter(json);
-            Known known = matter.known().with(taken.known());
+            // Whoever answered the leading one is no party to this one, and does not see it.
+            Known known = matter.known()
+                    .with(new Known(
+                            Map.of(), taken.known().done(), taken.known().days()));
             boolean late = matter.overdue(days.today());
             changes.add(course.after(
                     matter,

@@ -245,7 +245,7 @@ class MatterStore {
     /** Some that are tied to one that is held, held in the order of their ids. */
     List<MatterRow> holdSome(UnitId unit, Collection<MatterId> some) {
         return db.in(unit, ROW + """
-                        true AS within, false AS holds, false AS parts, false AS joined
+                        true AS within, NULL::uuid AS self, false AS holds, false AS parts, false AS joined
                         FROM matter.matters m
                         WHERE m.unit_id = :unit AND m.matter_id = ANY(:some::uuid[])
                         ORDER BY m.matter_id LIMIT 200

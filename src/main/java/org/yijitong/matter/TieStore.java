@@ -117,11 +117,13 @@ class TieStore {
     /** A matter that another one may be tied to, or is. */
     record Line(MatterId matterId, String title, LocalDate begunOn, boolean seen) {}
 
-    /** To which open ones a matter may be tied: of the same host and version, not answered yet, tied to none. */
-    List<Line> candidates(UnitId unit, Matter matter, String step, int limit) {
-        return db.in(unit, """
+    /** To which open ones in reach a matter may be tied: of the same host and version, not answered yet, tied to none. */
+    List<Line> candidates(Scope scope, Matter matter, String step, int limit) {
+        return db.in(scope.unit(), """
                         SELECT m.matter_id, m.title, m.begun_on, true AS seen FROM matter.matters m
                         WHERE m.unit_id = :unit AND m.version_id = :version AND m.host_id = :host AND m.open
+                          AND m.involved && (SELECT array_agg(organization_id)
+                              FROM organization.reach(:unit, :top, :today))
                           AND m.matter_id <> :matter AND NOT jsonb_exists(m.known -> 'done', :step)
                           AND NOT EXISTS (SELECT FROM matter.ties t
                               WHERE t.unit_id = :unit AND t.matter_id = m.matter_id AND
@@ -130,6 +132,8 @@ class TieStore {
                 .bind("host", matter.hostId())
                 .bind("matter", matter.matterId())
                 .bind("step", step)
+                .bind("top", scope.top())
+                .bind("today", days.today())
                 .bind("limit", limit)
                 .list(Line.class);
     }

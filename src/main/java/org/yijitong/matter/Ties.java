@@ -167,7 +167,7 @@ public class Ties {
             return List.of();
         }
         return Following.publishing(flow)
-                .map(step -> store.candidates(scope.unit(), matter, step.id(), OFFERED).stream()
+                .map(step -> store.candidates(scope, matter, step.id(), OFFERED).stream()
                         .map(Ties::other)
                         .toList())
                 .orElse(List.of());

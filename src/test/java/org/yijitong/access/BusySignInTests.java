@@ -41,7 +41,7 @@ class BusySignInTests {
             MvcTestResult told = new Browser(mvc).signIn(name);
             assertThat(status(told)).isEqualTo(429);
             assertThat(told.getResponse().getHeader("Retry-After")).isEqualTo(String.valueOf(Busy.SECONDS));
-            assertThat(page(told).select("main").text()).contains("现在登录的人太多", "没有算作输错");
+            assertThat(page(told).select("main").text()).contains("现在登录的人太多", "不算输错");
             release.countDown();
         }
         assertThat(status(new Browser(mvc).signIn(name))).isEqualTo(303);

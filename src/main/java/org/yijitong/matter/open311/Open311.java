@@ -23,6 +23,7 @@ import org.yijitong.matter.door.Asking;
 import org.yijitong.matter.door.Contact;
 import org.yijitong.matter.door.DoorKind;
 import org.yijitong.matter.door.Doors;
+import org.yijitong.shared.Days;
 import org.yijitong.shared.Sha256;
 import org.yijitong.shared.Uuid7;
 import tools.jackson.core.type.TypeReference;
@@ -47,6 +48,7 @@ public class Open311 {
     private final Doors doors;
     private final Flows flows;
     private final Uuid7 ids;
+    private final Days days;
     private final JsonMapper json;
 
     Open311(
@@ -56,6 +58,7 @@ public class Open311 {
             Doors doors,
             Flows flows,
             Uuid7 ids,
+            Days days,
             JsonMapper json) {
         this.store = store;
         this.keys = keys;
@@ -63,6 +66,7 @@ public class Open311 {
         this.doors = doors;
         this.flows = flows;
         this.ids = ids;
+        this.days = days;
         this.json = json;
     }
 
@@ -165,14 +169,18 @@ public class Open311 {
 
     /**
      * The key of a request: that of the program, whose it is, too. Without one, what is sent again by the same program
-     * for the same person is the same request. Where the program or the person cannot be told, it is another one: two who
+     * for the same person on the same day is the same request. Where the program or the person cannot be told, it is another one: two who
      * write the same words would otherwise get one receipt between them.
      */
     private String key(Open311Keys.Key key, RequestForm form, @Nullable String sent) {
         boolean same = !key.anybody() && form.personal();
         return sent == null && !same
                 ? ids.next().toString()
-                : Sha256.fingerprint("open311", key.keyId().toString(), sent == null ? form.everything() : sent);
+                : Sha256.fingerprint(
+                        "open311",
+                        key.keyId().toString(),
+                        days.today().toString(),
+                        sent == null ? form.everything() : sent);
     }
 
     /**

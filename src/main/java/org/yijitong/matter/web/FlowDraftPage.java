@@ -10,9 +10,11 @@ import org.yijitong.mechanism.DraftFrame;
  *
  * @param flow what it says; null while something is wrong
  * @param going how many running matters of the unit could be moved to it
- * @param staying those that could not, the first of them
+ * @param notGoing how many could not
+ * @param staying the first of these
  */
-public record FlowDraftPage(DraftFrame frame, @Nullable FlowInWords flow, int going, List<Staying> staying) {
+public record FlowDraftPage(
+        DraftFrame frame, @Nullable FlowInWords flow, int going, int notGoing, List<Staying> staying) {
     public FlowDraftPage {
         staying = List.copyOf(staying);
     }
@@ -22,6 +24,6 @@ public record FlowDraftPage(DraftFrame frame, @Nullable FlowInWords flow, int go
 
     /** Whether any matter is running under the version before. */
     public boolean running() {
-        return going > 0 || !staying.isEmpty();
+        return going > 0 || notGoing > 0;
     }
 }

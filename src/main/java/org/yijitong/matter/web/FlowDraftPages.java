@@ -56,7 +56,7 @@ class FlowDraftPages {
                 .check(frame.text())
                 .flow()
                 .map(flow -> told(page, scope, frame, flow))
-                .orElse(new FlowDraftPage(frame, null, 0, List.of()));
+                .orElse(new FlowDraftPage(frame, null, 0, 0, List.of()));
         return new Html(html.matterFlowDraft(page, shown, offers(page)), frame.status());
     }
 
@@ -73,6 +73,7 @@ class FlowDraftPages {
                 frame,
                 new FlowInWords(flow, page.words()),
                 preview.moved().size(),
+                preview.stayed().size(),
                 preview.stayed().stream()
                         .limit(SHOWN)
                         .map(line -> new FlowDraftPage.Staying(

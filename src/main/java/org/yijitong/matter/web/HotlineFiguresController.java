@@ -86,8 +86,9 @@ class HotlineFiguresController {
     }
 
     private List<Line> kinds(Page page, HotlineFigures.Year year) {
+        var options = figures.kinds();
         return year.kinds().stream()
-                .map(row -> new Line(name(page, figures.kinds(), row.id(), "door.figures.unsorted"), row.counts()))
+                .map(row -> new Line(name(page, options, row.id(), "door.figures.unsorted"), row.counts()))
                 .toList();
     }
 

@@ -108,6 +108,7 @@ class TiesTests extends DoorDesk {
         assertThat(tried(officer, first, "send")).isEqualTo(422);
         step(officer, first.matter(), "send", "send-public-answer", "三号楼电梯已换钢缆");
         assertThat(seen(second).select("main").text()).contains("三号楼电梯已换钢缆").doesNotContain("甲先生", "坏了");
+        assertThat(status(secretary.get(second.matter()))).isEqualTo(404);
         assertThat(say(second, "unsatisfied", "unsatisfied-why-not", "又停了一次")).isEqualTo(200);
         assertThat(say(first, "satisfied")).isEqualTo(200);
         assertThat(seen(first).select("h1").text()).isEqualTo("办结");
@@ -131,6 +132,16 @@ class TiesTests extends DoorDesk {
         assertThat(seen(second).select("main").text()).contains("改为单独办");
         assertThat(tried(officer, second, "outside", "outside-rule", "other", "outside-whom", "别处"))
                 .isEqualTo(303);
+    }
+
+    @Test
+    void whoeverGaveACallBackIsNotOfferedTheWordsOfOthers() {
+        Call other = call("隔壁太吵", "丙");
+        Call back = call("灯不亮", "丁");
+        dispatched(back, days.today().plusDays(3));
+        step(secretary, back.matter(), "give-back", "give-back-why-back", "不归我们管");
+        assertThat(page(officer.get(back.matter())).html()).contains("隔壁太吵", other.id());
+        assertThat(page(secretary.get(back.matter())).html()).doesNotContain("隔壁太吵", other.id());
     }
 
     private static String words(LocalDate day) {
