@@ -102,7 +102,7 @@ public class Erasures {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 String[] fields = line.split("\t", -1);
-                if (fields.length < FIELDS && !line.contains(" ")) {
+                if (fields.length < FIELDS && (line.isEmpty() || line.startsWith("-"))) {
                     // Empty, or cut short by a full disk: then nothing was erased either.
                     continue;
                 }
