@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.yijitong.matter.Flow;
 import org.yijitong.matter.FlowInWords;
 import org.yijitong.matter.FlowVersion;
 import org.yijitong.matter.Flows;
+import org.yijitong.matter.MatterCount;
 import org.yijitong.matter.MatterFilter;
 import org.yijitong.matter.MatterLine;
 import org.yijitong.matter.web.MattersPage.Entry;
@@ -73,16 +75,7 @@ class MatterListController {
     @GetMapping("/units/{unit}/matters")
     Html board(Page page, Scope scope, HttpServletRequest request, @RequestParam MultiValueMap<String, String> values) {
         MatterFilter filter = BoardQuery.filter(values);
-        List<Heap> heaps = board.counts(scope).stream()
-                .map(count -> new Heap(
-                        count.flow(),
-                        count.state(),
-                        flows.newest(count.flow(), days.today())
-                                .map(each -> state(page, each.flow(), count.state()))
-                                .orElse(count.state()),
-                        count.matters(),
-                        count.late()))
-                .toList();
+        List<Heap> heaps = heaps(page, board.counts(scope), filter.flow());
         Board.Shelf shelf = board.page(scope, filter, SHOWN);
         Map<String, String> owners = new LinkedHashMap<>();
         board.hosts(scope, EnumSet.allOf(OrganizationKind.class)).stream()
@@ -92,6 +85,27 @@ class MatterListController {
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
         return new Html(html.matterMatters(
                 page, shown(page, scope, filter, onward(request, shelf), new Around(heaps, owners, query))));
+    }
+
+    /** By flow; those of one flow by its states. */
+    private List<Heap> heaps(Page page, List<MatterCount> counts, @Nullable String only) {
+        Map<String, Heap> heaps = new LinkedHashMap<>();
+        for (MatterCount count : counts) {
+            if (only == null || only.equals(count.flow())) {
+                Heap heap = heap(page, count, only == null ? "" : count.state());
+                heaps.merge(heap.flow() + " " + heap.state(), heap, Heap::and);
+            }
+        }
+        return List.copyOf(heaps.values());
+    }
+
+    private Heap heap(Page page, MatterCount count, String state) {
+        String name = flows.newest(count.flow(), days.today())
+                .map(each -> state.isEmpty()
+                        ? each.flow().head().name().in(page.words().language())
+                        : state(page, each.flow(), state))
+                .orElse(state.isEmpty() ? count.flow() : state);
+        return new Heap(count.flow(), state, name, count.matters(), count.late());
     }
 
     private MattersPage shown(Page page, Scope scope, MatterFilter filter, Board.Shelf shelf, Around around) {

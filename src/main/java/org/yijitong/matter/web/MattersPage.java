@@ -50,6 +50,15 @@ public record MattersPage(
     /** One of them, with the names of its flow and its state. */
     public record Entry(MatterLine line, String flow, String state) {}
 
-    /** How many are in one state. */
-    public record Heap(String flow, String state, String name, long matters, long late) {}
+    /**
+     * How many are under one flow, or in one of its states.
+     *
+     * @param state empty for all of the flow
+     */
+    public record Heap(String flow, String state, String name, long matters, long late) {
+        /** Both together. */
+        Heap and(Heap other) {
+            return new Heap(flow, state, name, matters + other.matters, late + other.late);
+        }
+    }
 }

@@ -148,6 +148,10 @@ class MatterPagesTests {
         String matter = begun("end");
         assertThat(status(assign(matter, "end-2"))).isEqualTo(303);
         assertThat(page(officer.get(base + "/matters")).select("nav.flow").text())
+                .contains("问题整改");
+        assertThat(page(officer.get(base + "/matters?flow=rectification"))
+                        .select("nav.flow")
+                        .text())
                 .contains("整改中");
         MvcTestResult bare = secretary.post(
                 matter + "/steps", "key", "end-3", "revision", "2", "step", "report", "report-result", "");
