@@ -80,7 +80,8 @@ direct() {
 begun=$(date +%s)
 direct ""
 for each in 1 2 3 4; do
-    awk 'BEGIN { RS = ";\n" } !/ (audit|access)\./ { printf "%s;\n", $0 }' "$work/$each.sql" >"$work/$each.bare.sql"
+    awk 'BEGIN { RS = ";\n" } { while (match($0, /^\\set[^\n]*\n/)) { printf "%s", substr($0, 1, RLENGTH); $0 = substr($0, RLENGTH + 1) } }
+        !/ (audit|access)\./ { printf "%s;\n", $0 }' "$work/$each.sql" >"$work/$each.bare.sql"
 done
 echo "without $(($(grep -c ';$' "$work/4.sql") - $(grep -c ';$' "$work/4.bare.sql"))) statements of access and audit:"
 direct .bare
