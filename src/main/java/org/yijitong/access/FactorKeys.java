@@ -11,7 +11,7 @@ import org.yijitong.shared.UnderKeys;
  * key they were made with, which stays until none is left. They have 78 random bits and cannot be guessed with it.
  */
 final class FactorKeys implements UnderKeys {
-    private static final String CODES = "factor-hash";
+    private static final UUID NONE = new UUID(0, 0);
     private static final HexFormat HEX = HexFormat.of();
     private static final int AT_ONCE = 2_000;
 
@@ -23,28 +23,23 @@ final class FactorKeys implements UnderKeys {
 
     @Override
     public Set<String> names() {
-        return Set.of("factor-seal", CODES);
+        return Set.of(FactorVault.SECRETS, FactorVault.CODES);
     }
 
     @Override
     public int earlier(String name) {
-        return name.equals(CODES) && store.unused() ? Integer.MAX_VALUE : 0;
+        return name.equals(FactorVault.CODES) && store.unused() ? Integer.MAX_VALUE : 0;
     }
 
     @Override
     public long move(Keys from, Keys to) {
         var old = new FactorVault(from);
         var fresh = new FactorVault(to);
-        long moved = 0;
-        var page = store.after(new UUID(0, 0), AT_ONCE);
-        while (!page.isEmpty()) {
-            store.put(page.stream()
-                    .map(kept -> new FactorKeyStore.Kept(kept.accountId(), moved(old, fresh, kept)))
-                    .toList());
-            moved += page.size();
-            page = store.after(page.getLast().accountId(), AT_ONCE);
-        }
-        return moved;
+        return UnderKeys.pages(
+                new FactorKeyStore.Kept(NONE, ""),
+                last -> store.after(last.accountId(), AT_ONCE),
+                kept -> new FactorKeyStore.Kept(kept.accountId(), moved(old, fresh, kept)),
+                store::put);
     }
 
     private static String moved(FactorVault old, FactorVault fresh, FactorKeyStore.Kept kept) {

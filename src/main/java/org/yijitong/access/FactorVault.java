@@ -1,7 +1,6 @@
 package org.yijitong.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -9,28 +8,28 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
+import org.yijitong.shared.Hmac;
 import org.yijitong.shared.Keys;
 import org.yijitong.shared.Seal;
 
 /** Keeps what the second step of signing in compares with: nobody who reads the database alone can take that step. */
 @Component
 class FactorVault {
-    private static final String HMAC = "HmacSHA256";
+    /** The name of the key under which secrets are sealed. */
+    static final String SECRETS = "factor-seal";
+    /** The name of the key of the hashes of recovery codes. */
+    static final String CODES = "factor-hash";
 
     private final Seal sealing;
-    private final SecretKeySpec hashing;
-    private final List<SecretKeySpec> earlier;
+    private final byte[] hashing;
+    private final List<byte[]> earlier;
     private final SecureRandom random = new SecureRandom();
 
     FactorVault(Keys keys) {
-        sealing = new Seal(keys.key("factor-seal"));
-        hashing = new SecretKeySpec(keys.key("factor-hash"), HMAC);
-        earlier = keys.earlier("factor-hash").stream()
-                .map(key -> new SecretKeySpec(key, HMAC))
-                .toList();
+        sealing = new Seal(keys.key(SECRETS));
+        hashing = keys.key(CODES);
+        earlier = keys.earlier(CODES);
     }
 
     /** A fresh secret for an account, sealed, as a page can carry it until the first code has shown that it arrived. */
@@ -73,16 +72,9 @@ class FactorVault {
                 .toList();
     }
 
-    private static byte[] hash(SecretKeySpec key, UUID account, String code) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            mac.update(about(account));
-            String compact = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-            return mac.doFinal(compact.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
+    private static byte[] hash(byte[] key, UUID account, String code) {
+        String compact = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        return Hmac.of(key, about(account), compact.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] about(UUID account) {

@@ -1,7 +1,6 @@
 package org.yijitong.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -9,11 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.yijitong.audit.Audit;
+import org.yijitong.shared.Hmac;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Keys;
 import org.yijitong.shared.NotFound;
@@ -28,8 +26,6 @@ import org.yijitong.shared.Scope;
 public class IdentityTies {
     /** The name of the key of the hashes. */
     static final String KEY = "outside-hash";
-
-    private static final String HMAC = "HmacSHA256";
 
     private final IdentityTieStore store;
     private final AccountStore accounts;
@@ -147,13 +143,7 @@ public class IdentityTies {
     }
 
     private static byte[] hash(byte[] key, OutsideIdentity identity) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(key, HMAC));
-            String whole = identity.issuer().length() + ":" + identity.issuer() + identity.subject();
-            return mac.doFinal(whole.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
+        String whole = identity.issuer().length() + ":" + identity.issuer() + identity.subject();
+        return Hmac.of(key, whole.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,11 +2,11 @@ package org.yijitong.matter;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yijitong.mechanism.DraftKind;
 import org.yijitong.mechanism.DraftReach;
-import org.yijitong.shared.Refused;
-import org.yijitong.shared.Scope;
 import org.yijitong.shared.UnitId;
 import org.yijitong.yaml.DocumentFault;
 
@@ -54,24 +54,13 @@ public class FlowTexts implements DraftKind {
     }
 
     @Override
-    public boolean mayWrite(Scope scope) {
-        return reach.mayWrite(scope);
+    public String whole() {
+        return "matter.draft.refused.whole";
     }
 
     @Override
-    public void requireWriter(Scope scope) {
-        if (!reach.mayWrite(scope)) {
-            throw new Refused("matter.draft.refused.whole");
-        }
-    }
-
-    @Override
-    public void requireReach(Scope scope, Head head) {
-        reach.require(
-                scope,
-                head,
-                flows.versions(head.id()).stream()
-                        .map(each -> each.flow().head().units()));
+    public Stream<Set<String>> bound(String id) {
+        return flows.versions(id).stream().map(each -> each.flow().head().units());
     }
 
     @Override
@@ -83,8 +72,7 @@ public class FlowTexts implements DraftKind {
     public List<FlowVersion> binding(List<FlowVersion> versions, UnitId unit) {
         var binds = reach.bindingUnits(unit);
         return versions.stream()
-                .filter(each -> each.flow().head().units().isEmpty()
-                        || binds.test(each.flow().head().units()))
+                .filter(each -> binds.test(each.flow().head().units()))
                 .toList();
     }
 

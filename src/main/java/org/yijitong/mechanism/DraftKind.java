@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.yijitong.shared.Invalid;
-import org.yijitong.shared.Refused;
-import org.yijitong.shared.Scope;
+import java.util.stream.Stream;
 import org.yijitong.yaml.DocumentFault;
 
 /** A kind of document that one person writes in the browser and another agrees to; each module declares its own. */
@@ -47,14 +45,11 @@ public interface DraftKind {
     /** The number of its latest version; 0 for none. */
     int newest(String id);
 
-    /** Whether somebody writes such documents. */
-    boolean mayWrite(Scope scope);
+    /** The key of what those are told who work for a part of a unit and write none. */
+    String whole();
 
-    /** @throws Refused to those who do not write such documents */
-    void requireWriter(Scope scope);
-
-    /** @throws Invalid of the field {@code text} when a document binds whom the writer's unit may not bind */
-    void requireReach(Scope scope, Head head);
+    /** The codes of the units that its published versions bind, of each version. */
+    Stream<Set<String>> bound(String id);
 
     /** Publishes it, in the transaction of the caller; all that is wrong with it, nothing is stored unless this is empty. */
     List<DocumentFault> publish(String title, String text);

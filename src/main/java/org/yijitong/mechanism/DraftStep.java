@@ -1,6 +1,8 @@
 package org.yijitong.mechanism;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yijitong.shared.NotFound;
@@ -21,7 +23,20 @@ public enum DraftStep {
      * @param text another text; null for none
      * @param why the reason
      */
-    public record Said(int revision, @Nullable String text, String why) {}
+    public record Said(int revision, @Nullable String text, String why) {
+        /** As a form says it; a revision that is none is no revision that anybody read. */
+        public static Said of(Map<String, List<String>> form) {
+            String revision = first(form, "revision", "");
+            return new Said(
+                    revision.matches("\\d{1,9}") ? Integer.parseInt(revision) : 0,
+                    form.containsKey("text") ? first(form, "text", "") : null,
+                    first(form, "why", ""));
+        }
+
+        private static String first(Map<String, List<String>> form, String field, String otherwise) {
+            return form.getOrDefault(field, List.of(otherwise)).getFirst();
+        }
+    }
 
     /** @throws NotFound when there is no such step */
     public static DraftStep of(String word) {

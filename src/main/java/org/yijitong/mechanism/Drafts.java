@@ -3,6 +3,7 @@ package org.yijitong.mechanism;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -34,12 +35,14 @@ public class Drafts {
     private static final Pattern UNTIL = Pattern.compile("\\buntil:\\s*[-0-9]+");
 
     private final DraftStore store;
+    private final DraftReach reach;
     private final Audit audit;
     private final Clock clock;
     private final Uuid7 ids;
 
-    Drafts(DraftStore store, Audit audit, Clock clock, Uuid7 ids) {
+    Drafts(DraftStore store, DraftReach reach, Audit audit, Clock clock, Uuid7 ids) {
         this.store = store;
+        this.reach = reach;
         this.audit = audit;
         this.clock = clock;
         this.ids = ids;
@@ -77,7 +80,7 @@ public class Drafts {
      * @throws Refused to those who work for a part of a unit
      */
     public DraftId begin(Scope scope, DraftKind kind, String text, String why) {
-        kind.requireWriter(scope);
+        requireWriter(scope, kind);
         check(text, why);
         if (why.isBlank() && number(kind, text) > 1) {
             throw new Invalid("why", "mechanism.draft.invalid.why", LONGEST_NOTE);
@@ -95,7 +98,7 @@ public class Drafts {
      * @throws Refused when it was changed meanwhile, or is not open
      */
     public void write(Scope scope, DraftKind kind, DraftId draft, int revision, String text) {
-        kind.requireWriter(scope);
+        requireWriter(scope, kind);
         find(scope, kind, draft);
         check(text, "");
         if (!store.write(scope, draft, revision, title(kind, text), text, clock.instant())) {
@@ -110,7 +113,7 @@ public class Drafts {
      * @throws Invalid of the field {@code text} when it could not be published
      */
     public void submit(Scope scope, DraftKind kind, DraftId draft, int revision) {
-        kind.requireWriter(scope);
+        requireWriter(scope, kind);
         DocumentDraft found = find(scope, kind, draft);
         go(scope, draft, revision, State.OPEN, State.SUBMITTED);
         requirePublishable(scope, kind, found);
@@ -119,7 +122,7 @@ public class Drafts {
 
     /** Gives it back to be changed, with a reason; whoever sent it in may take it back so. */
     public void giveBack(Scope scope, DraftKind kind, DraftId draft, int revision, String why) {
-        kind.requireWriter(scope);
+        requireWriter(scope, kind);
         find(scope, kind, draft);
         if (why.isBlank() || why.length() > LONGEST_NOTE) {
             throw new Invalid("why", "mechanism.draft.invalid.why", LONGEST_NOTE);
@@ -130,7 +133,7 @@ public class Drafts {
 
     /** Gives it up. */
     public void drop(Scope scope, DraftKind kind, DraftId draft, int revision) {
-        kind.requireWriter(scope);
+        requireWriter(scope, kind);
         find(scope, kind, draft);
         go(scope, draft, revision, State.OPEN, State.DROPPED);
         note(scope, kind, draft, Step.Kind.DROPPED, "");
@@ -143,7 +146,7 @@ public class Drafts {
      * @throws Invalid of the field {@code text} when it can no longer be published
      */
     public void approve(Scope scope, DraftKind kind, DraftId draft, int revision) {
-        kind.requireWriter(scope);
+        requireWriter(scope, kind);
         DocumentDraft found = find(scope, kind, draft);
         if (found.state() == State.SUBMITTED && !found.mayApprove(scope.account())) {
             throw new Refused("mechanism.draft.refused.two");
@@ -158,18 +161,28 @@ public class Drafts {
     }
 
     /**
-     * The text of the latest version, as the next one: numbered on, and ended on another day where one is given.
+     * The text of the latest version, as the next one: numbered on.
      *
      * @throws NotFound when there is no such document
-     * @throws Invalid of the field {@code until} when the text says its end in another way than on one line
      */
     @Transactional(readOnly = true)
-    public String succeeding(DraftKind kind, String id, @Nullable LocalDate until) {
+    public String succeeding(DraftKind kind, String id) {
         String text = kind.latest(id).orElseThrow(NotFound::new);
-        String next = VERSION.matcher(text).replaceFirst("version: " + next(kind, id));
-        if (until == null) {
+        return VERSION.matcher(text).replaceFirst("version: " + next(kind, id));
+    }
+
+    /**
+     * The same, ended on another day where one was typed.
+     *
+     * @throws Invalid of the field {@code until} when it is no day, or the text says its end in another way than on one line
+     */
+    @Transactional(readOnly = true)
+    public String succeeding(DraftKind kind, String id, String typed) {
+        String next = succeeding(kind, id);
+        if (typed.isEmpty()) {
             return next;
         }
+        LocalDate until = day(typed);
         String ended = UNTIL.matcher(next).replaceFirst("until: " + until);
         boolean said = kind.read(ended)
                 .head()
@@ -181,9 +194,23 @@ public class Drafts {
         return ended;
     }
 
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException e) {
+            throw new Invalid("until", "mechanism.draft.invalid.day");
+        }
+    }
+
     /** The number its next version has to have. */
     public int next(DraftKind kind, String id) {
         return 1 + kind.newest(id);
+    }
+
+    private void requireWriter(Scope scope, DraftKind kind) {
+        if (!reach.mayWrite(scope)) {
+            throw new Refused(kind.whole());
+        }
     }
 
     private void requirePublishable(Scope scope, DraftKind kind, DocumentDraft draft) {
@@ -195,7 +222,7 @@ public class Drafts {
         if (head.version() != next(kind, head.id())) {
             throw new Invalid("text", "mechanism.draft.invalid.version", next(kind, head.id()), head.version());
         }
-        kind.requireReach(scope, head);
+        reach.require(scope, head, kind.bound(head.id()));
     }
 
     private static void check(String text, String why) {

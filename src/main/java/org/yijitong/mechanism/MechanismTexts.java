@@ -2,9 +2,9 @@ package org.yijitong.mechanism;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.yijitong.shared.Refused;
-import org.yijitong.shared.Scope;
 import org.yijitong.yaml.DocumentFault;
 
 /** Documents of mechanisms, as they are written in the browser. */
@@ -13,13 +13,11 @@ public class MechanismTexts implements DraftKind {
     private final MechanismStore store;
     private final Publications publications;
     private final Mechanisms mechanisms;
-    private final DraftReach reach;
 
-    MechanismTexts(MechanismStore store, Publications publications, Mechanisms mechanisms, DraftReach reach) {
+    MechanismTexts(MechanismStore store, Publications publications, Mechanisms mechanisms) {
         this.store = store;
         this.publications = publications;
         this.mechanisms = mechanisms;
-        this.reach = reach;
     }
 
     @Override
@@ -46,35 +44,23 @@ public class MechanismTexts implements DraftKind {
 
     @Override
     public int newest(String id) {
+        return versions(id).mapToInt(Duty.Mechanism::version).max().orElse(0);
+    }
+
+    @Override
+    public String whole() {
+        return "mechanism.draft.refused.whole";
+    }
+
+    @Override
+    public Stream<Set<String>> bound(String id) {
+        return versions(id).map(Duty.Mechanism::units);
+    }
+
+    private Stream<Duty.Mechanism> versions(String id) {
         return mechanisms.all().stream()
                 .map(Duty::mechanism)
-                .filter(each -> each.id().equals(id))
-                .mapToInt(Duty.Mechanism::version)
-                .max()
-                .orElse(0);
-    }
-
-    @Override
-    public boolean mayWrite(Scope scope) {
-        return reach.mayWrite(scope);
-    }
-
-    @Override
-    public void requireWriter(Scope scope) {
-        if (!reach.mayWrite(scope)) {
-            throw new Refused("mechanism.draft.refused.whole");
-        }
-    }
-
-    @Override
-    public void requireReach(Scope scope, Head head) {
-        reach.require(
-                scope,
-                head,
-                mechanisms.all().stream()
-                        .map(Duty::mechanism)
-                        .filter(each -> each.id().equals(head.id()))
-                        .map(Duty.Mechanism::units));
+                .filter(each -> each.id().equals(id));
     }
 
     @Override

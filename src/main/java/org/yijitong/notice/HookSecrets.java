@@ -1,14 +1,11 @@
 package org.yijitong.notice;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
+import org.yijitong.shared.Hmac;
 import org.yijitong.shared.Keys;
 
 /**
@@ -18,8 +15,6 @@ import org.yijitong.shared.Keys;
  */
 @Component
 class HookSecrets {
-    private static final String HMAC = "HmacSHA256";
-
     private final Keys keys;
 
     HookSecrets(Keys keys) {
@@ -34,24 +29,10 @@ class HookSecrets {
     /** The header {@code webhook-signature}. */
     String signature(UUID hook, String message, Instant at, byte[] body) {
         byte[] head = (message + "." + at.getEpochSecond() + ".").getBytes(StandardCharsets.US_ASCII);
-        byte[] signed = ByteBuffer.allocate(head.length + body.length)
-                .put(head)
-                .put(body)
-                .array();
-        return "v1," + Base64.getEncoder().encodeToString(mac(secret(hook), signed));
+        return "v1," + Base64.getEncoder().encodeToString(Hmac.of(secret(hook), head, body));
     }
 
     private byte[] secret(UUID hook) {
-        return mac(keys.key("hook-secrets"), hook.toString().getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static byte[] mac(byte[] key, byte[] said) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(key, HMAC));
-            return mac.doFinal(said);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no " + HMAC, e);
-        }
+        return Hmac.of(keys.key("hook-secrets"), hook.toString().getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -10,6 +10,7 @@ import org.yijitong.shared.UnderKeys;
 /** Mail addresses put under another key. */
 final class MailboxKeys implements UnderKeys {
     private static final HexFormat HEX = HexFormat.of();
+    private static final UUID NONE = new UUID(0, 0);
     private static final int AT_ONCE = 2_000;
 
     private final MailboxKeyStore store;
@@ -27,16 +28,11 @@ final class MailboxKeys implements UnderKeys {
     public long move(Keys from, Keys to) {
         var old = new Seal(from.key(Mailboxes.KEY));
         var fresh = new Seal(to.key(Mailboxes.KEY));
-        long moved = 0;
-        var page = store.after(new UUID(0, 0), AT_ONCE);
-        while (!page.isEmpty()) {
-            store.put(page.stream()
-                    .map(kept -> new MailboxKeyStore.Kept(kept.accountId(), moved(old, fresh, kept)))
-                    .toList());
-            moved += page.size();
-            page = store.after(page.getLast().accountId(), AT_ONCE);
-        }
-        return moved;
+        return UnderKeys.pages(
+                new MailboxKeyStore.Kept(NONE, ""),
+                last -> store.after(last.accountId(), AT_ONCE),
+                kept -> new MailboxKeyStore.Kept(kept.accountId(), moved(old, fresh, kept)),
+                store::put);
     }
 
     private static String moved(Seal old, Seal fresh, MailboxKeyStore.Kept kept) {

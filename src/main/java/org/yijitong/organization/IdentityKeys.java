@@ -1,7 +1,6 @@
 package org.yijitong.organization;
 
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.yijitong.shared.Keys;
@@ -23,58 +22,33 @@ final class IdentityKeys implements UnderKeys {
 
     @Override
     public Set<String> names() {
-        return Set.of("identity-seal", "identity-hash");
+        return Set.of(IdentityVault.NUMBERS, IdentityVault.HASHES);
     }
 
     @Override
     public long move(Keys from, Keys to) {
         var change = new Change(new IdentityVault(from), new IdentityVault(to));
-        return numbers(change) + rows(change) + rosters(change) + charts(change);
-    }
-
-    private long numbers(Change change) {
-        long moved = 0;
-        var page = store.numbers(NONE, NONE, ROWS);
-        while (!page.isEmpty()) {
-            store.put(page.stream().map(change::of).toList());
-            moved += page.size();
-            var last = page.getLast();
-            page = store.numbers(last.unitId(), last.personId(), ROWS);
-        }
-        return moved;
-    }
-
-    private long rows(Change change) {
-        long moved = 0;
-        var page = store.rows(new IdentityKeyStore.Row(NONE, NONE, 0, "", ""), ROWS);
-        while (!page.isEmpty()) {
-            store.putRows(page.stream().map(change::of).toList());
-            moved += page.size();
-            page = store.rows(page.getLast(), ROWS);
-        }
-        return moved;
-    }
-
-    private long rosters(Change change) {
-        long moved = 0;
-        List<IdentityKeyStore.Workbook> page = store.rosters(NONE, NONE, FILES);
-        while (!page.isEmpty()) {
-            store.putRosters(page.stream().map(change::of).toList());
-            moved += page.size();
-            page = store.rosters(page.getLast().unitId(), page.getLast().importId(), FILES);
-        }
-        return moved;
-    }
-
-    private long charts(Change change) {
-        long moved = 0;
-        List<IdentityKeyStore.Workbook> page = store.charts(NONE, NONE, FILES);
-        while (!page.isEmpty()) {
-            store.putCharts(page.stream().map(change::of).toList());
-            moved += page.size();
-            page = store.charts(page.getLast().unitId(), page.getLast().importId(), FILES);
-        }
-        return moved;
+        var first = new IdentityKeyStore.Workbook(NONE, NONE, "");
+        return UnderKeys.pages(
+                        new IdentityKeyStore.Held(NONE, NONE, "", ""),
+                        last -> store.numbers(last.unitId(), last.personId(), ROWS),
+                        change::of,
+                        store::put)
+                + UnderKeys.pages(
+                        new IdentityKeyStore.Row(NONE, NONE, 0, "", ""),
+                        last -> store.rows(last, ROWS),
+                        change::of,
+                        store::putRows)
+                + UnderKeys.pages(
+                        first,
+                        last -> store.rosters(last.unitId(), last.importId(), FILES),
+                        change::of,
+                        store::putRosters)
+                + UnderKeys.pages(
+                        first,
+                        last -> store.charts(last.unitId(), last.importId(), FILES),
+                        change::of,
+                        store::putCharts);
     }
 
     /** From the keys there are to others. */

@@ -1,10 +1,8 @@
 package org.yijitong.organization;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
+import org.yijitong.shared.Hmac;
 import org.yijitong.shared.Keys;
 import org.yijitong.shared.Seal;
 
@@ -16,23 +14,22 @@ import org.yijitong.shared.Seal;
 public class IdentityVault {
     private static final byte[] NOTHING = {};
 
+    /** The name of the key under which numbers are sealed. */
+    static final String NUMBERS = "identity-seal";
+    /** The name of the key of the hashes by which they are found. */
+    static final String HASHES = "identity-hash";
+
     private final Seal sealing;
-    private final SecretKeySpec hashing;
+    private final byte[] hashing;
 
     public IdentityVault(Keys keys) {
-        sealing = new Seal(keys.key("identity-seal"));
-        hashing = new SecretKeySpec(keys.key("identity-hash"), "HmacSHA256");
+        sealing = new Seal(keys.key(NUMBERS));
+        hashing = keys.key(HASHES);
     }
 
     /** The keyed hash by which a number is found. */
     public byte[] hash(String number) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(hashing);
-            return mac.doFinal(number.getBytes(StandardCharsets.US_ASCII));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
+        return Hmac.of(hashing, number.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The number sealed. */

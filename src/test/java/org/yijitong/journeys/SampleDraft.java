@@ -25,7 +25,7 @@ final class SampleDraft {
             Drafts drafts = each.getBean(Drafts.class);
             MechanismTexts kind = each.getBean(MechanismTexts.class);
             Scope scope = scope(each);
-            String text = drafts.succeeding(kind, "reading-across", null)
+            String text = drafts.succeeding(kind, "reading-across")
                     .replace("every: half-year", "every: quarter")
                     .replace("least: 3", "least: 5");
             DraftId draft = drafts.begin(scope, kind, text, "两个季度太长，改成每季度");
@@ -42,7 +42,7 @@ final class SampleDraft {
                     new Scope(UUID.randomUUID(), unit.unitId(), unit.rootId().value());
             Drafts drafts = each.getBean(Drafts.class);
             FlowTexts kind = each.getBean(FlowTexts.class);
-            String text = drafts.succeeding(kind, "rectification", null).replace("working-days: 10", "working-days: 5");
+            String text = drafts.succeeding(kind, "rectification").replace("working-days: 10", "working-days: 5");
             return "/flow-drafts/" + drafts.begin(scope, kind, text, "验收不用十天");
         });
     }

@@ -37,16 +37,11 @@ final class ContactKeys implements UnderKeys {
     public long move(Keys from, Keys to) {
         var old = new Seal(from.key(ContactVault.KEY));
         var fresh = new Seal(to.key(ContactVault.KEY));
-        long moved = 0;
-        var page = store.after(NONE, NONE, AT_ONCE);
-        while (!page.isEmpty()) {
-            store.put(page.stream()
-                    .map(kept -> new ContactKeyStore.Kept(kept.unitId(), kept.matterId(), moved(old, fresh, kept)))
-                    .toList());
-            moved += page.size();
-            page = store.after(page.getLast().unitId(), page.getLast().matterId(), AT_ONCE);
-        }
-        return moved;
+        return UnderKeys.pages(
+                new ContactKeyStore.Kept(NONE, NONE, ""),
+                last -> store.after(last.unitId(), last.matterId(), AT_ONCE),
+                kept -> new ContactKeyStore.Kept(kept.unitId(), kept.matterId(), moved(old, fresh, kept)),
+                store::put);
     }
 
     private static String moved(Seal old, Seal fresh, ContactKeyStore.Kept kept) {

@@ -24,6 +24,7 @@ import org.yijitong.matter.Flows;
 import org.yijitong.matter.MatterId;
 import org.yijitong.matter.Matters;
 import org.yijitong.shared.CurrentUser;
+import org.yijitong.shared.Cut;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
@@ -192,8 +193,7 @@ public class Doors {
                 .findFirst()
                 .map(answer -> answer.lines().findFirst().orElse("").strip())
                 .orElse("");
-        int end = written.offsetByCodePoints(0, Math.min(TITLE, written.codePointCount(0, written.length())));
-        return written.isEmpty() ? asking.kind().flow() : written.substring(0, end);
+        return written.isEmpty() ? asking.kind().flow() : Cut.at(TITLE, written);
     }
 
     private static String fingerprint(Asking asking, Flow flow) {

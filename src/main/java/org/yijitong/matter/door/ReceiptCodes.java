@@ -1,14 +1,12 @@
 package org.yijitong.matter.door;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
+import org.yijitong.shared.Hmac;
 import org.yijitong.shared.Keys;
 import org.yijitong.shared.Sha256;
 import org.yijitong.shared.UnitId;
@@ -26,17 +24,17 @@ class ReceiptCodes {
     private static final int LENGTH = 16;
     private static final int GROUP = 4;
 
-    private final List<SecretKeySpec> keys;
+    private final List<byte[]> keys;
 
     ReceiptCodes(Keys keys) {
         this.keys = Stream.concat(Stream.of(keys.key(KEY)), keys.earlier(KEY).stream())
-                .map(key -> new SecretKeySpec(key, "HmacSHA256"))
                 .toList();
     }
 
     /** The code of what is asked under the key of a form, in four groups; then those of earlier keys of the server. */
     List<String> codes(UnitId unit, String formKey) {
-        return keys.stream().map(key -> code(mac(key, unit + " " + formKey))).toList();
+        byte[] asked = (unit + " " + formKey).getBytes(StandardCharsets.UTF_8);
+        return keys.stream().map(key -> code(Hmac.of(key, asked))).toList();
     }
 
     private static String code(byte[] drawn) {
@@ -48,16 +46,6 @@ class ReceiptCodes {
             code.append(LETTERS.charAt(drawn[i] & (LETTERS.length() - 1)));
         }
         return code.toString();
-    }
-
-    private static byte[] mac(SecretKeySpec key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
     }
 
     /** What is kept of a code, however its holder wrote it. */

@@ -1,7 +1,6 @@
 package org.yijitong.matter.open311;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
+import org.yijitong.shared.Hmac;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Keys;
 import org.yijitong.shared.NotFound;
@@ -37,14 +35,14 @@ public class Open311Keys {
 
     private final Open311Store store;
     private final Audit audit;
-    private final SecretKeySpec secret;
+    private final byte[] secret;
     private final Uuid7 ids;
     private final Clock clock;
 
     Open311Keys(Open311Store store, Audit audit, Keys keys, Uuid7 ids, Clock clock) {
         this.store = store;
         this.audit = audit;
-        this.secret = new SecretKeySpec(keys.key("open311-key"), "HmacSHA256");
+        this.secret = keys.key("open311-key");
         this.ids = ids;
         this.clock = clock;
     }
@@ -89,14 +87,8 @@ public class Open311Keys {
 
     /** The key that was made from the key of a form. */
     public String text(Scope scope, String formKey) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(secret);
-            byte[] made = mac.doFinal((scope.unit() + " " + formKey).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(made).substring(0, DIGITS);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
+        byte[] made = Hmac.of(secret, (scope.unit() + " " + formKey).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(made).substring(0, DIGITS);
     }
 
     /** @throws NotFound when there is none, or it was withdrawn */

@@ -16,6 +16,7 @@ import org.yijitong.matter.FlowInWords;
 import org.yijitong.matter.FlowTexts;
 import org.yijitong.matter.FlowVersion;
 import org.yijitong.matter.Flows;
+import org.yijitong.mechanism.DraftReach;
 import org.yijitong.organization.Units;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Days;
@@ -32,6 +33,7 @@ import yijitong.html.Templates;
 class FlowController {
     private final Flows flows;
     private final FlowTexts texts;
+    private final DraftReach reach;
     private final Units units;
     private final FlowChecks checks;
     private final Permitted permitted;
@@ -42,6 +44,7 @@ class FlowController {
     FlowController(
             Flows flows,
             FlowTexts texts,
+            DraftReach reach,
             Units units,
             FlowChecks checks,
             Permitted permitted,
@@ -50,6 +53,7 @@ class FlowController {
             Templates html) {
         this.flows = flows;
         this.texts = texts;
+        this.reach = reach;
         this.units = units;
         this.checks = checks;
         this.permitted = permitted;
@@ -80,7 +84,7 @@ class FlowController {
     }
 
     private boolean mayWrite(@Nullable CurrentUser user) {
-        return user != null && permitted.permits(user, "flow.write") && texts.mayWrite(user.scope());
+        return user != null && permitted.permits(user, "flow.write") && reach.mayWrite(user.scope());
     }
 
     private FlowMark mark(Page page, FlowVersion version) {

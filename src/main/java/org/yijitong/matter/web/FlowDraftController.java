@@ -1,7 +1,5 @@
 package org.yijitong.matter.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,8 +29,10 @@ import yijitong.html.Templates;
 
 /** Writing flows: begun, changed, sent in, given back, agreed to by another person and so published. */
 @Controller
-@RequestMapping("/flow-drafts")
+@RequestMapping(FlowDraftController.ADDRESS)
 class FlowDraftController {
+    static final String ADDRESS = "/flow-drafts";
+
     private static final int SHOWN = 50;
 
     private final Drafts drafts;
@@ -62,7 +62,7 @@ class FlowDraftController {
 
     @GetMapping
     Html list(Page page, Scope scope) {
-        return new Html(html.matterFlowDrafts(page, drafts.list(scope, kind, SHOWN), kind.mayWrite(scope)));
+        return new Html(html.matterFlowDrafts(page, drafts.list(scope, kind, SHOWN), reach.mayWrite(scope)));
     }
 
     /** @param of a flow whose next version is to be written; null for a new one, from the example */
@@ -73,20 +73,9 @@ class FlowDraftController {
             return form(page, null, until, FlowExample.text(days.today(), reach.code(scope)), "", Map.of());
         }
         try {
-            return form(page, of, until, drafts.succeeding(kind, of, day(until)), "", Map.of());
+            return form(page, of, until, drafts.succeeding(kind, of, until), "", Map.of());
         } catch (Invalid invalid) {
-            return form(page, of, until, drafts.succeeding(kind, of, null), "", invalid.faults());
-        }
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        if (typed.isEmpty()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException e) {
-            throw new Invalid("until", "mechanism.draft.invalid.day");
+            return form(page, of, until, drafts.succeeding(kind, of), "", invalid.faults());
         }
     }
 
@@ -102,8 +91,7 @@ class FlowDraftController {
         String text = MatterController.value(values, "text");
         String why = MatterController.value(values, "why").strip();
         try {
-            return deeds.run(
-                    scope, "/flow-drafts", values, () -> "/flow-drafts/" + drafts.begin(scope, kind, text, why));
+            return deeds.run(scope, ADDRESS, values, () -> ADDRESS + "/" + drafts.begin(scope, kind, text, why));
         } catch (Invalid invalid) {
             return form(page, null, "", text, why, invalid.faults());
         }
@@ -124,23 +112,17 @@ class FlowDraftController {
             @RequestParam MultiValueMap<String, String> values) {
         DraftId id = new DraftId(Ids.inAddress(draft));
         DraftStep done = DraftStep.of(step);
-        String text = values.getFirst("text");
-        DraftStep.Said said = new DraftStep.Said(revision(values), text, MatterController.value(values, "why"));
+        DraftStep.Said said = DraftStep.Said.of(values);
         try {
-            return deeds.run(scope, "/flow-drafts/" + id + "/" + step, values, () -> {
+            return deeds.run(scope, ADDRESS + "/" + id + "/" + step, values, () -> {
                 done.on(drafts, scope, kind, id, said);
-                return "/flow-drafts/" + id;
+                return ADDRESS + "/" + id;
             });
         } catch (Invalid invalid) {
-            return pages.one(page, scope, id, new DraftFrame.Typed(text, invalid.faults(), null));
+            return pages.one(page, scope, id, new DraftFrame.Typed(said.text(), invalid.faults(), null));
         } catch (Refused refused) {
             String why = page.t(refused.messageKey(), refused.arguments());
-            return pages.one(page, scope, id, new DraftFrame.Typed(text, Map.of(), why));
+            return pages.one(page, scope, id, new DraftFrame.Typed(said.text(), Map.of(), why));
         }
-    }
-
-    private static int revision(MultiValueMap<String, String> values) {
-        String typed = MatterController.value(values, "revision");
-        return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
     }
 }

@@ -111,6 +111,6 @@ final class Open311Words {
 
     /** The day’s beginning in China, as W3C writes it. */
     static String moment(LocalDate day) {
-        return day.atStartOfDay(Days.SHANGHAI).format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX"));
+        return day.atStartOfDay(Days.SHANGHAI).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 }

@@ -1,7 +1,7 @@
 package org.yijitong.mechanism.web;
 
-import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,27 +21,27 @@ import org.yijitong.mechanism.DraftStep;
 import org.yijitong.mechanism.Drafts;
 import org.yijitong.mechanism.MechanismTexts;
 import org.yijitong.shared.Days;
+import org.yijitong.shared.Deeds;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
-import org.yijitong.shared.Once;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
-import org.yijitong.shared.SeeOther;
-import org.yijitong.shared.Sha256;
 import yijitong.html.Templates;
 
 /** Writing documents: begun, changed, sent in, given back, agreed to by another person and so published. */
 @Controller
-@RequestMapping("/mechanism-drafts")
+@RequestMapping(DraftController.ADDRESS)
 class DraftController {
+    static final String ADDRESS = "/mechanism-drafts";
+
     private static final int SHOWN = 50;
 
     private final Drafts drafts;
     private final MechanismTexts kind;
     private final DraftReach reach;
     private final DraftPages pages;
-    private final Once once;
+    private final Deeds deeds;
     private final Days days;
     private final Templates html;
 
@@ -50,14 +50,14 @@ class DraftController {
             MechanismTexts kind,
             DraftReach reach,
             DraftPages pages,
-            Once once,
+            Deeds deeds,
             Days days,
             Templates html) {
         this.drafts = drafts;
         this.kind = kind;
         this.reach = reach;
         this.pages = pages;
-        this.once = once;
+        this.deeds = deeds;
         this.days = days;
         this.html = html;
     }
@@ -87,9 +87,9 @@ class DraftController {
             return form(page, filled, null, until, text, "", Map.of());
         }
         try {
-            return next(page, filled, of, until, drafts.succeeding(kind, of, day(until)), Map.of());
+            return next(page, filled, of, until, drafts.succeeding(kind, of, until), Map.of());
         } catch (Invalid invalid) {
-            return next(page, filled, of, until, drafts.succeeding(kind, of, null), invalid.faults());
+            return next(page, filled, of, until, drafts.succeeding(kind, of), invalid.faults());
         }
     }
 
@@ -100,17 +100,6 @@ class DraftController {
             return form(page, filled, of, until, filled.text(FormReading.unit(text)), "", faults);
         }
         return form(page, FormReading.read(text, days.today()).orElse(null), of, until, text, "", faults);
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        if (typed.isEmpty()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(typed);
-        } catch (java.time.DateTimeException e) {
-            throw new Invalid("until", "mechanism.draft.invalid.day");
-        }
     }
 
     private Html form(
@@ -128,18 +117,12 @@ class DraftController {
     }
 
     @PostMapping
-    View begin(
-            Page page,
-            Scope scope,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "") String why,
-            @RequestParam(defaultValue = "") String key) {
+    View begin(Page page, Scope scope, @RequestParam MultiValueMap<String, String> values) {
+        DraftStep.Said said = DraftStep.Said.of(values);
+        String text = Objects.requireNonNullElse(said.text(), "");
+        String why = said.why().strip();
         try {
-            return SeeOther.to(once.run(
-                    scope,
-                    key,
-                    Sha256.fingerprint("draft", text, why),
-                    () -> "/mechanism-drafts/" + drafts.begin(scope, kind, text, why.strip())));
+            return deeds.run(scope, ADDRESS, values, () -> ADDRESS + "/" + drafts.begin(scope, kind, text, why));
         } catch (Invalid invalid) {
             MechanismForm read = FormReading.read(text, days.today())
                     .orElseGet(() -> new MechanismForm(new LinkedMultiValueMap<>(), days.today()));
@@ -165,23 +148,20 @@ class DraftController {
             Scope scope,
             @PathVariable UUID draft,
             @PathVariable String step,
-            @RequestParam int revision,
-            @RequestParam @Nullable String text,
-            @RequestParam(defaultValue = "") String why,
-            @RequestParam(defaultValue = "") String key) {
+            @RequestParam MultiValueMap<String, String> values) {
         DraftId id = new DraftId(draft);
         DraftStep done = DraftStep.of(step);
+        DraftStep.Said said = DraftStep.Said.of(values);
         try {
-            String asked = Sha256.fingerprint("draft", id.toString(), step, Integer.toString(revision), text, why);
-            return SeeOther.to(once.run(scope, key, asked, () -> {
-                done.on(drafts, scope, kind, id, new DraftStep.Said(revision, text, why));
-                return "/mechanism-drafts/" + id;
-            }));
+            return deeds.run(scope, ADDRESS + "/" + id + "/" + step, values, () -> {
+                done.on(drafts, scope, kind, id, said);
+                return ADDRESS + "/" + id;
+            });
         } catch (Invalid invalid) {
-            return pages.one(page, scope, id, new DraftFrame.Typed(text, invalid.faults(), null));
+            return pages.one(page, scope, id, new DraftFrame.Typed(said.text(), invalid.faults(), null));
         } catch (Refused refused) {
-            String said = page.t(refused.messageKey(), refused.arguments());
-            return pages.one(page, scope, id, new DraftFrame.Typed(text, Map.of(), said));
+            String why = page.t(refused.messageKey(), refused.arguments());
+            return pages.one(page, scope, id, new DraftFrame.Typed(said.text(), Map.of(), why));
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.yijitong.operation.archive.ArchiveFile;
 import org.yijitong.operation.archive.ArchiveZip;
+import org.yijitong.shared.Cut;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -96,7 +97,7 @@ final class BundleFile implements AutoCloseable {
 
     private static String shown(String name) {
         String plain = name.replaceAll("[^\\p{L}\\p{N}./_-]", "?");
-        return plain.substring(0, Math.min(80, plain.length()));
+        return Cut.at(80, plain);
     }
 
     private static Manifest manifest(ZipFile zip) throws IOException {

@@ -32,6 +32,6 @@ class SunsetController {
     @GetMapping("/sunsets/{mechanism}")
     Html one(Page page, Scope scope, @PathVariable String mechanism) {
         return new Html(html.overviewSunset(
-                page, sunsets.of(scope, mechanism), drafts.succeeding(kind, mechanism, null), reach.mayWrite(scope)));
+                page, sunsets.of(scope, mechanism), drafts.succeeding(kind, mechanism), reach.mayWrite(scope)));
     }
 }
