@@ -16,12 +16,18 @@ import org.yijitong.shared.UnitId;
 /** Reads matters for lists, boards and histories, and hands them over when posts change. */
 @Component
 class BoardStore {
-    private static final String TOLD = """
+    /** What happened to those that moved is written down and told to other systems. */
+    private static final String NOTED = """
+            ), noted AS (
+                INSERT INTO matter.events (unit_id, matter_id, place, kind, step, state, answers, owner_id,
+                    due_on, vacant, late, recorded_at, on_behalf, once_key)
+                SELECT :unit, matter_id, place, :kind, '', state, '{}', owner_id, due_on, vacant, false, :at, false, ''
+                FROM moved
+            )
             SELECT notice.tell(:unit, jsonb_agg(jsonb_build_object('subject', n.matter_id, 'place', n.place,
-                'kind', e.kind, 'flow', n.flow, 'version', v.number, 'before', n.state, 'state', n.state,
+                'kind', :kind::text, 'flow', n.flow, 'version', v.number, 'before', n.state, 'state', n.state,
                 'closed', false, 'at', :at::timestamptz)))
-            FROM noted e
-            JOIN moved n ON n.matter_id = e.matter_id
+            FROM moved n
             JOIN matter.flow_versions v ON v.version_id = n.version_id
             """;
 
@@ -128,15 +134,8 @@ class BoardStore {
                               AND (m.named_id, m.posts, m.barred, m.raised) = (t.named_id, t.posts, t.barred, t.raised)
                               AND (m.owner_id, m.vacant) IS DISTINCT FROM (t.has, t.absent)
                             RETURNING m.matter_id, m.place, m.state, m.owner_id, m.due_on, m.vacant, m.flow, m.version_id
-                        ), noted AS (
-                            INSERT INTO matter.events (unit_id, matter_id, place, kind, step, state, answers, owner_id,
-                                due_on, vacant, late, recorded_at, on_behalf, once_key)
-                            SELECT :unit, matter_id, place, 'handed', '', state, '{}', owner_id, due_on, vacant, false,
-                                   :at, false, ''
-                            FROM moved
-                            RETURNING matter_id, kind
-                        )
-                        """ + TOLD)
+                        """ + NOTED)
+                .bind("kind", MatterEvent.Kind.HANDED)
                 .bind("today", days.today())
                 .bind("at", at)
                 .one(Integer.class);
@@ -169,14 +168,10 @@ class BoardStore {
                               AND (m.state, m.entered_on) = (r.state, r.entered_on)
                               AND (m.due_on, m.provisional) IS DISTINCT FROM (r.due_on, r.provisional)
                             RETURNING m.matter_id, m.place, m.state, m.owner_id, m.due_on, m.vacant, m.flow, m.version_id
-                        ), noted AS (
-                            INSERT INTO matter.events (unit_id, matter_id, place, kind, step, state, answers, owner_id,
-                                due_on, vacant, late, recorded_at, on_behalf, once_key)
-                            SELECT :unit, matter_id, place, 'moved', '', state, '{}', owner_id, due_on, vacant, false,
-                                   :at, false, ''
-                            FROM moved
-                            RETURNING matter_id, kind
-                        )
-                        """ + TOLD).rows("reckoned", reckoned).bind("at", at).one(Integer.class);
+                        """ + NOTED)
+                .bind("kind", MatterEvent.Kind.MOVED)
+                .rows("reckoned", reckoned)
+                .bind("at", at)
+                .one(Integer.class);
     }
 }

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.servlet.view.RedirectView;
 import org.yijitong.access.IdentityProvider;
 import org.yijitong.access.IdentityTies;
 import org.yijitong.access.OutsideSignIn;
@@ -27,6 +26,7 @@ import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Pages;
 import org.yijitong.shared.Scope;
+import org.yijitong.shared.SeeOther;
 import yijitong.html.Templates;
 
 /** The identity outside of one's own account: connecting it and cutting the tie; and the tie of others, cut only. */
@@ -108,8 +108,6 @@ class IdentityController {
 
     private static View on(String path, String notice, RedirectAttributes next) {
         next.addFlashAttribute(Pages.NOTICE, notice);
-        RedirectView redirect = new RedirectView(path);
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        return redirect;
+        return SeeOther.to(path);
     }
 }

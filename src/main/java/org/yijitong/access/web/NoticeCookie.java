@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.util.WebUtils;
 import org.yijitong.shared.Cut;
 import org.yijitong.shared.Pages;
+import org.yijitong.shared.SiteCookie;
 
 /**
  * Carries the one sentence for the next page in a cookie of a minute's life. Spring's own way would open a container
@@ -31,7 +31,7 @@ class NoticeCookie implements FlashMapManager {
         if (cookie == null || cookie.getValue().length() > 4 * LONGEST || !isPage(request)) {
             return null;
         }
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, "", Duration.ZERO));
+        response.addHeader(HttpHeaders.SET_COOKIE, SiteCookie.header(request, NAME, "/", "", Duration.ZERO));
         if (!cookie.getValue().matches("[A-Za-z0-9_-]+")) {
             return null;
         }
@@ -45,22 +45,12 @@ class NoticeCookie implements FlashMapManager {
         if (map.get(Pages.NOTICE) instanceof String text) {
             byte[] bytes = Cut.at(LONGEST, text).getBytes(StandardCharsets.UTF_8);
             String value = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, value, Duration.ofMinutes(1)));
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE, SiteCookie.header(request, NAME, "/", value, Duration.ofMinutes(1)));
         }
     }
 
     private static boolean isPage(HttpServletRequest request) {
         return request.getMethod().equals("GET") && !request.getRequestURI().startsWith("/assets/");
-    }
-
-    private static String cookie(HttpServletRequest request, String value, Duration life) {
-        return ResponseCookie.from(NAME, value)
-                .path("/")
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .maxAge(life)
-                .build()
-                .toString();
     }
 }

@@ -4,8 +4,8 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
+import org.yijitong.shared.SiteCookie;
 
 /** The cookie that holds the secret of a session; it ends with the browser. */
 final class SessionCookie {
@@ -18,18 +18,10 @@ final class SessionCookie {
     }
 
     static String set(HttpServletRequest request, String secret) {
-        return cookie(request, secret).build().toString();
+        return SiteCookie.header(request, NAME, "/", secret, SiteCookie.SESSION);
     }
 
     static String clear(HttpServletRequest request) {
-        return cookie(request, "").maxAge(Duration.ZERO).build().toString();
-    }
-
-    private static ResponseCookie.ResponseCookieBuilder cookie(HttpServletRequest request, String secret) {
-        return ResponseCookie.from(NAME, secret)
-                .path("/")
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax");
+        return SiteCookie.header(request, NAME, "/", "", Duration.ZERO);
     }
 }

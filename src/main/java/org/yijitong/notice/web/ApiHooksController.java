@@ -119,28 +119,19 @@ class ApiHooksController {
     @PostMapping("/{hook}/tests")
     @Operation(summary = "Send a message in which nothing happened")
     ResponseEntity<Done> test(Scope scope, HttpServletRequest request, @PathVariable UUID hook) {
-        return posting.changed(scope, request, "", () -> {
-            hooks.test(scope, hook);
-            return address(scope, hook);
-        });
+        return done(scope, request, hook, () -> hooks.test(scope, hook));
     }
 
     @PostMapping("/{hook}/waking")
     @Operation(summary = "Go on with a hook at rest: all that waits for it is sent")
     ResponseEntity<Done> wake(Scope scope, HttpServletRequest request, @PathVariable UUID hook) {
-        return posting.changed(scope, request, "", () -> {
-            hooks.wake(scope, hook);
-            return address(scope, hook);
-        });
+        return done(scope, request, hook, () -> hooks.wake(scope, hook));
     }
 
     @PostMapping("/{hook}/ending")
     @Operation(summary = "End a hook for good")
     ResponseEntity<Done> end(Scope scope, HttpServletRequest request, @PathVariable UUID hook) {
-        return posting.changed(scope, request, "", () -> {
-            hooks.end(scope, hook);
-            return address(scope, hook);
-        });
+        return done(scope, request, hook, () -> hooks.end(scope, hook));
     }
 
     @PostMapping("/{hook}/deliveries/{message}/repetition")
@@ -148,8 +139,12 @@ class ApiHooksController {
     ResponseEntity<Done> again(
             Scope scope, HttpServletRequest request, @PathVariable UUID hook, @PathVariable String message) {
         HookWords.Message asked = HookWords.message(message);
+        return done(scope, request, hook, () -> hooks.again(scope, hook, asked.subject(), asked.place()));
+    }
+
+    private ResponseEntity<Done> done(Scope scope, HttpServletRequest request, UUID hook, Runnable work) {
         return posting.changed(scope, request, "", () -> {
-            hooks.again(scope, hook, asked.subject(), asked.place());
+            work.run();
             return address(scope, hook);
         });
     }

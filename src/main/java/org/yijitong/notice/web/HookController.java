@@ -83,38 +83,20 @@ class HookController {
 
     @PostMapping("/units/{unit}/hooks/{hook}/tests")
     View test(Page page, Scope scope, HttpServletRequest request, @PathVariable String hook) {
-        return deeds.run(
-                scope,
-                request,
-                () -> {
-                    hooks.test(scope, Ids.inAddress(hook));
-                    return address(scope, hook);
-                },
-                page.t("notice.hook.tested"));
+        UUID id = Ids.inAddress(hook);
+        return done(scope, request, address(scope, hook), () -> hooks.test(scope, id), page.t("notice.hook.tested"));
     }
 
     @PostMapping("/units/{unit}/hooks/{hook}/waking")
     View wake(Page page, Scope scope, HttpServletRequest request, @PathVariable String hook) {
-        return deeds.run(
-                scope,
-                request,
-                () -> {
-                    hooks.wake(scope, Ids.inAddress(hook));
-                    return address(scope, hook);
-                },
-                page.t("notice.hook.woken"));
+        UUID id = Ids.inAddress(hook);
+        return done(scope, request, address(scope, hook), () -> hooks.wake(scope, id), page.t("notice.hook.woken"));
     }
 
     @PostMapping("/units/{unit}/hooks/{hook}/ending")
     View end(Page page, Scope scope, HttpServletRequest request, @PathVariable String hook) {
-        return deeds.run(
-                scope,
-                request,
-                () -> {
-                    hooks.end(scope, Ids.inAddress(hook));
-                    return "/hooks";
-                },
-                page.t("notice.hook.ended"));
+        UUID id = Ids.inAddress(hook);
+        return done(scope, request, "/hooks", () -> hooks.end(scope, id), page.t("notice.hook.ended"));
     }
 
     @PostMapping("/units/{unit}/hooks/{hook}/deliveries/{message}/repetition")
@@ -124,15 +106,21 @@ class HookController {
             HttpServletRequest request,
             @PathVariable String hook,
             @PathVariable String message) {
+        UUID id = Ids.inAddress(hook);
         HookWords.Message asked = HookWords.message(message);
+        Runnable work = () -> hooks.again(scope, id, asked.subject(), asked.place());
+        return done(scope, request, address(scope, hook), work, page.t("notice.hook.repeated"));
+    }
+
+    private View done(Scope scope, HttpServletRequest request, String to, Runnable work, String notice) {
         return deeds.run(
                 scope,
                 request,
                 () -> {
-                    hooks.again(scope, Ids.inAddress(hook), asked.subject(), asked.place());
-                    return address(scope, hook);
+                    work.run();
+                    return to;
                 },
-                page.t("notice.hook.repeated"));
+                notice);
     }
 
     private static String address(Scope scope, String hook) {

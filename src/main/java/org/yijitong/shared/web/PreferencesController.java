@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yijitong.shared.SiteCookie;
 
 /**
  * Language, theme and size of text, kept in cookies so that they hold before sign-in and without JavaScript. Takes no
@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class PreferencesController {
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
     private static final Map<String, List<String>> CHOICES = Map.of(
             "lang", List.of("zh-Hans-CN", "zh-Hant", "en"),
             "theme", List.of("auto", "light", "dark"),
@@ -33,22 +35,11 @@ class PreferencesController {
         CHOICES.forEach((name, values) -> {
             String value = chosen.get(name);
             if (value != null && values.contains(value)) {
-                headers.add(HttpHeaders.SET_COOKIE, cookie(name, value, request.isSecure()));
+                headers.add(HttpHeaders.SET_COOKIE, SiteCookie.header(request, name, "/", value, A_YEAR));
             }
         });
         headers.set(HttpHeaders.LOCATION, ownPath(back));
         return new ResponseEntity<>(headers, HttpStatus.SEE_OTHER);
-    }
-
-    private static String cookie(String name, String value, boolean secure) {
-        return ResponseCookie.from(name, value)
-                .path("/")
-                .maxAge(Duration.ofDays(365))
-                .sameSite("Lax")
-                .httpOnly(true)
-                .secure(secure)
-                .build()
-                .toString();
     }
 
     /** A path of this site, or home: two slashes, a backslash or a control character could lead to another host. */
