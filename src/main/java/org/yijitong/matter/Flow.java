@@ -265,6 +265,11 @@ public record Flow(
         return states.stream().flatMap(state -> state.steps().stream());
     }
 
+    /** Every field, at the beginning and with every step. */
+    Stream<Field> fields() {
+        return Stream.concat(begin.fields().stream(), steps().flatMap(step -> step.fields().stream()));
+    }
+
     /** Every field whose answer anybody may read. */
     public Stream<Field> published() {
         return steps().flatMap(step -> step.asks().stream()).filter(Field::published);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +156,7 @@ public class FlowPublications {
                 String key = head.id() + " " + head.version();
                 @Nullable Stored before = stored.get(key);
                 if (before == null) {
+                    blamed.addAll(opened(source, flow));
                     Stored row = new Stored(
                             ids.next(),
                             head.id(),
@@ -173,9 +175,27 @@ public class FlowPublications {
             return read.flow();
         }
 
+        /** What was answered while nobody outside read it is not opened to everybody by a later version. */
+        private List<DocumentFault> opened(Source source, Flow flow) {
+            Set<String> open = flow.published().map(Flow.Field::id).collect(Collectors.toSet());
+            return stored.values().stream()
+                    .filter(each ->
+                            !open.isEmpty() && each.flow().equals(flow.head().id()))
+                    .flatMap(each -> again(each).flow().stream())
+                    .flatMap(Flow::fields)
+                    .filter(field -> open.contains(field.id()) && !field.published())
+                    .map(Flow.Field::id)
+                    .distinct()
+                    .map(id -> new DocumentFault(source.file(), 1, 1, "matter.fault.opened", List.of(id)))
+                    .toList();
+        }
+
+        private FlowReader.Read again(Stored before) {
+            return reader.reread(new Source(before.flow(), before.pack(), before.content()), before.publishedOn());
+        }
+
         private boolean same(Stored before, FlowReader.Read read) {
-            Source source = new Source(before.flow(), before.pack(), before.content());
-            return reader.reread(source, before.publishedOn()).meaning().equals(read.meaning());
+            return again(before).meaning().equals(read.meaning());
         }
     }
 }

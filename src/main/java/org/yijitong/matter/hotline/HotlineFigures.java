@@ -26,12 +26,11 @@ public class HotlineFigures {
     private static final String FLOW = DoorKind.HOTLINE.flow();
     private static final String KIND = "kind";
     private static final String RULE = "rule";
-    /** Years of units that are kept, since they do not change within a month. */
-    private static final int MOST_KEPT = 500;
 
     private final HotlineFigureStore store;
     private final Flows flows;
     private final Days days;
+    /** They do not change within a month; units there are few, and no more than 21 years of each. */
     private final Map<Asked, Year> kept = new ConcurrentHashMap<>();
 
     HotlineFigures(HotlineFigureStore store, Flows flows, Days days) {
@@ -98,17 +97,10 @@ public class HotlineFigures {
         if (year > last() || year < last() - 20) {
             throw new NotFound();
         }
-        if (kept.size() > MOST_KEPT) {
-            kept.clear();
-        }
-        Asked asked = new Asked(unit, year, until());
-        Year before = kept.get(asked);
-        if (before != null) {
-            return before;
-        }
-        Year counted = counted(asked);
-        kept.put(asked, counted);
-        return counted;
+        LocalDate until = until();
+        kept.keySet().removeIf(each -> !each.until().equals(until));
+        // Whoever asks meanwhile waits for the same counting.
+        return kept.computeIfAbsent(new Asked(unit, year, until), this::counted);
     }
 
     private Year counted(Asked asked) {
