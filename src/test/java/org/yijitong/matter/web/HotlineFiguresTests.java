@@ -163,6 +163,16 @@ class HotlineFiguresTests extends DoorDesk {
     }
 
     @Test
+    void aYearWithTooFewCallsSaysSoInASentence() {
+        at("2027-02-03T02:00:00Z", () -> {
+            String at = "/hotline/figures?year=2027&unit=" + made.unit().unitId();
+            assertThat(page(stranger.get(at)).select("main").text())
+                    .contains("这一年来电太少", "怎么数的")
+                    .doesNotContain("合计", "应走信访");
+        });
+    }
+
+    @Test
     void anybodyReadsThemAsAPageAFileAndByAProgram() {
         assertThat(page(stranger.get("/hotline")).select("a[href=/hotline/figures]"))
                 .hasSize(1);
