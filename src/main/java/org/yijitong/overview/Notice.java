@@ -9,7 +9,8 @@ import org.yijitong.mechanism.Duty;
  * Something one should know of.
  *
  * @param day the day it is about: of the meeting, of the rule, by which something was due
- * @param id of what it is about: a plan, an invitation, a mechanism, a draft, an obligation
+ * @param id of what it is about: a plan, an invitation, a mechanism, an obligation, a hook; of a draft its address, since there
+ *     are drafts of several kinds
  * @param name of the other side, the rule, or the organization with its duty; empty for meetings
  * @param activities of a meeting; else none
  */

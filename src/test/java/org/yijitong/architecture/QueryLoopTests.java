@@ -87,6 +87,7 @@ class QueryLoopTests {
                 "do { store.add(1); } while (true);",
                 "ids.forEach(store::add);",
                 "ids.stream().map(id -> store.add(id)).toList();",
+                "for (var id : ids) { kept.computeIfAbsent(id, asked -> store.find()); }",
                 "for (var id : ids) { inner(id); }"
             })
     void aPlantedLoopIsFound(String loop) {
@@ -98,6 +99,7 @@ class QueryLoopTests {
             strings = {
                 "store.add(ids);",
                 "store.find().map(id -> store.add(id));",
+                "kept.computeIfAbsent(ids, asked -> store.find());",
                 "for (var id : store.all()) { go(id); }"
             })
     void oneQueryIsNoLoop(String statement) {

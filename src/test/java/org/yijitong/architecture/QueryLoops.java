@@ -46,8 +46,7 @@ final class QueryLoops extends TreeScanner<@Nullable Void, Boolean> {
             "takeWhile",
             "dropWhile",
             "toMap");
-    private static final Set<String> REPEATS =
-            Set.of("forEach", "forEachOrdered", "removeIf", "replaceAll", "computeIfAbsent");
+    private static final Set<String> REPEATS = Set.of("forEach", "forEachOrdered", "removeIf", "replaceAll");
 
     private record Call(String from, String to, boolean looped, String where) {}
 

@@ -80,7 +80,7 @@ class IdentityJourneyTests {
             picture(page, "connected", name);
             page.fill("#password", World.PASSWORD);
             page.locator("main form[action$='/removal'] button").click();
-            assertThat(page.locator(".notice")).containsText("已经取消对应");
+            assertThat(page.locator(".notice")).containsText("已经取消绑定");
         }
         unknown(view, subject, name);
     }
@@ -106,8 +106,8 @@ class IdentityJourneyTests {
         picture(page, "go", name);
         page.locator("main a.main").click();
         atTheProvider(page, subject);
-        assertThat(page.locator("h1")).hasText("已经对应外部身份");
-        assertThat(page.locator(".notice")).containsText("对应好了");
+        assertThat(page.locator("h1")).hasText("已经绑定外部身份");
+        assertThat(page.locator(".notice")).containsText("绑定好了");
     }
 
     private static void atTheProvider(Page page, String subject) {
@@ -124,7 +124,7 @@ class IdentityJourneyTests {
             page.navigate("/sign-in");
             page.locator("a[href='/sign-in/identity']").click();
             atTheProvider(page, subject);
-            assertThat(page.locator("h1")).hasText("这个身份没有对应账号");
+            assertThat(page.locator("h1")).hasText("这个身份没有绑定账号");
             assertThat(page.url())
                     .as("nothing of the answer stays")
                     .isEqualTo(base + "/sign-in/identity/refused?why=unknown");

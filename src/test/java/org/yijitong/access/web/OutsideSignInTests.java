@@ -28,7 +28,7 @@ class OutsideSignInTests extends OutsideTest {
     void whoConnectedTheirIdentitySignsInWithItAndTheyAloneDo() {
         String subject = world.name("subject");
         assertThat(location(connect(officer, subject))).isEqualTo("/account/identity");
-        assertThat(page(officer.get("/account/identity")).text()).contains("已经对应外部身份", "市认证平台");
+        assertThat(page(officer.get("/account/identity")).text()).contains("已经绑定外部身份", "市认证平台");
         Browser fresh = new Browser(mvc, "203.0.113.9");
         assertThat(location(signIn(fresh, subject))).isEqualTo("/");
         assertThat(in(fresh)).isTrue();
@@ -48,7 +48,7 @@ class OutsideSignInTests extends OutsideTest {
         Browser stranger = new Browser(mvc);
         MvcTestResult answer = signIn(stranger, world.name("nobody"));
         refused(answer, "unknown");
-        assertThat(page(stranger.get(location(answer))).text()).contains("这个身份没有对应账号", "请用账号和密码登录，再到“我的账号”的“外部身份”里对应");
+        assertThat(page(stranger.get(location(answer))).text()).contains("这个身份没有绑定账号", "请用账号和密码登录，再到“我的账号”的“外部身份”里绑定");
         assertThat(accounts()).isEqualTo(before);
     }
 
@@ -175,7 +175,7 @@ class OutsideSignInTests extends OutsideTest {
         Browser administrator = administrator();
         String removal = "/accounts/" + account + "/identity/removal";
         var accounts = page(administrator.get("/accounts"));
-        assertThat(accounts.select("tr:contains(" + name + ")").text()).contains("外部身份", "对应");
+        assertThat(accounts.select("tr:contains(" + name + ")").text()).contains("外部身份", "绑定");
         assertThat(accounts.select("form[action=" + removal + "]")).hasSize(1);
         assertThat(status(officer.post(removal))).as("no administrator").isEqualTo(404);
         assertThat(status(in("administrator", tree.sibling()).post(removal)))
