@@ -166,17 +166,21 @@ class AccountStore {
                 """).bind("account", account).bind("now", now).run();
     }
 
-    /** The accounts a unit looks after, each with its posts there, by name. */
+    /** An account a unit looks after, with its posts there. */
+    private static final String SHOWN = """
+            SELECT a.account_id, a.name, a.display_name, a.disabled_at, a.password_hash IS NULL AS fresh,
+                EXISTS (SELECT FROM access.factors f WHERE f.account_id = a.account_id) AS factor,
+                (SELECT i.connected_at FROM access.outside_identities i WHERE i.account_id = a.account_id)
+                    AS connected_at,
+                coalesce((SELECT array_agg(g.role ORDER BY g.valid_from, g.grant_id) FROM access.grants g
+                    WHERE g.account_id = a.account_id AND g.unit_id = :home
+                      AND g.valid_from <= :today AND g.valid_to > :today), '{}') AS roles
+            FROM access.accounts a
+            """;
+
+    /** Those a unit looks after, by name. */
     List<Account> list(UnitId home, LocalDate today, String after, int limit) {
-        return db.global("""
-                SELECT a.account_id, a.name, a.display_name, a.disabled_at, a.password_hash IS NULL AS fresh,
-                    EXISTS (SELECT FROM access.factors f WHERE f.account_id = a.account_id) AS factor,
-                    (SELECT i.connected_at FROM access.outside_identities i WHERE i.account_id = a.account_id)
-                        AS connected_at,
-                    coalesce((SELECT array_agg(g.role ORDER BY g.valid_from, g.grant_id) FROM access.grants g
-                        WHERE g.account_id = a.account_id AND g.unit_id = :home
-                          AND g.valid_from <= :today AND g.valid_to > :today), '{}') AS roles
-                FROM access.accounts a
+        return db.global(SHOWN + """
                 WHERE a.home_unit_id = :home AND a.name_key > :after
                 ORDER BY a.name_key LIMIT :limit
                 """)
@@ -185,6 +189,17 @@ class AccountStore {
                 .bind("after", after)
                 .bind("limit", limit)
                 .list(Account.class);
+    }
+
+    /** One of them. */
+    Optional<Account> one(UnitId home, LocalDate today, UUID account) {
+        return db.global(SHOWN + """
+                WHERE a.home_unit_id = :home AND a.account_id = :account
+                """)
+                .bind("home", home)
+                .bind("today", today)
+                .bind("account", account)
+                .first(Account.class);
     }
 
     /** Holds an account until the transaction ends, so that of two who give it posts each sees what the other gave. */

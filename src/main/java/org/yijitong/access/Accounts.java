@@ -75,13 +75,19 @@ public class Accounts {
     }
 
     /**
+     * An account that was made.
+     *
+     * @param code the one-time code, shown once
+     */
+    public record Invitation(UUID account, String code) {}
+
+    /**
      * Makes an account in the acting administrator's unit. Its holder chooses the password with the one-time code, and is
      * taken for the one of that name in the roster, if there is just one.
      *
      * @param asked its first post, or null for none yet
-     * @return the one-time code, shown once
      */
-    public String create(Scope scope, String actingRole, NewAccount made, GivenPost.@Nullable Asked asked) {
+    public Invitation create(Scope scope, String actingRole, NewAccount made, GivenPost.@Nullable Asked asked) {
         made.check();
         UUID account = add(made, scope.unit(), null, true);
         if (asked != null) {
@@ -90,7 +96,7 @@ public class Accounts {
         UUID place = asked == null ? scope.top() : asked.organization();
         holders.match(new Scope(scope.account(), scope.unit(), place), account, made.displayName());
         audit.record(scope, "account.created", "account", account, Map.of("role", asked == null ? "" : asked.role()));
-        return code(scope, account);
+        return new Invitation(account, code(scope, account));
     }
 
     private void grant(UUID account, List<Grant> held) {
@@ -120,6 +126,16 @@ public class Accounts {
     @Transactional(readOnly = true)
     public List<Account> list(Scope scope, String after, int limit) {
         return store.list(scope.unit(), days.today(), SignIn.key(after), limit);
+    }
+
+    /**
+     * One account of the unit.
+     *
+     * @throws NotFound if another unit looks after it
+     */
+    @Transactional(readOnly = true)
+    public Account one(Scope scope, UUID account) {
+        return store.one(scope.unit(), days.today(), account).orElseThrow(NotFound::new);
     }
 
     /**
@@ -168,6 +184,13 @@ public class Accounts {
             store.voidCodes(account, clock.instant());
             audit.record(scope, "account.suspended", "account", account, Map.of());
         }
+    }
+
+    /** Ends every session of an account, as when a telephone is lost. Its tokens and its password stay. */
+    public void signOut(Scope scope, UUID account) {
+        delegation.requireCare(scope, account);
+        sessions.endOthers(account, null);
+        audit.record(scope, "account.signed-out", "account", account, Map.of());
     }
 
     /** Lets a suspended account sign in again. */

@@ -3,10 +3,10 @@ package org.yijitong.access;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
@@ -25,6 +25,9 @@ import org.yijitong.shared.Uuid7;
 @Component
 @Transactional
 public class Delegation {
+    /** The last year in which a post may end. */
+    private static final int LATEST = 2200;
+
     private final AccountStore accounts;
     private final GrantStore store;
     private final Places places;
@@ -62,11 +65,12 @@ public class Delegation {
      * Gives a post, from today.
      *
      * @param actingRole the role of the post by which it is given
+     * @return the id of the grant
      * @throws NotFound if another unit looks after the account
      * @throws Invalid on {@code role}, {@code organization} or {@code until}
      * @throws Refused for one's own account
      */
-    public void give(Scope scope, String actingRole, UUID account, GivenPost.Asked asked) {
+    public UUID give(Scope scope, String actingRole, UUID account, GivenPost.Asked asked) {
         requireCared(scope, account);
         if (account.equals(scope.account())) {
             throw new Refused("access.grants.self");
@@ -79,15 +83,16 @@ public class Delegation {
             throw new Invalid("role", "access.grants.already");
         }
         Grant grant = new Grant(asked.role(), scope.unit(), organization);
-        LocalDate end =
-                Optional.ofNullable(asked.until()).map(last -> last.plusDays(1)).orElse(Days.FOREVER);
-        store.add(List.of(row(account, grant)), days.today(), end);
+        LocalDate end = asked.end();
+        GrantStore.Row added = row(account, grant);
+        store.add(List.of(added), days.today(), end);
         audit.record(
                 scope,
                 "account.post-given",
                 "account",
                 account,
                 Map.of("role", asked.role(), "organization", organization, "end", end.toString()));
+        return added.grantId();
     }
 
     /**
@@ -118,14 +123,21 @@ public class Delegation {
         }
         LocalDate own = store.end(scope, actingRole, days.today()).orElseThrow(NotFound::new);
         LocalDate until = asked.until();
-        if (until != null && until.isBefore(days.today())) {
-            throw new Invalid("until", "access.grants.until.past");
-        }
+        requireDay(until);
         if (!own.equals(Days.FOREVER) && (until == null || !until.isBefore(own))) {
             throw new Invalid(
                     "until", "access.grants.until.own", own.minusDays(1).toString());
         }
         return organization;
+    }
+
+    private void requireDay(@Nullable LocalDate until) {
+        if (until != null && until.isBefore(days.today())) {
+            throw new Invalid("until", "access.grants.until.past");
+        }
+        if (until != null && until.getYear() > LATEST) {
+            throw new Invalid("until", "access.grants.until.wrong");
+        }
     }
 
     private void requireApart(Set<String> held, String role) {
@@ -139,13 +151,20 @@ public class Delegation {
         }
     }
 
+    /** Takes a post away, from this moment on; otherwise as with a last day. */
+    public void end(Scope scope, String actingRole, UUID account, UUID grant) {
+        end(scope, actingRole, account, grant, null);
+    }
+
     /**
-     * Takes a post away, from this moment on.
+     * Takes a post away.
      *
+     * @param last the last day on which it holds, earlier than it would have been; null for this moment
+     * @throws Invalid on {@code until}, which is the last day
      * @throws NotFound if the account holds no such post in the unit
      * @throws Refused for one's own account, or if one could not have given it
      */
-    public void end(Scope scope, String actingRole, UUID account, UUID grant) {
+    public void end(Scope scope, String actingRole, UUID account, UUID grant, @Nullable LocalDate last) {
         GivenPost post = of(scope, account).stream()
                 .filter(held -> held.grantId().equals(grant))
                 .findFirst()
@@ -156,8 +175,14 @@ public class Delegation {
         if (!policy.gives(actingRole, post.role())) {
             throw new Refused("access.account.above");
         }
-        store.end(scope.unit(), account, grant, days.today());
-        audit.record(scope, "account.grant-ended", "grant", grant, Map.of("role", post.role()));
+        requireDay(last);
+        LocalDate present = post.until();
+        if (last != null && present != null && !last.isBefore(present)) {
+            throw new Invalid("until", "access.grants.until.longer");
+        }
+        LocalDate end = last == null ? days.today() : last.plusDays(1);
+        store.end(scope.unit(), account, grant, end);
+        audit.record(scope, "account.grant-ended", "grant", grant, Map.of("role", post.role(), "end", end.toString()));
     }
 
     /**

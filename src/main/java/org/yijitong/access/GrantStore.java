@@ -37,7 +37,12 @@ class GrantStore {
 
         GivenPost post() {
             return new GivenPost(
-                    grantId, role, place, validFrom, validTo.equals(Days.FOREVER) ? null : validTo.minusDays(1));
+                    grantId,
+                    role,
+                    organizationId,
+                    place,
+                    validFrom,
+                    validTo.equals(Days.FOREVER) ? null : validTo.minusDays(1));
         }
     }
 
@@ -93,16 +98,20 @@ class GrantStore {
                 """).rows("rows", rows).bind("from", from).bind("to", to).run();
     }
 
-    /** Ends a grant of an account in a unit; false if there is none in force. */
-    boolean end(UnitId unit, UUID account, UUID grant, LocalDate today) {
+    /**
+     * Ends a grant of an account in a unit; false if there is none that lasts so long.
+     *
+     * @param end before which day
+     */
+    boolean end(UnitId unit, UUID account, UUID grant, LocalDate end) {
         return db.global("""
-                        UPDATE access.grants SET valid_to = :today
-                        WHERE account_id = :account AND grant_id = :grant AND unit_id = :unit AND valid_to > :today
+                        UPDATE access.grants SET valid_to = :end
+                        WHERE account_id = :account AND grant_id = :grant AND unit_id = :unit AND valid_to > :end
                         """)
                         .bind("unit", unit)
                         .bind("account", account)
                         .bind("grant", grant)
-                        .bind("today", today)
+                        .bind("end", end)
                         .run()
                 == 1;
     }

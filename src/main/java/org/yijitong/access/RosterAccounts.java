@@ -3,6 +3,7 @@ package org.yijitong.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -112,11 +113,12 @@ public class RosterAccounts {
                     HexFormat.of().formatHex(code.hash())));
             opened.add(new Opened(row.name(), name, code.text()));
         }
-        keep(scope, fresh, rows, post);
+        keep(scope, fresh, rows, post, asked.end());
         return opened;
     }
 
-    private void keep(Scope scope, List<AccountStore.Fresh> fresh, List<RosterRow> rows, GrantStore.Row post) {
+    private void keep(
+            Scope scope, List<AccountStore.Fresh> fresh, List<RosterRow> rows, GrantStore.Row post, LocalDate end) {
         Instant now = clock.instant();
         if (accounts.addAll(scope.unit(), fresh, now) != fresh.size()) {
             throw new Refused("access.roster.again");
@@ -127,7 +129,7 @@ public class RosterAccounts {
                         .map(each -> post.with(each.accountId(), ids.next()))
                         .toList(),
                 days.today(),
-                Days.FOREVER);
+                end);
         List<HolderStore.Held> held = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
             held.add(new HolderStore.Held(

@@ -2,6 +2,7 @@ package org.yijitong.access;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,7 +55,14 @@ class TokenStore {
                 == 1;
     }
 
-    Optional<SessionStore.Holder> find(byte[] hash, Tokens.Purpose purpose, LocalDate today, Instant now) {
+    /**
+     * Who is behind a token. One of a post that asks for a second step counts only if its holder had set that step up, and
+     * still has it.
+     *
+     * @param guarded the roles that ask for it
+     */
+    Optional<SessionStore.Holder> find(
+            byte[] hash, Tokens.Purpose purpose, LocalDate today, Instant now, Collection<String> guarded) {
         return db.global("""
                 SELECT NULL::uuid AS session_id, a.account_id, a.display_name, false AS awaits_code, a.must_change,
                     false AS lacks_factor, g.role, g.unit_id,
@@ -64,8 +72,11 @@ class TokenStore {
                 JOIN access.grants g ON g.account_id = t.account_id AND g.grant_id = t.grant_id
                     AND g.valid_from <= :today AND g.valid_to > :today
                 WHERE t.token_hash = :hash AND t.purpose = :purpose AND t.revoked_at IS NULL AND t.expires_at > :now
+                  AND (g.role <> ALL(:guarded) OR EXISTS (SELECT FROM access.factors f
+                       WHERE f.account_id = t.account_id AND f.set_at <= t.created_at))
                 """)
                 .bind("hash", hash)
+                .bind("guarded", guarded)
                 .bind("purpose", purpose.word())
                 .bind("today", today)
                 .bind("now", now)

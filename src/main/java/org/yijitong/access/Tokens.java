@@ -24,14 +24,16 @@ public class Tokens {
 
     private final TokenStore store;
     private final Grants grants;
+    private final FactorRule rule;
     private final Audit audit;
     private final Uuid7 ids;
     private final Clock clock;
     private final Days days;
 
-    Tokens(TokenStore store, Grants grants, Audit audit, Uuid7 ids, Clock clock, Days days) {
+    Tokens(TokenStore store, Grants grants, FactorRule rule, Audit audit, Uuid7 ids, Clock clock, Days days) {
         this.store = store;
         this.grants = grants;
+        this.rule = rule;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -114,9 +116,12 @@ public class Tokens {
         audit.identity(who.account(), "token.revoked", Map.of("token", token));
     }
 
-    /** Who is behind a token of a purpose, if it is in force, as are its account and its post. */
+    /**
+     * Who is behind a token of a purpose, if it is in force, as are its account and its post; and, where the post asks for a
+     * second step, if it was made by somebody who had taken that step, which is set up still.
+     */
     public Optional<SignedIn> find(String token, Purpose purpose) {
-        return store.find(new Secret(token).hash(), purpose, days.today(), clock.instant())
+        return store.find(new Secret(token).hash(), purpose, days.today(), clock.instant(), rule.roles())
                 .map(SessionStore.Holder::signedIn);
     }
 }

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yijitong.access.Account;
 import org.yijitong.access.Accounts;
 import org.yijitong.access.GivenPost;
@@ -19,8 +21,10 @@ import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
+import org.yijitong.shared.Pages;
 import org.yijitong.shared.Permitted;
 import org.yijitong.shared.Scope;
+import org.yijitong.shared.SeeOther;
 import yijitong.html.Templates;
 
 /** The accounts of a unit, for its administrator. */
@@ -73,7 +77,8 @@ class AccountsController {
         try {
             UUID place = organization == null ? scope.top() : organization;
             GivenPost.Asked asked = role.isEmpty() ? null : new GivenPost.Asked(role, place, null);
-            return new Html(html.accessCode(page, accounts.create(scope, user.role(), made, asked)));
+            return new Html(html.accessCode(
+                    page, accounts.create(scope, user.role(), made, asked).code()));
         } catch (Invalid invalid) {
             return form(page, scope, user, made, invalid.faults(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -93,6 +98,14 @@ class AccountsController {
     @PostMapping("/accounts/{account}/codes")
     Html issueCode(Page page, Scope scope, @PathVariable UUID account) {
         return new Html(html.accessCode(page, accounts.issueCode(scope, account)));
+    }
+
+    /** Signs its holder out wherever they are signed in. */
+    @PostMapping("/accounts/{account}/sessions/ending")
+    View signOut(Page page, Scope scope, @PathVariable UUID account, RedirectAttributes next) {
+        accounts.signOut(scope, account);
+        next.addFlashAttribute(Pages.NOTICE, page.t("access.accounts.sign-out.done"));
+        return SeeOther.to("/accounts");
     }
 
     @PostMapping("/accounts/{account}/suspension")

@@ -3,11 +3,9 @@ package org.yijitong.access.web;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.yijitong.access.Policy;
 import org.yijitong.access.Policy.Audience;
-import org.yijitong.shared.Language;
+import org.yijitong.access.PolicyWords;
 import org.yijitong.shared.Words;
 
 /**
@@ -31,7 +29,7 @@ public record PolicyPage(List<Role> roles, List<String> everybody, List<String> 
     public record Group(String reach, List<String> deeds) {}
 
     static PolicyPage of(Policy policy, Words words, String own) {
-        var told = new Told(policy, words);
+        var told = new Told(policy, words, new PolicyWords(policy, words));
         return new PolicyPage(
                 policy.roles().stream()
                         .sorted(Comparator.comparing((String role) -> !role.equals(own)))
@@ -41,12 +39,12 @@ public record PolicyPage(List<Role> roles, List<String> everybody, List<String> 
                 told.open(Audience.ANYONE));
     }
 
-    private record Told(Policy policy, Words words) {
+    private record Told(Policy policy, Words words, PolicyWords said) {
         Role role(String role, String own) {
             return new Role(
                     role,
-                    words.t(Policy.nameKey(role)),
-                    said("access.policy.role." + role, policy.explains(role)),
+                    said.name(role),
+                    said.explains(role),
                     role.equals(own),
                     marks(role),
                     Arrays.stream(Policy.Reach.values())
@@ -59,9 +57,9 @@ public record PolicyPage(List<Role> roles, List<String> everybody, List<String> 
             List<String> deeds = policy.actions().stream()
                     .filter(action ->
                             policy.reach(role, action).filter(reach::equals).isPresent())
-                    .map(this::deed)
+                    .map(said::means)
                     .toList();
-            return new Group(words.t("access.policy.reach." + reach.name().toLowerCase(Locale.ROOT)), deeds);
+            return new Group(said.reach(reach), deeds);
         }
 
         private List<String> marks(String role) {
@@ -75,9 +73,7 @@ public record PolicyPage(List<Role> roles, List<String> everybody, List<String> 
             if (policy.apart(role).isPresent()) {
                 marks.add(words.t("access.policy.apart"));
             }
-            List<String> gives = policy.givenBy(role).stream()
-                    .map(given -> words.t(Policy.nameKey(given)))
-                    .toList();
+            List<String> gives = policy.givenBy(role).stream().map(said::name).toList();
             if (!gives.isEmpty()) {
                 marks.add(words.t("access.policy.gives", String.join(words.t("access.policy.between"), gives)));
             }
@@ -87,26 +83,8 @@ public record PolicyPage(List<Role> roles, List<String> everybody, List<String> 
         List<String> open(Audience audience) {
             return policy.actions().stream()
                     .filter(action -> policy.audience(action) == audience)
-                    .map(this::deed)
+                    .map(said::means)
                     .toList();
-        }
-
-        private String deed(String action) {
-            return said("access.policy.action." + action, policy.means(action));
-        }
-
-        /** In Chinese as the file says it; a word that came into it after it was translated, too. */
-        private String said(String key, String inTheFile) {
-            return words.language() == Language.ZH_HANS
-                    ? inTheFile
-                    : Objects.requireNonNullElse(
-                            words.messages()
-                                    .getMessage(
-                                            key,
-                                            null,
-                                            inTheFile,
-                                            words.language().locale()),
-                            inTheFile);
         }
     }
 }

@@ -71,6 +71,7 @@ public final class LogWords {
             "account.post-given",
             "account.factor-reset",
             "account.identity-removed",
+            "account.signed-out",
             "account.suspended",
             "account.reinstated",
             "account.grant-ended",

@@ -34,6 +34,7 @@ import org.yijitong.shared.Posting.Done;
 import org.yijitong.shared.Query;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.Sha256;
+import org.yijitong.shared.Tags;
 
 /** Organizations coming in from a workbook: bring it, see what each row would do, put it in as a whole. */
 @RestController

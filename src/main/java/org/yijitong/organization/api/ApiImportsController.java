@@ -32,6 +32,7 @@ import org.yijitong.shared.Posting.Done;
 import org.yijitong.shared.Query;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.Sha256;
+import org.yijitong.shared.Tags;
 
 /** Rosters coming in: bring a file, see what each row would do, put it in or take it back as a whole. */
 @RestController

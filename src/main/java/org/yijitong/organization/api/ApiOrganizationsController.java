@@ -22,6 +22,7 @@ import org.yijitong.organization.Trees;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Query;
 import org.yijitong.shared.Scope;
+import org.yijitong.shared.Tags;
 
 /** Reading organizations, on any day, as known now or then. */
 @RestController

@@ -33,6 +33,7 @@ import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Query;
 import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
+import org.yijitong.shared.Tags;
 import org.yijitong.shared.Unmet;
 
 /** Rosters, and what is held on one person. */

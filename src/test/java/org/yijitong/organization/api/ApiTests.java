@@ -238,7 +238,10 @@ class ApiTests {
         Path folder = Files.createTempDirectory(Path.of("target"), "walk");
         Path script = Files.writeString(folder.resolve("walk.sh"), "set -eu\n" + blocks(document, "sh"));
         ProcessBuilder walk = new ProcessBuilder("bash", script.toAbsolutePath().toString());
+        Program administrator = Program.as(
+                context, port, "administrator", made.unit(), made.unit().rootId());
         walk.environment().putAll(Map.of("BASE", officer.base(), "TOKEN", officer.token(), "no_proxy", "localhost"));
+        walk.environment().put("ADMIN", administrator.token());
         Path output = folder.resolve("output.txt");
         int ended = walk.directory(folder.toFile())
                 .redirectErrorStream(true)

@@ -1,16 +1,14 @@
-package org.yijitong.organization.api;
+package org.yijitong.shared;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.yijitong.shared.Sha256;
-import org.yijitong.shared.Unmet;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Entity tags (RFC 9110, section 8.8.3): the same while what is shown is the same. */
 @Component
-class Tags {
+public class Tags {
     private final JsonMapper json;
 
     Tags(JsonMapper json) {
@@ -18,7 +16,7 @@ class Tags {
     }
 
     /** The thing with its tag; 304 when the caller has it already. */
-    <T> ResponseEntity<T> answer(T shown) {
+    public <T> ResponseEntity<T> answer(T shown) {
         return ResponseEntity.ok().eTag(of(shown)).body(shown);
     }
 
@@ -32,7 +30,7 @@ class Tags {
      * @param sent the header {@code If-Match}
      * @throws Unmet when it is missing, or is not the tag of what is there now
      */
-    void require(@Nullable String sent, Object now) {
+    public void require(@Nullable String sent, Object now) {
         if (sent == null) {
             throw new Unmet(HttpStatus.PRECONDITION_REQUIRED, "api.unmet.ifMatch");
         }
