@@ -1,6 +1,7 @@
 package org.yijitong.access;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,18 @@ record Detour(
         String to,
         @Nullable Who who,
         Instant until) {
+    /** How long a way may take. */
+    static final Duration LONGEST = Duration.ofMinutes(10);
+
     private static final int FIELDS = 8;
 
     /** Who is connecting: the answer counts in this session only. */
     record Who(UUID account, UUID session) {}
+
+    /** How long ago it began. */
+    Duration since(Instant now) {
+        return Duration.between(until.minus(LONGEST), now);
+    }
 
     byte[] bytes() {
         return String.join(

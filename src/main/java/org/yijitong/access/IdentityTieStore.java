@@ -61,6 +61,11 @@ class IdentityTieStore {
                 .one(Boolean.class);
     }
 
+    /** How many there were. */
+    int removeAll() {
+        return db.global("DELETE FROM access.outside_identities").run();
+    }
+
     boolean remove(UUID account) {
         return db.global("DELETE FROM access.outside_identities WHERE account_id = :account")
                         .bind("account", account)

@@ -3,7 +3,6 @@ package org.yijitong.access;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +23,6 @@ import org.yijitong.shared.Refused;
 @Component
 public class OutsideSignIn {
     private static final Logger LOG = LoggerFactory.getLogger(OutsideSignIn.class);
-    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final IdentityProvider provider;
     private final DetourSeal seal;
@@ -98,7 +96,9 @@ public class OutsideSignIn {
         /** No account in use is tied to the identity. */
         UNKNOWN,
         /** To be tied, and one of the two is tied already. */
-        TAKEN
+        TAKEN,
+        /** To be tied, and the provider does not say that the person signed in there anew. */
+        STALE
     }
 
     /**
@@ -135,7 +135,7 @@ public class OutsideSignIn {
                     provider.settings().back(base),
                     to,
                     who,
-                    clock.instant().plus(LONGEST));
+                    clock.instant().plus(Detour.LONGEST));
             return new Out(out.address(), seal.close(out.detour()));
         });
     }
@@ -186,8 +186,10 @@ public class OutsideSignIn {
             return new End.Not(Why.AWAY);
         }
         try {
-            OutsideIdentity identity = ProviderWay.end(known.get(), way, code);
-            return way.who() == null ? enter(way, identity, attempt, visitor) : connect(way.who(), identity, attempt);
+            ProviderWay.Proven proven = ProviderWay.end(known.get(), way, code, clock.instant());
+            return way.who() == null
+                    ? enter(way, proven.identity(), attempt, visitor)
+                    : connect(way.who(), proven, attempt);
         } catch (Unproven unproven) {
             LOG.warn("an answer of the identity provider was not taken: {}", unproven.getMessage());
             if (unproven.forWantOfAnAnswer()) {
@@ -199,9 +201,13 @@ public class OutsideSignIn {
         }
     }
 
-    private End connect(Detour.Who who, OutsideIdentity identity, UUID attempt) {
+    /** Whoever was signed in at the provider before may be somebody else, as at a desk that several share. */
+    private End connect(Detour.Who who, ProviderWay.Proven proven, UUID attempt) {
         throttle.forget(attempt);
-        return ties.connect(who.account(), identity) ? new End.Connected() : new End.Not(Why.TAKEN);
+        if (!proven.anew()) {
+            return new End.Not(Why.STALE);
+        }
+        return ties.connect(who.account(), proven.identity()) ? new End.Connected() : new End.Not(Why.TAKEN);
     }
 
     private End enter(Detour way, OutsideIdentity identity, UUID attempt, SignIn.Visitor visitor) {

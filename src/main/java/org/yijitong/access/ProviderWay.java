@@ -1,6 +1,7 @@
 package org.yijitong.access;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
@@ -23,6 +24,8 @@ import org.yijitong.shared.Sha256;
 /** The way out to a provider and back, in the words of the protocol: the authorization code flow with PKCE. */
 final class ProviderWay {
     private static final int LONGEST_SUBJECT = 255;
+    /** As much as the clocks of a provider may differ among themselves. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
 
     private ProviderWay() {}
 
@@ -41,6 +44,8 @@ final class ProviderWay {
         parameters.put(OidcParameterNames.NONCE, hash(nonce));
         if (who != null) {
             parameters.put("prompt", "login");
+            // With an age it asks for, the provider has to say when (OpenID Connect Core 1.0, 3.1.2.1).
+            parameters.put("max_age", "0");
         }
         OAuth2AuthorizationRequest.Builder builder =
                 request(provider, redirect, state).additionalParameters(parameters);
@@ -52,11 +57,19 @@ final class ProviderWay {
     }
 
     /**
+     * Somebody whom the provider knows.
+     *
+     * @param anew whether it says that they signed in there since this way began
+     */
+    record Proven(OutsideIdentity identity, boolean anew) {}
+
+    /**
      * The end: the code for a token, and all its checks.
      *
+     * @param now by the clock by which the way began
      * @throws Unproven if anything about it is not right
      */
-    static OutsideIdentity end(ProviderTalk.Known known, Detour detour, String code) throws Unproven {
+    static Proven end(ProviderTalk.Known known, Detour detour, String code, Instant now) throws Unproven {
         ClientRegistration provider = known.registration();
         OAuth2AuthorizationRequest request = request(provider, detour.redirect(), detour.state())
                 .attributes(attributes -> {
@@ -72,7 +85,9 @@ final class ProviderWay {
             Authentication proven = known.checks()
                     .authenticate(new OAuth2LoginAuthenticationToken(
                             provider, new OAuth2AuthorizationExchange(request, response)));
-            return new OutsideIdentity(String.valueOf(known.metadata().get("issuer")), subject(proven));
+            OidcUser person = person(proven);
+            String issuer = String.valueOf(known.metadata().get("issuer"));
+            return new Proven(new OutsideIdentity(issuer, subject(person)), anew(person, detour.since(now)));
         } catch (OAuth2AuthenticationException e) {
             throw new Unproven(e.getError().getErrorCode(), e);
         } catch (IllegalArgumentException e) {
@@ -80,13 +95,28 @@ final class ProviderWay {
         }
     }
 
-    private static String subject(@Nullable Authentication proven) {
-        String subject =
-                proven != null && proven.getPrincipal() instanceof OidcUser person ? person.getSubject() : null;
+    private static OidcUser person(@Nullable Authentication proven) {
+        if (proven != null && proven.getPrincipal() instanceof OidcUser person) {
+            return person;
+        }
+        throw new IllegalArgumentException("the token names nobody");
+    }
+
+    private static String subject(OidcUser person) {
+        @Nullable String subject = person.getSubject();
         if (subject == null || subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
             throw new IllegalArgumentException("the token names nobody");
         }
         return subject;
+    }
+
+    /** Both moments are the provider's: its clock need not be ours, which may be moved in a trial. */
+    private static boolean anew(OidcUser person, Duration since) {
+        @Nullable Instant signedIn = person.getAuthenticatedAt();
+        @Nullable Instant issued = person.getIssuedAt();
+        return signedIn != null
+                && issued != null
+                && !signedIn.isBefore(issued.minus(since).minus(SKEW));
     }
 
     private static OAuth2AuthorizationRequest.Builder request(

@@ -27,10 +27,15 @@ class Noted {
         audit.identity(null, "server.backed-up", Map.of());
     }
 
-    /** The server was made anew: whatever ended since the backup must not live again. */
-    void restore() {
-        lockdown.all();
-        audit.identity(null, "server.restored", Map.of());
+    /**
+     * The server was made anew: whatever ended since the backup must not live again.
+     *
+     * @return how many ties to identities outside were cut
+     */
+    int restore() {
+        int cut = lockdown.all();
+        audit.identity(null, "server.restored", Map.of("ties", cut));
+        return cut;
     }
 
     @Import({AuditParts.class, LockdownParts.class, Noted.class, Uuid7.class})

@@ -129,7 +129,11 @@ final class RestoreCommand {
             status = VerifyAuditCommand.say(context.getBean(LogCheck.class));
         }
         try (var context = there.context(database, Noted.Parts.class)) {
-            context.getBean(Noted.class).restore();
+            int cut = context.getBean(Noted.class).restore();
+            if (cut > 0) {
+                Launcher.say("outside identities that no longer open an account: " + RebuildCommand.number(cut)
+                        + "; their holders sign in by password and connect them anew");
+            }
         }
         eraseAgain(there, database, restored.at());
         Launcher.say("restore: " + restored.tables() + " tables, " + restored.files() + " files, equal ("

@@ -241,8 +241,8 @@ class OutsideRefusedTests extends OutsideTest {
     }
 
     @Test
-    void whyIsOneOfSixWords() {
-        for (String why : List.of("again", "denied", "wrong", "away", "unknown", "taken")) {
+    void whyIsOneOfSevenWords() {
+        for (String why : List.of("again", "denied", "wrong", "away", "unknown", "taken", "stale")) {
             assertThat(status(visitor.get("/sign-in/identity/refused?why=" + why)))
                     .isEqualTo(200);
         }

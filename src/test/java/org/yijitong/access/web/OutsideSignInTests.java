@@ -137,11 +137,11 @@ class OutsideSignInTests extends OutsideTest {
                 .startsWith(PROVIDER.issuer() + "/oauth2/authorize?")
                 .contains("response_type=code", "scope=openid&", "state=", "nonce=", "code_challenge=")
                 .contains("code_challenge_method=S256", "redirect_uri=http://localhost/sign-in/identity/return")
-                .doesNotContain("code_verifier", "prompt");
+                .doesNotContain("code_verifier", "prompt", "max_age");
         String connecting = page(officer.post("/account/identity", "password", World.PASSWORD))
                 .select("a.main")
                 .attr("href");
-        assertThat(connecting).as("whoever sat there before").contains("prompt=login");
+        assertThat(connecting).as("whoever sat there before").contains("prompt=login", "max_age=0");
     }
 
     @Test
