@@ -2,6 +2,7 @@ package org.yijitong.demo;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.yijitong.matter.MatterId;
 import org.yijitong.matter.Matters;
 import org.yijitong.matter.Mergers;
 import org.yijitong.matter.Parts;
+import org.yijitong.matter.PeopleNamed;
 import org.yijitong.matter.Sources;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Scope;
@@ -48,7 +50,14 @@ final class Docket {
 
     /** The verbs of the pages on matters. */
     @Component
-    record Verbs(Matters matters, Parts parts, Mergers mergers, Sources sources, Flows flows, Archives archives) {}
+    record Verbs(
+            Matters matters,
+            Parts parts,
+            Mergers mergers,
+            Sources sources,
+            Flows flows,
+            Archives archives,
+            PeopleNamed people) {}
 
     Docket(
             Verbs verbs,
@@ -92,7 +101,7 @@ final class Docket {
                 told.flow(),
                 told.title(),
                 told.origin(),
-                answers(flow.begin(), told.answers()),
+                answers(scope, host, flow.begin(), told.answers()),
                 parties(told, told.parties()));
         if (told.partOf() == null) {
             return Optional.of(verbs.matters().begin(scope, host, beginning));
@@ -139,7 +148,7 @@ final class Docket {
                                 new Act(
                                         matter.revision(),
                                         taken.step(),
-                                        answers(step, taken.answers()),
+                                        answers(scope, matter.hostId(), step, taken.answers()),
                                         parties(told, taken.parties()),
                                         id + " " + matter.revision())));
     }
@@ -157,16 +166,21 @@ final class Docket {
         }
     }
 
-    /** What a step asks, its days moved to the real today. */
-    private Map<String, String> answers(Flow.Step step, @Nullable Map<String, String> written) {
+    /** What a step asks, its days moved to the real today; who is named by a number stands there in the roster. */
+    private Map<String, String> answers(
+            Scope scope, OrganizationId host, Flow.Step step, @Nullable Map<String, String> written) {
         Map<String, String> said = written == null ? Map.of() : written;
         return step.fields().stream()
                 .filter(field -> said.containsKey(field.id()))
                 .collect(Collectors.toMap(Field::id, field -> {
                     String answer = said.getOrDefault(field.id(), "");
-                    return field.type() == Field.Type.DAY
-                            ? days.of(LocalDate.parse(answer)).toString()
-                            : answer;
+                    return switch (field.type()) {
+                        case DAY -> days.of(LocalDate.parse(answer)).toString();
+                        case PERSON ->
+                            List.copyOf(verbs.people().offered(scope, host).keySet())
+                                    .get(Integer.parseInt(answer));
+                        default -> answer;
+                    };
                 }));
     }
 

@@ -36,6 +36,8 @@ public final class OfficialPaper {
     /** Of 16 pt, in twips. */
     private static final int TWO_CHARACTERS = 640;
 
+    private static final String DASHES = "┄".repeat(9);
+
     private static final byte[] BLANK = blank();
 
     private final XWPFDocument document;
@@ -91,6 +93,16 @@ public final class OfficialPaper {
         paragraph.setAlignment(ParagraphAlignment.RIGHT);
         paragraph.setIndentationRight(TWO_CHARACTERS);
         paragraph.createRun().setText(text);
+        return this;
+    }
+
+    /** Where it is cut apart, across the page. */
+    public OfficialPaper cut(String text) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setStyle("OfficialText");
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        paragraph.setIndentationFirstLine(0);
+        paragraph.createRun().setText(DASHES + text + DASHES);
         return this;
     }
 

@@ -8,7 +8,7 @@ import org.yijitong.shared.Words;
 public final class AnswerInWords {
     private AnswerInWords() {}
 
-    /** @param written as it is stored; a file or a record is returned as it stands, by its id */
+    /** @param written as it is stored; a file, a record or a person is returned as it stands, by its id */
     public static String of(Flow.Field field, String written, Words words) {
         return switch (field.type()) {
             case CHOICE ->
@@ -22,7 +22,7 @@ public final class AnswerInWords {
                 field.unit() == null
                         ? written
                         : words.t("matter.told.amount", written, field.unit().in(words.language()));
-            case TEXT, FILE, RECORD -> written;
+            case TEXT, FILE, RECORD, PERSON -> written;
         };
     }
 

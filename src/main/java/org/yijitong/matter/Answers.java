@@ -63,7 +63,7 @@ final class Answers {
             case DAY -> day(typed);
             case NUMBER -> typed.matches("\\d{1,9}(\\.\\d{1,2})?");
             case CHOICE -> field.values().stream().anyMatch(value -> value.id().equals(typed));
-            case FILE, RECORD -> Ids.read(typed).isPresent();
+            case FILE, RECORD, PERSON -> Ids.read(typed).isPresent();
         };
         if (!right) {
             fault(

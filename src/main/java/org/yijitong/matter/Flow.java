@@ -21,6 +21,7 @@ import org.yijitong.organization.Post;
  * @param raisedAfter after how many reopenings the next one gives it to one level higher; 0 for never
  * @param begin what is asked at the beginning, and where it leads
  * @param states in the order of the document
+ * @param papers what is printed of matters in some of their states
  */
 public record Flow(
         Head head,
@@ -30,7 +31,8 @@ public record Flow(
         String countsFor,
         int raisedAfter,
         Step begin,
-        List<State> states) {
+        List<State> states,
+        List<FlowPaper> papers) {
     /** The organization that began it, among the parties. */
     public static final String HOST = "host";
 
@@ -42,6 +44,7 @@ public record Flow(
         origins = List.copyOf(origins);
         parties = List.copyOf(parties);
         states = List.copyOf(states);
+        papers = List.copyOf(papers);
     }
 
     /**
@@ -123,7 +126,9 @@ public record Flow(
             /** Something put in: PDF, picture, text document or workbook; only as evidence. */
             FILE,
             /** A record of what was held; only as evidence. */
-            RECORD
+            RECORD,
+            /** Somebody who belongs to the host today, or to what is below it. */
+            PERSON
         }
     }
 

@@ -62,6 +62,18 @@ public final class FlowInWords {
         return flow.raisedAfter() == 0 ? "" : words.t("matter.flow.raised", Integer.toString(flow.raisedAfter()));
     }
 
+    /** What is printed of matters, each with where they are then. */
+    public List<String> papers() {
+        return flow.papers().stream()
+                .map(paper -> words.t(
+                        "matter.flow.paper",
+                        in(paper.name()),
+                        joined(flow.states().stream()
+                                .filter(state -> paper.states().contains(state.id()))
+                                .map(state -> in(state.name())))))
+                .toList();
+    }
+
     /** The rules it rests on, each once. */
     public List<String> sources() {
         return flow.head().sources().stream()
@@ -182,6 +194,7 @@ public final class FlowInWords {
         return switch (field.type()) {
             case FILE -> words.t("matter.flow.step.file", in(field.name()));
             case RECORD -> words.t("matter.flow.step.record", in(field.name()));
+            case PERSON -> words.t("matter.flow.step.person", in(field.name()));
             default ->
                 field.unit() == null
                         ? in(field.name())

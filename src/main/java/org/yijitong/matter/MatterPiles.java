@@ -30,14 +30,23 @@ public class MatterPiles {
     private final Matters matters;
     private final Board board;
     private final Flows flows;
+    private final PeopleNamed people;
     private final JsonMapper json;
 
-    MatterPiles(MatterPileStore store, EventStore events, Matters matters, Board board, Flows flows, JsonMapper json) {
+    MatterPiles(
+            MatterPileStore store,
+            EventStore events,
+            Matters matters,
+            Board board,
+            Flows flows,
+            PeopleNamed people,
+            JsonMapper json) {
         this.store = store;
         this.events = events;
         this.matters = matters;
         this.board = board;
         this.flows = flows;
+        this.people = people;
         this.json = json;
     }
 
@@ -47,7 +56,7 @@ public class MatterPiles {
      * @param flow the version that it stands under
      * @param versions of its flow: what happened under another one is told in the words of that one
      * @param events the earliest first
-     * @param names of the organizations that take part, by their ids
+     * @param names of the organizations that take part and of people who were named, by their ids
      */
     public record Whole(
             Matter matter, Flow flow, List<Flow> versions, List<MatterEvent> events, Map<UUID, String> names) {
@@ -82,7 +91,9 @@ public class MatterPiles {
         events.of(scope.unit(), found.stream().map(Matter::matterId).toList(), found.size() * MOST_EVENTS)
                 .forEach(row -> told.computeIfAbsent(row.matterId(), _ -> new ArrayList<>())
                         .addFirst(row.event(json)));
-        Map<UUID, String> names = board.names(scope, organizations(found));
+        Map<UUID, String> names = new HashMap<>(board.names(scope, organizations(found)));
+        names.putAll(
+                people.names(scope, told.values().stream().flatMap(List::stream).toList()));
         return found.stream()
                 .map(matter -> new Whole(
                         matter,

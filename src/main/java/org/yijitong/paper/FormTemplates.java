@@ -1,10 +1,10 @@
 package org.yijitong.paper;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,22 +36,30 @@ public class FormTemplates {
 
     private final FormTemplateStore store;
     private final Forms forms;
+    private final FlowPapers printed;
     private final Audit audit;
     private final Uuid7 ids;
     private final Clock clock;
 
-    FormTemplates(FormTemplateStore store, Forms forms, Audit audit, Uuid7 ids, Clock clock) {
+    FormTemplates(FormTemplateStore store, Forms forms, FlowPapers printed, Audit audit, Uuid7 ids, Clock clock) {
         this.store = store;
         this.forms = forms;
+        this.printed = printed;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Every form a template can be put in for. */
-    public List<String> forms() {
-        return Stream.concat(Stream.of(MINUTES), forms.all().stream().map(Form::id))
-                .toList();
+    /** Every form a template can be put in for, with what it is called: ours, and those that flows print themselves. */
+    public Map<String, String> forms(Scope scope, Words words) {
+        Map<String, String> names = new LinkedHashMap<>();
+        ours().forEach(form -> names.put(form, words.t("paper.form." + form)));
+        printed.all(scope).forEach(each -> names.put(each.form(), each.name(words)));
+        return names;
+    }
+
+    private Stream<String> ours() {
+        return Stream.concat(Stream.of(MINUTES), forms.all().stream().map(Form::id));
     }
 
     /** Those the unit put in, by form. */
@@ -75,9 +83,18 @@ public class FormTemplates {
     /** The same as a file, to be changed and put in again. */
     @Transactional(readOnly = true)
     public byte[] file(Scope scope, String form, Words words) {
-        require(form);
+        require(scope, form);
         return store.content(scope.unit(), form)
-                .orElseGet(() -> form.equals(MINUTES) ? minutes(words) : ours(forms.find(form), words));
+                .orElseGet(() -> printed.find(scope, form)
+                        .map(each -> printed.template(each, words))
+                        .orElseGet(() -> form.equals(MINUTES) ? minutes(words) : ours(forms.find(form), words)));
+    }
+
+    /** The one that holds for a paper that a flow prints itself. */
+    @Transactional(readOnly = true)
+    public DocxTemplate ofFlow(Scope scope, PrintedPaper paper, Words words) {
+        return DocxTemplate.of(
+                store.content(scope.unit(), paper.form()).orElseGet(() -> printed.template(paper, words)));
     }
 
     /** The one that holds for a paper about one matter. */
@@ -96,13 +113,13 @@ public class FormTemplates {
      * @throws Invalid of the field {@code file} when it cannot be used, naming the fields it should not have
      */
     public void put(Scope scope, String form, String name, byte[] content) {
-        require(form);
+        require(scope, form);
         if (content.length > LARGEST) {
             throw new Invalid("file", "document.invalid.large", LARGEST / (1024 * 1024));
         }
         DocxTemplate template = DocxTemplate.tried(content);
         Set<String> used = template.names();
-        Set<String> known = forms.fields().stream().map(FormField::name).collect(Collectors.toCollection(TreeSet::new));
+        List<String> known = printed.find(scope, form).map(printed::names).orElseGet(this::names);
         List<String> unknown =
                 used.stream().filter(each -> !known.contains(each)).toList();
         if (!unknown.isEmpty()) {
@@ -117,9 +134,13 @@ public class FormTemplates {
         note(scope, "paper.template.put", form);
     }
 
+    private List<String> names() {
+        return forms.fields().stream().map(FormField::name).sorted().toList();
+    }
+
     /** A box is filled once; what a table has a row of would stay empty in it. */
     private void requireNoRowInABox(String form, DocxTemplate template) {
-        if (form.equals(MINUTES) || !forms.find(form).isLedger()) {
+        if (forms.ledgers().stream().noneMatch(each -> each.id().equals(form))) {
             return;
         }
         Set<String> heads = HEADS.stream().map(word -> forms.field(word).name()).collect(Collectors.toSet());
@@ -137,7 +158,7 @@ public class FormTemplates {
      * @throws NotFound when the unit has none of its own
      */
     public void remove(Scope scope, String form) {
-        require(form);
+        require(scope, form);
         if (!store.remove(scope.unit(), form, clock.instant())) {
             throw new NotFound();
         }
@@ -149,8 +170,8 @@ public class FormTemplates {
         audit.record(scope, what, "unit", unit, Map.of("form", form));
     }
 
-    private void require(String form) {
-        if (!forms().contains(form)) {
+    private void require(Scope scope, String form) {
+        if (ours().noneMatch(form::equals) && printed.find(scope, form).isEmpty()) {
             throw new NotFound();
         }
     }

@@ -18,6 +18,7 @@ import org.yijitong.matter.MatterEvent;
 import org.yijitong.matter.MatterPiles.Whole;
 import org.yijitong.mechanism.Duty;
 import org.yijitong.shared.Days;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Words;
 
 /** What a matter says, field by field, in words: told from its flow, so that it holds for every flow there is. */
@@ -172,7 +173,10 @@ final class MatterFields {
     }
 
     private String answer(Flow.Field field, MatterEvent event) {
-        return AnswerInWords.of(field, event.answers().getOrDefault(field.id(), ""), words);
+        String written = event.answers().getOrDefault(field.id(), "");
+        return field.type() == Flow.Field.Type.PERSON
+                ? Ids.read(written).map(this::name).orElse("")
+                : AnswerInWords.of(field, written, words);
     }
 
     private Optional<Flow.Step> step(MatterEvent event) {

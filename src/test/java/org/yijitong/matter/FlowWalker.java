@@ -122,6 +122,7 @@ final class FlowWalker {
                             case DAY -> today.plusDays(40).toString();
                             case NUMBER -> "3";
                             case CHOICE -> field.values().getFirst().id();
+                            case PERSON -> world.member().toString();
                             case FILE, RECORD -> throw new AssertionError("nothing to show for " + field.id());
                         }));
         return answers;

@@ -45,6 +45,11 @@ final class FlowWorld {
         return places.getOrDefault(kind, List.of()).getFirst();
     }
 
+    /** Somebody who belongs to every host. */
+    PersonId member() {
+        return made.person("林若川");
+    }
+
     /** Branches where they may be, each party another one. */
     OrganizationId party(Flow flow, String party) {
         Set<OrganizationId> taken = new HashSet<>(Set.of(host(flow)));

@@ -60,7 +60,15 @@ class PartiesTests extends MatterDesk {
                         "membership-transfer",
                         "转出",
                         null,
-                        Map.of("who", "唐予安，正式", "to", "别的党委", "paid", "9 月"),
+                        Map.of(
+                                "member",
+                                made.person("林若川").toString(),
+                                "to-committee",
+                                "别的党委",
+                                "to-branch",
+                                "一支部",
+                                "paid",
+                                "9 月"),
                         Map.of("committee", committee)));
     }
 }

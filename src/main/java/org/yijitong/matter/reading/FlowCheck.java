@@ -15,7 +15,9 @@ import org.yijitong.matter.Flow.Limit;
 import org.yijitong.matter.Flow.Spot;
 import org.yijitong.matter.Flow.State;
 import org.yijitong.matter.Flow.Step;
+import org.yijitong.matter.FlowPaper;
 import org.yijitong.matter.reading.Ways.Way;
+import org.yijitong.mechanism.Duty;
 import org.yijitong.yaml.Faults;
 
 /**
@@ -39,11 +41,13 @@ final class FlowCheck {
     static void check(Flow flow, Faults faults) {
         FlowCheck check = new FlowCheck(flow, faults);
         new References(flow, faults).check();
+        new PaperCheck(flow, faults).check();
         if (faults.isEmpty()) {
             flow.states().forEach(check::reached);
             flow.states().forEach(check::ends);
             flow.states().forEach(check::known);
             flow.steps().forEach(check::judged);
+            flow.papers().forEach(check::printed);
             check.verified();
             if (faults.isEmpty()) {
                 check.credited();
@@ -91,6 +95,20 @@ final class FlowCheck {
                     ways.from(ways.starts(), step -> !step.id().equals(limit.of()));
             unknown(state, without, "matter.fault.step-unknown", String.valueOf(limit.of()));
         }
+    }
+
+    /** A paper says when it was issued and until when it holds; on every way there both are known. */
+    private void printed(FlowPaper paper) {
+        flow.states().stream()
+                .filter(state -> paper.states().contains(state.id()))
+                .forEach(state -> {
+                    if (paper.until() != null) {
+                        rests(state, new Limit(0, Duty.Unit.DAYS, Limit.Event.FIELD, paper.until()));
+                    }
+                    if (paper.issued() != null) {
+                        rests(state, new Limit(0, Duty.Unit.DAYS, Limit.Event.STEP, paper.issued()));
+                    }
+                });
     }
 
     /** Says what is wrong with a state if one of some ways leads there, and which. */

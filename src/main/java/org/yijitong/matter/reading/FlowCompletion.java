@@ -30,7 +30,9 @@ public class FlowCompletion {
     private static List<Place> names() {
         return List.of(
                 Place.of(Offer.TOP, FlowReader.KEYS),
-                Place.of("name unit", NAMES),
+                Place.of("name unit title text right cut", NAMES),
+                Place.of("papers", PaperReader.PAPER),
+                new Place("lines", FlowWords.lines()),
                 Place.of("in-force", "since", "until", "published"),
                 Place.of("sources", "regulation", "article"),
                 Place.of("parties", FlowReader.PARTY),

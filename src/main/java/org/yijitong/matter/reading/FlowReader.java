@@ -52,7 +52,8 @@ public class FlowReader {
         "counts-for",
         "raised-after",
         "begin",
-        "states"
+        "states",
+        "papers"
     };
     private static final int LAST_VERSION = 10_000;
     /** The names of a party. */
@@ -125,7 +126,9 @@ public class FlowReader {
                     entries.or("counts-for", Flow.HOST, scalars::id),
                     entries.or("raised-after", 0, node -> scalars.whole(node, 1, MOST_REOPENINGS)),
                     entries.need("begin", NOTHING, reader::begin),
-                    timed(states));
+                    timed(states),
+                    entries.or(
+                            "papers", List.of(), node -> list(node, PaperReader.MOST, new PaperReader(faults)::paper)));
         }
 
         private static final Flow.Step NOTHING = new Flow.Step(

@@ -56,6 +56,7 @@ public class FlowSchema {
                             List.of("name", "to"),
                             Map.of("name", name(), "to", ID, "ask", list(field(true)), "choose", list(ID))));
             all.put("states", list(state()));
+            all.put("papers", list(paper()));
             return object(List.of("flow", "version", "name", "in-force", "sources", "hosts", "begin", "states"), all);
         }
 
@@ -74,6 +75,19 @@ public class FlowSchema {
             state.put("within", time());
             state.put("steps", list(step()));
             return object(List.of("state", "name"), state);
+        }
+
+        private Map<String, Object> paper() {
+            Map<String, Object> lines = new LinkedHashMap<>();
+            FlowWords.lines().forEach(kind -> lines.put(kind.word(), name()));
+            Map<String, Object> paper = new LinkedHashMap<>();
+            paper.put("paper", ID);
+            paper.put("name", name());
+            paper.put("states", list(ID));
+            paper.put("issued", ID);
+            paper.put("until", ID);
+            paper.put("lines", list(object(List.of(), lines)));
+            return object(List.of("paper", "name", "states", "lines"), paper);
         }
 
         private Map<String, Object> time() {

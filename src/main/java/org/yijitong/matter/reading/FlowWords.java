@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.yijitong.matter.Flow;
+import org.yijitong.matter.FlowPaper;
 import org.yijitong.mechanism.Duty;
 import org.yijitong.organization.OrganizationKind;
 import org.yijitong.organization.Post;
@@ -47,6 +48,10 @@ final class FlowWords {
                 .filter(type -> evidence || (type != Flow.Field.Type.FILE && type != Flow.Field.Type.RECORD))
                 .map(type -> key(dashed(type)))
                 .toList();
+    }
+
+    static List<Term> lines() {
+        return Stream.of(FlowPaper.Kind.values()).map(kind -> key(dashed(kind))).toList();
     }
 
     static List<Term> fills() {

@@ -186,6 +186,9 @@ final class StateReader {
         if (entries.has("unit") && type != Field.Type.NUMBER) {
             faults.at(entries.key("unit"), "matter.fault.unit");
         }
+        if (type == Field.Type.PERSON && (entries.has("told") || entries.has("public"))) {
+            faults.at(entries.key(entries.has("told") ? "told" : "public"), "matter.fault.person");
+        }
         return new Field(
                 entries.need("field", "", scalars::id),
                 entries.need("name", NAMELESS, heads::name),
@@ -220,7 +223,8 @@ final class StateReader {
                 .toList();
     }
 
-    private static Spot spot(Node node) {
+    /** Where something stands. */
+    static Spot spot(Node node) {
         return new Spot(node.getStartMark().getLine() + 1, node.getStartMark().getColumn() + 1);
     }
 }

@@ -51,6 +51,7 @@ class BeginningController {
     private final Parts parts;
     private final Flows flows;
     private final FlowTexts texts;
+    private final OffersShown offers;
     private final Deeds deeds;
     private final Days days;
     private final Templates html;
@@ -62,6 +63,7 @@ class BeginningController {
             Parts parts,
             Flows flows,
             FlowTexts texts,
+            OffersShown offers,
             Deeds deeds,
             Days days,
             Templates html) {
@@ -71,6 +73,7 @@ class BeginningController {
         this.parts = parts;
         this.flows = flows;
         this.texts = texts;
+        this.offers = offers;
         this.deeds = deeds;
         this.days = days;
         this.html = html;
@@ -263,7 +266,8 @@ class BeginningController {
                     flow.head().name().in(page.words().language()),
                     flow.begin().name().in(page.words().language()),
                     origins,
-                    MatterPages.asked(page, flow, flow.begin(), Map.of()),
+                    MatterPages.asked(
+                            page, flow, flow.begin(), offers.of(page, scope, List.of(flow.begin()), host, null)),
                     MatterPages.choices(
                             page, flow, flow.begin(), board.candidates(scope, flow, List.of(flow.begin()))));
         }

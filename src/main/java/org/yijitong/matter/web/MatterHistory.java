@@ -44,7 +44,7 @@ final class MatterHistory {
     /**
      * What is called by an id in the history.
      *
-     * @param names of organizations
+     * @param names of organizations, and of people who were named
      * @param people names of accounts
      * @param records as far as the reader may read them
      * @param address of the matter
@@ -124,6 +124,8 @@ final class MatterHistory {
         return switch (field.type()) {
             case FILE -> file(label, written);
             case RECORD -> record(label, written);
+            case PERSON ->
+                new Answer(label, Ids.read(written).map(known.names()::get).orElse(""), "");
             case CHOICE, NUMBER, TEXT, DAY -> new Answer(label, AnswerInWords.of(field, written, page.words()), "");
         };
     }

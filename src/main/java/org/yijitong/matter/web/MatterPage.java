@@ -46,7 +46,7 @@ public record MatterPage(
         Serves serves,
         Split split,
         Merged merged,
-        List<String> papers,
+        List<Paper> papers,
         boolean asker,
         Map<String, String> typed,
         Map<String, Invalid.Fault> faults,
@@ -131,6 +131,14 @@ public record MatterPage(
             LocalDate day,
             int weight,
             boolean open) {}
+
+    /**
+     * A paper.
+     *
+     * @param told until when it holds; empty when it has no last day
+     * @param over whether that day has passed, so that it is no longer given
+     */
+    public record Paper(String name, String href, String told, boolean over) {}
 
     /** A party to be named. */
     public record Choice(String name, String label, Map<String, String> organizations) {}

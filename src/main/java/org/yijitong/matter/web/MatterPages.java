@@ -1,5 +1,6 @@
 package org.yijitong.matter.web;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.yijitong.activity.RecordLine;
 import org.yijitong.matter.Board;
 import org.yijitong.matter.Evidence;
 import org.yijitong.matter.Flow;
@@ -22,11 +22,11 @@ import org.yijitong.matter.MatterEvent;
 import org.yijitong.matter.MatterFile;
 import org.yijitong.matter.MatterId;
 import org.yijitong.matter.Matters;
+import org.yijitong.matter.PeopleNamed;
 import org.yijitong.matter.Sources;
 import org.yijitong.matter.web.MatterPage.Asked;
 import org.yijitong.matter.web.MatterPage.Choice;
 import org.yijitong.matter.web.MatterPage.Way;
-import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.AccountNames;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Html;
@@ -42,6 +42,8 @@ class MatterPages {
     private final Matters matters;
     private final Board board;
     private final Evidence evidence;
+    private final PeopleNamed people;
+    private final OffersShown offers;
     private final Sources sources;
     private final PartsShown parts;
     private final MergersShown mergers;
@@ -55,6 +57,8 @@ class MatterPages {
             Matters matters,
             Board board,
             Evidence evidence,
+            PeopleNamed people,
+            OffersShown offers,
             Sources sources,
             PartsShown parts,
             MergersShown mergers,
@@ -66,6 +70,8 @@ class MatterPages {
         this.matters = matters;
         this.board = board;
         this.evidence = evidence;
+        this.people = people;
+        this.offers = offers;
         this.sources = sources;
         this.parts = parts;
         this.mergers = mergers;
@@ -96,9 +102,9 @@ class MatterPages {
     /**
      * What may be answered to a step.
      *
-     * @param records to choose one from, by id
+     * @param offers what there is to choose from, by type
      */
-    static List<Asked> asked(Page page, Flow flow, Flow.Step step, Map<String, String> records) {
+    static List<Asked> asked(Page page, Flow flow, Flow.Step step, Map<Flow.Field.Type, Map<String, String>> offers) {
         FlowInWords words = new FlowInWords(flow, page.words());
         return step.fields().stream()
                 .map(field -> {
@@ -111,7 +117,7 @@ class MatterPages {
                             field.unit() == null ? field.name().in(page.words().language()) : words.label(field),
                             field.type(),
                             field.required(),
-                            field.type() == Flow.Field.Type.RECORD ? records : values);
+                            offers.getOrDefault(field.type(), values));
                 })
                 .toList();
     }
@@ -145,7 +151,7 @@ class MatterPages {
             this.flow = flow;
             this.words = new FlowInWords(flow, page.words());
             this.events = board.history(scope, matter);
-            this.names = board.names(scope, organizations());
+            this.names = new HashMap<>(board.names(scope, organizations()));
             this.history = new MatterHistory(
                     page,
                     flow,
@@ -164,6 +170,7 @@ class MatterPages {
                 }
                 event.answers().values().forEach(answer -> Ids.read(answer).ifPresent(named::add));
             });
+            names.putAll(people.byId(scope, named));
             MatterAddress at = new MatterAddress(scope.unit());
             return new MatterHistory.Known(
                     names,
@@ -206,11 +213,16 @@ class MatterPages {
                     serves(),
                     parts.of(page, scope, matter),
                     mergers.of(page, scope, matter),
-                    guard.narrow(page) ? List.of() : PapersOfMatter.of(flow, matter, events),
+                    guard.narrow(page) ? List.of() : papers(),
                     guard.maySeeAsker(page, scope, matter),
                     typed,
                     faults,
                     overtaken);
+        }
+
+        private List<MatterPage.Paper> papers() {
+            String address = new MatterAddress(scope.unit()).matter(matter.matterId());
+            return PapersOfMatter.of(page, address, flow, matter, events, days.today());
         }
 
         private List<Way> acts() {
@@ -219,33 +231,15 @@ class MatterPages {
                     .flatMap(state -> state.steps().stream())
                     .toList();
             Map<String, Map<String, String>> candidates = board.candidates(scope, flow, steps);
-            Map<String, String> records = records(steps);
+            Map<Flow.Field.Type, Map<String, String>> choosable =
+                    offers.of(page, scope, steps, matter.hostId(), matter.owner());
             return steps.stream()
                     .map(step -> new Way(
                             step,
                             step.name().in(page.words().language()),
-                            asked(page, flow, step, records),
+                            asked(page, flow, step, choosable),
                             choices(page, flow, step, candidates)))
                     .toList();
-        }
-
-        /** The records that may show something, if a step asks for one. */
-        private Map<String, String> records(List<Flow.Step> steps) {
-            boolean asked = steps.stream()
-                    .flatMap(step -> step.evidence().stream())
-                    .anyMatch(field -> field.type() == Flow.Field.Type.RECORD);
-            return asked && matter.owner() != null ? offered(matter.owner()) : Map.of();
-        }
-
-        private Map<String, String> offered(OrganizationId organization) {
-            Map<String, String> records = new LinkedHashMap<>();
-            evidence.offered(scope, organization)
-                    .forEach(line -> records.put(line.recordId().toString(), called(line)));
-            return records;
-        }
-
-        private String called(RecordLine line) {
-            return page.t("matter.told.record", page.date(line.heldOn()), line.called(page.words()));
         }
 
         private MatterPage.Serves serves() {
@@ -254,7 +248,9 @@ class MatterPages {
             return new MatterPage.Serves(
                     sources.of(scope, matter).stream()
                             .map(each -> new MatterPage.Answer(
-                                    each.line().map(this::called).orElse(""),
+                                    each.line()
+                                            .map(line -> OffersShown.called(page, line))
+                                            .orElse(""),
                                     each.words(),
                                     each.line()
                                             .map(line ->
@@ -262,7 +258,7 @@ class MatterPages {
                                             .orElse("")))
                             .toList(),
                     more,
-                    more ? offered(matter.hostId()) : Map.of());
+                    more ? offers.records(page, scope, matter.hostId()) : Map.of());
         }
 
         private Map<String, String> parties() {

@@ -79,7 +79,7 @@ final class Open311Words {
             case DAY -> "datetime";
             case NUMBER -> "number";
             case CHOICE -> "singlevaluelist";
-            case FILE, RECORD -> "string";
+            case FILE, RECORD, PERSON -> "string";
         };
     }
 

@@ -1,25 +1,53 @@
 package org.yijitong.matter.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yijitong.matter.Flow;
+import org.yijitong.matter.FlowPaper;
 import org.yijitong.matter.Matter;
 import org.yijitong.matter.MatterEvent;
+import org.yijitong.shared.Page;
 
-/** The papers that can be made of a matter by now, by the names of their forms. */
+/** The papers that can be made of a matter by now: those of every flow, then those that its own flow prints. */
 final class PapersOfMatter {
     private PapersOfMatter() {}
 
     /** The slip once somebody has it, the answer once something was shown, the closing sheet once it is over,
      * which one that was only merged into another is not. */
-    static List<String> of(Flow flow, Matter matter, List<MatterEvent> events) {
+    static List<MatterPage.Paper> of(
+            Page page, String address, Flow flow, Matter matter, List<MatterEvent> events, LocalDate today) {
         boolean given =
                 flow.countsFor().equals(Flow.HOST) || matter.known().parties().containsKey(flow.countsFor());
         boolean done = flow.state(matter.state()).filter(Flow.State::closed).isPresent();
-        return Stream.of(given ? "assignment" : "", shows(flow, events) ? "reply" : "", done ? "closing" : "")
+        Stream<MatterPage.Paper> ours = Stream.of(
+                        given ? "assignment" : "", shows(flow, events) ? "reply" : "", done ? "closing" : "")
                 .filter(each -> !each.isEmpty())
+                .map(form ->
+                        new MatterPage.Paper(page.t("paper.form." + form), address + "/papers/" + form, "", false));
+        return Stream.concat(
+                        ours,
+                        flow.papers().stream()
+                                .filter(paper -> paper.states().contains(matter.state()))
+                                .map(paper -> printed(page, address, flow, matter, paper, today)))
                 .toList();
+    }
+
+    /** One whose last day has passed is named and no longer given. */
+    private static MatterPage.Paper printed(
+            Page page, String address, Flow flow, Matter matter, FlowPaper paper, LocalDate today) {
+        LocalDate until = matter.known().days().get(String.valueOf(paper.until()));
+        boolean over = until != null && until.isBefore(today);
+        return new MatterPage.Paper(
+                paper.name().in(page.words().language()),
+                address + "/papers/" + flow.head().id() + "." + paper.id(),
+                until == null
+                        ? ""
+                        : page.t(
+                                over ? "matter.one.paper.over" : "matter.one.paper.until",
+                                page.words().longDate(until)),
+                over);
     }
 
     private static boolean shows(Flow flow, List<MatterEvent> events) {

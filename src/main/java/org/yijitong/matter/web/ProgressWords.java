@@ -85,9 +85,12 @@ final class ProgressWords {
                 .toList();
     }
 
-    /** Files and records are for those who may see the matter. */
+    /** Files, records and who was named are for those who may see the matter. */
     private static boolean readable(Flow.Field field) {
-        return field.type() != Flow.Field.Type.FILE && field.type() != Flow.Field.Type.RECORD;
+        return switch (field.type()) {
+            case TEXT, DAY, NUMBER, CHOICE -> true;
+            case FILE, RECORD, PERSON -> false;
+        };
     }
 
     private Stream<Flow.Step> step(MatterEvent event) {

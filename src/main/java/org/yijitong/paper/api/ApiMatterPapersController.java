@@ -35,10 +35,12 @@ class ApiMatterPapersController {
     record MatterPaperView(String form, String title, Map<String, String> says) {}
 
     @GetMapping
-    @Operation(summary = "A matter in one form: assignment, reply or closing; 409 when it has not come so far")
+    @Operation(
+            summary =
+                    "A matter in one form: assignment, reply, closing, or FLOW.PAPER as its flow prints it; 409 when it is not there yet or any more")
     MatterPaperView says(Page page, Scope scope, @PathVariable UUID matter, @PathVariable String form) {
         MatterPaper paper = papers.of(scope, new MatterId(matter), form, page.words());
-        return new MatterPaperView(paper.form().id(), paper.title(), paper.values());
+        return new MatterPaperView(paper.form(), paper.title(), paper.values());
     }
 
     @GetMapping("/paper.docx")

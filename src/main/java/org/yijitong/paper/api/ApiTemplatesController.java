@@ -48,9 +48,9 @@ class ApiTemplatesController {
 
     @GetMapping
     @Operation(summary = "Every form, and the template the unit put in for it")
-    List<TemplateView> list(Scope scope) {
+    List<TemplateView> list(Page page, Scope scope) {
         var own = templates.list(scope);
-        return templates.forms().stream()
+        return templates.forms(scope, page.words()).keySet().stream()
                 .map(form -> {
                     FormTemplate held = own.get(form);
                     return held == null

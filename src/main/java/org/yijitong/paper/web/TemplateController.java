@@ -49,8 +49,8 @@ class TemplateController {
     }
 
     private Html shown(Page page, Scope scope, Map<String, Invalid.Fault> faults) {
-        TemplatesPage shown =
-                new TemplatesPage(address(scope), templates.forms(), templates.list(scope), forms.fields(), faults);
+        TemplatesPage shown = new TemplatesPage(
+                address(scope), templates.forms(scope, page.words()), templates.list(scope), forms.fields(), faults);
         return new Html(
                 html.paperTemplates(page, shown), faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -58,7 +58,7 @@ class TemplateController {
     @GetMapping("/{form}/template.docx")
     ResponseEntity<byte[]> file(Page page, Scope scope, @PathVariable String form) {
         byte[] file = templates.file(scope, form, page.words());
-        return PaperFiles.docx(page.t("paper.form." + form), file);
+        return PaperFiles.docx(templates.forms(scope, page.words()).getOrDefault(form, form), file);
     }
 
     @PostMapping
