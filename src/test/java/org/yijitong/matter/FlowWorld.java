@@ -69,11 +69,17 @@ final class FlowWorld {
         throw new AssertionError("no party " + party);
     }
 
-    /** Somebody whose turn it is and who did not do what is judged; the office on behalf, where no posts are held. */
+    /**
+     * Somebody whose turn it is and who did not do what is judged; the office on behalf, where no posts are
+     * held, or the organization itself, where the office did it. */
     Scope actor(Matter matter, Known.@Nullable Done judged) {
         if (holders.isEmpty()) {
-            return new Scope(
-                    UUID.randomUUID(), made.scope().unit(), made.scope().top());
+            boolean own =
+                    judged != null && judged.organization().equals(made.scope().top());
+            UUID reach = own
+                    ? java.util.Objects.requireNonNull(matter.owner()).value()
+                    : made.scope().top();
+            return new Scope(UUID.randomUUID(), made.scope().unit(), reach);
         }
         OrganizationId owner = java.util.Objects.requireNonNull(matter.owner());
         Map<Post, Scope> here = holders.getOrDefault(owner, Map.of());

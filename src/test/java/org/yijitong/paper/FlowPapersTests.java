@@ -9,13 +9,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +66,8 @@ class FlowPapersTests extends OverviewDesk {
     @Autowired
     private MessageSource messages;
 
+    private @Nullable PersonId member;
+
     @TempDir
     private Path folder;
 
@@ -72,7 +75,11 @@ class FlowPapersTests extends OverviewDesk {
         return new Words(messages, Language.ZH_HANS);
     }
 
+    /** With all that the letter says; a number is held once. */
     private PersonId member() {
+        if (member != null) {
+            return member;
+        }
         PersonDetails details = new PersonDetails(
                 "唐予安",
                 Sex.FEMALE,
@@ -92,9 +99,10 @@ class FlowPapersTests extends OverviewDesk {
                 new People.Newcomer(
                         details,
                         Sphere.PARTY,
-                        new Belonging(made.third(), null, MemberKind.FULL, java.util.List.of()),
+                        new Belonging(made.third(), null, MemberKind.FULL, List.of()),
                         LocalDate.of(2015, 1, 1)));
         identities.keep(made.scope(), id, NUMBER);
+        member = id;
         return id;
     }
 
@@ -194,7 +202,7 @@ class FlowPapersTests extends OverviewDesk {
     void whoIsTransferredStandsInTheRosterOfTheHost() {
         Made elsewhere = sample.make();
         String stranger = elsewhere.person("林若川").toString();
-        for (String member : java.util.List.of(stranger, UUID.randomUUID().toString(), "唐予安")) {
+        for (String member : List.of(stranger, UUID.randomUUID().toString(), "唐予安")) {
             assertThatThrownBy(() -> asked(member))
                     .as(member)
                     .isInstanceOfSatisfying(
@@ -238,9 +246,8 @@ class FlowPapersTests extends OverviewDesk {
         byte[] own = OfficialPaper.begin()
                 .text("{{姓名}}，{{性别}}，{{有效天数}} 天，{{介绍信编号}}，{{转入的支部}}")
                 .bytes();
-        Map<String, String> known =
-                new HashMap<>(Map.of("form", FORM, "key", UUID.randomUUID().toString()));
-        officer.upload(base + "/paper-templates", "信.docx", own, "form", FORM, "key", known.get("key"));
+        Map<String, String> known = new HashMap<>(Map.of("form", FORM, "key", "strange"));
+        officer.upload(base + "/paper-templates", "信.docx", own, "form", FORM, "key", "own");
         assertThat(text(papers.document(made.scope(), papers.of(made.scope(), id, FORM, words()), words())))
                 .contains("唐予安，女，10 天，0041，省档案中心第二党支部");
         byte[] strange = OfficialPaper.begin().text("{{工资}}").bytes();

@@ -116,12 +116,12 @@ class FlowReaderTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {paper: p, name: {zh-Hans: 单, en: Slip}, states: [gone], lines: [{text: {zh-Hans: 字, en: Text}}]} | 不认识 gone，是不是 doing
-            {paper: p, name: {zh-Hans: 单, en: Slip}, states: [doing], lines: [{text: {zh-Hans: '{dou}', en: '{due}'}}]} | 不认识 dou，是不是 due
-            {paper: p, name: {zh-Hans: 单, en: Slip}, states: [doing], lines: [{text: {zh-Hans: '{days}', en: '{due}'}}]} | 不认识 days，
-            {paper: p, name: {zh-Hans: 单, en: Slip}, states: [doing], issued: report, lines: [{text: {zh-Hans: 字, en: Text}}]} | 到 doing 时可能还没有做过 report。这样走就没有：登记 → 办理中
-            {paper: p, name: {zh-Hans: 单, en: Slip}, states: [doing], until: report, lines: [{text: {zh-Hans: 字, en: Text}}]} | 不认识 report，
-            {paper: p, name: {zh-Hans: 单, en: Slip}, states: [doing], lines: [{text: {zh-Hans: 字, en: Text}, cut: {zh-Hans: 字, en: Text}}]} | 第 30 行
+            {paper: slip, name: {zh-Hans: 单, en: Slip}, states: [gone], lines: [{text: {zh-Hans: 字, en: Text}}]} | 不认识 gone，是不是 doing
+            {paper: slip, name: {zh-Hans: 单, en: Slip}, states: [doing], lines: [{text: {zh-Hans: '{dou}', en: '{due}'}}]} | 不认识 dou，是不是 due
+            {paper: slip, name: {zh-Hans: 单, en: Slip}, states: [doing], lines: [{text: {zh-Hans: '{days}', en: '{due}'}}]} | 不认识 days，
+            {paper: slip, name: {zh-Hans: 单, en: Slip}, states: [doing], issued: report, lines: [{text: {zh-Hans: 字, en: Text}}]} | 到 doing 时可能还没有做过 report。这样走就没有：登记 → 办理中
+            {paper: slip, name: {zh-Hans: 单, en: Slip}, states: [doing], until: report, lines: [{text: {zh-Hans: 字, en: Text}}]} | 不认识 report，
+            {paper: slip, name: {zh-Hans: 单, en: Slip}, states: [doing], lines: [{text: {zh-Hans: 字, en: Text}, cut: {zh-Hans: 字, en: Text}}]} | 第 30 行
             """)
     void aPaperSaysOnlyWhatIsKnownWhereItIsPrinted(String paper, String fault) {
         assertThat(faults(TEXT + "papers:\n  - " + paper + "\n")).anyMatch(sentence -> sentence.contains(fault));
