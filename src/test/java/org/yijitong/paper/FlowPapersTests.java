@@ -246,7 +246,6 @@ class FlowPapersTests extends OverviewDesk {
         byte[] own = OfficialPaper.begin()
                 .text("{{姓名}}，{{性别}}，{{有效天数}} 天，{{介绍信编号}}，{{转入的支部}}")
                 .bytes();
-        Map<String, String> known = new HashMap<>(Map.of("form", FORM, "key", "strange"));
         officer.upload(base + "/paper-templates", "信.docx", own, "form", FORM, "key", "own");
         assertThat(text(papers.document(made.scope(), papers.of(made.scope(), id, FORM, words()), words())))
                 .contains("唐予安，女，10 天，0041，省档案中心第二党支部");
