@@ -179,6 +179,7 @@ public record Flow(
      * @param verifies the step that it judges; whoever did that one cannot do this one
      * @param notBefore until when it cannot be taken yet; null for at once
      * @param caller whether whoever raised the matter at the door may take it, too
+     * @param checks what must hold of the numbers that are asked
      */
     public record Step(
             String id,
@@ -190,11 +191,13 @@ public record Flow(
             @Nullable String verifies,
             @Nullable Limit notBefore,
             boolean caller,
+            List<Condition> checks,
             Spot spot) {
         public Step {
             asks = List.copyOf(asks);
             evidence = List.copyOf(evidence);
             chooses = List.copyOf(chooses);
+            checks = List.copyOf(checks);
         }
 
         /** All that is asked, evidence last. */

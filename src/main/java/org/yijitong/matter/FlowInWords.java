@@ -175,6 +175,11 @@ public final class FlowInWords {
                                         ? ""
                                         : words.t("matter.flow.step.verifies", step(step.verifies())),
                                 step.notBefore() == null ? "" : early(step.notBefore()),
+                                list(
+                                        "matter.flow.step.check",
+                                        step.checks().stream()
+                                                .map(check -> in(check.says()))
+                                                .toList()),
                                 step.caller() ? words.t("matter.flow.step.caller") : "")
                         .filter(each -> !each.isEmpty())
                         .toList());

@@ -35,7 +35,7 @@ public class Matters {
     private final Flows flows;
     private final Course course;
     private final Parties parties;
-    private final PeopleNamed people;
+    private final Answering answering;
     private final Evidence evidence;
     private final Credit credit;
     private final Following following;
@@ -50,7 +50,7 @@ public class Matters {
             Flows flows,
             Course course,
             Parties parties,
-            PeopleNamed people,
+            Answering answering,
             Evidence evidence,
             Credit credit,
             Following following,
@@ -63,7 +63,7 @@ public class Matters {
         this.flows = flows;
         this.course = course;
         this.parties = parties;
-        this.people = people;
+        this.answering = answering;
         this.evidence = evidence;
         this.credit = credit;
         this.following = following;
@@ -110,7 +110,7 @@ public class Matters {
 
     private Taken begun(Scope scope, Matter fresh, Flow flow, Beginning beginning, Parties.There there) {
         Step begin = flow.begin();
-        Map<String, String> answers = people.answers(scope, fresh, begin, beginning.answers(), fresh.begunOn());
+        Map<String, String> answers = answering.of(scope, fresh, begin, beginning.answers(), fresh.begunOn());
         Known.Done how =
                 new Known.Done(scope.account(), there.self(), fresh.hostId().value(), fresh.begunOn());
         Known known = Known.NOTHING.and(
@@ -202,7 +202,7 @@ public class Matters {
         Flow flow = held.flow();
         Turn turn = Turn.of(scope, held.row());
         LocalDate today = days.today();
-        Map<String, String> answers = people.answers(scope, matter, step, act.answers(), today);
+        Map<String, String> answers = answering.of(scope, matter, step, act.answers(), today);
         following.check(scope, matter, flow, step, answers);
         Map<String, UUID> named = step.chooses().isEmpty()
                 ? Map.of()

@@ -3,11 +3,9 @@ package org.yijitong.matter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -33,9 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class Migrations {
     /** More than a unit has running in one flow; the rest is proposed again. */
     static final int MOST = 5_000;
-
-    /** How many running matters are looked at while a text is being written. */
-    static final int REHEARSED = 200;
 
     private static final int SHOWN = 100;
     private static final TypeReference<Map<String, String>> STATES = new TypeReference<>() {};
@@ -130,26 +125,6 @@ public class Migrations {
                         .filter(each -> each.standing().isEmpty())
                         .map(Moving.Outcome::line)
                         .toList());
-    }
-
-    /**
-     * What would come of those running under the newest version before, were a text that is still being written its next
-     * one; at most {@link #REHEARSED} are looked at.
-     */
-    @Transactional(readOnly = true)
-    public Migration.Preview rehearse(Scope scope, Flow next) {
-        String id = next.head().id();
-        Optional<FlowVersion> from = flows.versions(id).stream()
-                .filter(each -> each.flow().head().version() < next.head().version())
-                .max(Comparator.comparingInt(each -> each.flow().head().version()));
-        if (from.isEmpty()) {
-            return preview(List.of());
-        }
-        Migration migration = new Migration(
-                id, from.get().flow().head().version(), next.head().version(), Map.of());
-        return preview(matters.under(scope.unit(), from.get().versionId(), REHEARSED).stream()
-                .map(row -> moving.of(row.matter(json), next, migration))
-                .toList());
     }
 
     private UUID from(Migration migration) {

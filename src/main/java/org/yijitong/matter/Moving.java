@@ -2,6 +2,7 @@ package org.yijitong.matter;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yijitong.matter.Flow.State;
@@ -26,22 +27,39 @@ class Moving {
      */
     record Outcome(Migration.Line line, Optional<Change.Standing> standing) {}
 
+    /**
+     * Where it would be.
+     *
+     * @param to the state; null when it cannot be moved
+     * @param why why it cannot be moved, as the end of a message key; empty when it can
+     * @param what what is missing
+     */
+    record Way(@Nullable String to, String why, String what) {}
+
     Outcome of(Matter matter, Flow flow, Migration migration) {
-        String to = migration.states().getOrDefault(matter.state(), matter.state());
-        Optional<State> state = flow.state(to);
-        if (state.isEmpty()) {
-            return stays(matter, "state", to);
-        }
-        if (state.get().closed() != matter.closed() || state.get().last()) {
-            return stays(matter, "closing", to);
-        }
         Onward.Settled settled = new Onward.Settled(
                 matter.known().parties().keySet(),
                 matter.known().days().keySet(),
                 matter.known().done().keySet());
+        String wanted = migration.states().getOrDefault(matter.state(), matter.state());
+        Way way = way(flow, wanted, matter.closed(), settled);
+        return flow.state(String.valueOf(way.to()))
+                .map(state -> goes(matter, course.moved(matter, flow, state)))
+                .orElseGet(() -> stays(matter, way.why(), way.what()));
+    }
+
+    /** What decides it: the state it would come into, whether it is closed, and what it has settled. */
+    static Way way(Flow flow, String wanted, boolean closed, Onward.Settled settled) {
+        Optional<State> state = flow.state(wanted);
+        if (state.isEmpty()) {
+            return new Way(null, "state", wanted);
+        }
+        if (state.get().closed() != closed || state.get().last()) {
+            return new Way(null, "closing", wanted);
+        }
         return Onward.lack(flow, state.get(), settled)
-                .map(lack -> stays(matter, lack.kind().name().toLowerCase(Locale.ROOT), lack.what()))
-                .orElseGet(() -> goes(matter, course.moved(matter, flow, state.get())));
+                .map(lack -> new Way(null, lack.kind().name().toLowerCase(Locale.ROOT), lack.what()))
+                .orElseGet(() -> new Way(wanted, "", ""));
     }
 
     private static Outcome goes(Matter matter, Change.Standing standing) {

@@ -1,6 +1,5 @@
 package org.yijitong.matter;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,20 +68,15 @@ public class PeopleNamed {
         return names;
     }
 
-    /**
-     * What was typed for the fields of a step, checked.
-     *
-     * @throws Invalid with the fault of each field, by its identifier; who is named belongs, or last belonged, to the host
-     */
-    Map<String, String> answers(Scope scope, Matter matter, Step step, Map<String, String> typed, LocalDate today) {
-        Map<String, String> answers = Answers.check(step.fields(), typed, today);
+    /** @throws Invalid with each field that names nobody who belongs, or last belonged, to the host */
+    void require(Scope scope, OrganizationId host, Step step, Map<String, String> answers) {
         Map<String, PersonId> named = new HashMap<>();
         step.fields().stream()
                 .filter(field -> field.type() == Field.Type.PERSON && answers.containsKey(field.id()))
                 .forEach(field ->
                         named.put(field.id(), new PersonId(UUID.fromString(answers.getOrDefault(field.id(), "")))));
         if (!named.isEmpty()) {
-            Set<PersonId> there = persons.reached(of(scope, matter.hostId()), named.values());
+            Set<PersonId> there = persons.reached(of(scope, host), named.values());
             Map<String, Invalid.Fault> faults = new HashMap<>();
             named.forEach((field, person) -> {
                 if (!there.contains(person)) {
@@ -93,6 +87,5 @@ public class PeopleNamed {
                 throw new Invalid(faults);
             }
         }
-        return answers;
     }
 }

@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 
 /**
@@ -26,7 +27,13 @@ public record Words(MessageSource messages, Language language) {
      * @throws org.springframework.context.NoSuchMessageException if no bundle has the key
      */
     public String t(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, language.locale());
+        return messages.getMessage(key, spoken(arguments), language.locale());
+    }
+
+    private Object[] spoken(Object[] arguments) {
+        return Stream.of(arguments)
+                .map(each -> each instanceof InLanguage several ? several.in(language) : each)
+                .toArray();
     }
 
     /** A day without its year: 11月23日. */

@@ -66,7 +66,7 @@ class FlowWalkTests extends MatterDesk {
     @Test
     void aStepThatNeedsTimeIsRefusedUntilThen() {
         Flow flow = flows.inForce("member-development", today).orElseThrow().flow();
-        assertThat(flow.head().version()).isEqualTo(2);
+        assertThat(flow.head().version()).isEqualTo(3);
         MatterId id = matters.begin(
                 office,
                 made.third(),

@@ -45,6 +45,7 @@ final class FlowCheck {
         if (faults.isEmpty()) {
             flow.states().forEach(check::reached);
             flow.states().forEach(check::ends);
+            flow.states().forEach(check::free);
             flow.states().forEach(check::known);
             flow.steps().forEach(check::judged);
             flow.papers().forEach(check::printed);
@@ -69,6 +70,16 @@ final class FlowCheck {
                         .anyMatch(State::last);
         if (!ends) {
             unknown(state, reached, "matter.fault.endless");
+        }
+    }
+
+    /** Numbers that do not come together leave nobody without a step to take. */
+    private void free(State state) {
+        boolean bound = !state.steps().isEmpty()
+                && state.steps().stream()
+                        .allMatch(step -> step.checks().stream().anyMatch(each -> each.unless() == null));
+        if (bound) {
+            faults.at(state.spot().line(), state.spot().column(), "matter.fault.bound", state.id());
         }
     }
 

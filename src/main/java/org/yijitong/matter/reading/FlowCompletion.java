@@ -30,7 +30,8 @@ public class FlowCompletion {
     private static List<Place> names() {
         return List.of(
                 Place.of(Offer.TOP, FlowReader.KEYS),
-                Place.of("name unit title text right cut", NAMES),
+                Place.of("name unit title text right cut says", NAMES),
+                Place.of("check", ConditionReader.CHECK),
                 Place.of("papers", PaperReader.PAPER),
                 new Place("lines", FlowWords.lines()),
                 Place.of("in-force", "since", "until", "published"),

@@ -141,6 +141,7 @@ public class FlowReader {
                 null,
                 null,
                 false,
+                List.of(),
                 new Flow.Spot(1, 1));
 
         private Flow.Head head(Entries entries, String pack, LocalDate otherwise) {
@@ -210,6 +211,7 @@ public class FlowReader {
                     step.verifies(),
                     timed(step.notBefore(), steps),
                     step.caller(),
+                    step.checks(),
                     step.spot());
         }
 

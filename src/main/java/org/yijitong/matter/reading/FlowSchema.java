@@ -108,6 +108,11 @@ public class FlowSchema {
             step.put("verifies", ID);
             step.put("not-before", time());
             step.put("caller", Map.of("const", true));
+            step.put(
+                    "check",
+                    list(object(
+                            List.of("that", "says"),
+                            Map.of("that", TEXT, "says", name(), "regulation", TEXT, "article", TEXT, "unless", ID))));
             return object(List.of("step", "name", "to"), step);
         }
 

@@ -36,7 +36,8 @@ final class StateReader {
     /** Of whoever has it. */
     static final String[] ACTOR = {"posts", "of", "above"};
     /** Of a step. */
-    static final String[] STEP = {"step", "name", "to", "ask", "evidence", "choose", "verifies", "not-before", "caller"
+    static final String[] STEP = {"step", "name", "to", "ask", "evidence", "choose", "verifies", "not-before", "caller",
+        "check"
     };
     /** Of the beginning. */
     static final String[] BEGIN = {"name", "to", "ask", "choose"};
@@ -146,16 +147,20 @@ final class StateReader {
     }
 
     private Step step(Entries entries, String id) {
+        List<Field> asks = entries.or("ask", List.of(), node -> fields(node, false));
+        List<Field> evidence = entries.or("evidence", List.of(), node -> fields(node, true));
+        List<Field> all = Stream.concat(asks.stream(), evidence.stream()).toList();
         return new Step(
                 id,
                 entries.need("name", NAMELESS, heads::name),
                 entries.need("to", "", scalars::id),
-                entries.or("ask", List.of(), node -> fields(node, false)),
-                entries.or("evidence", List.of(), node -> fields(node, true)),
+                asks,
+                evidence,
                 entries.or("choose", List.of(), this::ids),
                 entries.find("verifies").map(scalars::id).orElse(null),
                 entries.find("not-before").map(this::limit).orElse(null),
                 entries.find("caller").map(this::yes).orElse(false),
+                entries.or("check", List.of(), new ConditionReader(faults, all)::all),
                 spot(entries.node()));
     }
 

@@ -11,13 +11,27 @@ import org.yijitong.mechanism.DraftFrame;
  * @param flow what it says; null while something is wrong
  * @param going how many running matters of the unit could be moved to it
  * @param notGoing how many could not
- * @param staying the first of these
+ * @param counts all of them, by where they are and where they would be
+ * @param staying the first of those that could not
  */
 public record FlowDraftPage(
-        DraftFrame frame, @Nullable FlowInWords flow, int going, int notGoing, List<Staying> staying) {
+        DraftFrame frame,
+        @Nullable FlowInWords flow,
+        long going,
+        long notGoing,
+        List<Count> counts,
+        List<Staying> staying) {
     public FlowDraftPage {
+        counts = List.copyOf(counts);
         staying = List.copyOf(staying);
     }
+
+    /**
+     * How many go the same way.
+     *
+     * @param to where they would be, or why they stay
+     */
+    public record Count(String from, String to, boolean goes, long matters) {}
 
     /** A matter that could not be moved, with the reason. */
     public record Staying(String address, String title, String why) {}

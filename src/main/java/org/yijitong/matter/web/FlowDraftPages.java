@@ -6,13 +6,16 @@ import org.yijitong.matter.Flow;
 import org.yijitong.matter.FlowInWords;
 import org.yijitong.matter.FlowPublications;
 import org.yijitong.matter.FlowTexts;
-import org.yijitong.matter.Migration;
-import org.yijitong.matter.Migrations;
+import org.yijitong.matter.FlowVersion;
+import org.yijitong.matter.Flows;
+import org.yijitong.matter.Rehearsal;
+import org.yijitong.matter.Rehearsing;
 import org.yijitong.matter.reading.FlowCompletion;
 import org.yijitong.mechanism.DraftFrame;
 import org.yijitong.mechanism.DraftFrames;
 import org.yijitong.mechanism.DraftId;
 import org.yijitong.mechanism.Drafts;
+import org.yijitong.shared.Days;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Scope;
@@ -22,13 +25,13 @@ import yijitong.html.Templates;
 /** Lays out the page of one draft of a flow. */
 @Component
 class FlowDraftPages {
-    private static final int SHOWN = 20;
-
     private final Drafts drafts;
     private final FlowTexts kind;
     private final DraftFrames frames;
     private final FlowPublications publications;
-    private final Migrations migrations;
+    private final Rehearsing rehearsing;
+    private final Flows flows;
+    private final Days days;
     private final FlowCompletion completion;
     private final Templates html;
 
@@ -37,14 +40,18 @@ class FlowDraftPages {
             FlowTexts kind,
             DraftFrames frames,
             FlowPublications publications,
-            Migrations migrations,
+            Rehearsing rehearsing,
+            Flows flows,
+            Days days,
             FlowCompletion completion,
             Templates html) {
         this.drafts = drafts;
         this.kind = kind;
         this.frames = frames;
         this.publications = publications;
-        this.migrations = migrations;
+        this.rehearsing = rehearsing;
+        this.flows = flows;
+        this.days = days;
         this.completion = completion;
         this.html = html;
     }
@@ -56,7 +63,7 @@ class FlowDraftPages {
                 .check(frame.text())
                 .flow()
                 .map(flow -> told(page, scope, frame, flow))
-                .orElse(new FlowDraftPage(frame, null, 0, 0, List.of()));
+                .orElse(new FlowDraftPage(frame, null, 0, 0, List.of(), List.of()));
         return new Html(html.matterFlowDraft(page, shown, offers(page)), frame.status());
     }
 
@@ -66,20 +73,33 @@ class FlowDraftPages {
     }
 
     private FlowDraftPage told(Page page, Scope scope, DraftFrame frame, Flow flow) {
-        Migration.Preview preview =
-                frame.published() ? new Migration.Preview(List.of(), List.of()) : migrations.rehearse(scope, flow);
+        Rehearsal found =
+                frame.published() ? new Rehearsal(List.of(), List.of()) : rehearsing.of(scope, flow);
+        Flow before = flows.newest(flow.head().id(), days.today()).map(FlowVersion::flow).orElse(flow);
         MatterAddress at = new MatterAddress(scope.unit());
         return new FlowDraftPage(
                 frame,
                 new FlowInWords(flow, page.words()),
-                preview.moved().size(),
-                preview.stayed().size(),
-                preview.stayed().stream()
-                        .limit(SHOWN)
+                found.going(),
+                found.notGoing(),
+                found.counts().stream()
+                        .map(count -> new FlowDraftPage.Count(
+                                name(page, before, count.from()),
+                                count.to() == null
+                                        ? page.t("matter.migration.why." + count.why(), count.what())
+                                        : name(page, flow, count.to()),
+                                count.to() != null,
+                                count.matters()))
+                        .toList(),
+                found.staying().stream()
                         .map(line -> new FlowDraftPage.Staying(
                                 at.matter(line.matter()),
                                 line.title(),
                                 page.t("matter.migration.why." + line.why(), line.what())))
                         .toList());
+    }
+
+    private static String name(Page page, Flow flow, String state) {
+        return flow.state(state).map(each -> each.name().in(page.words().language())).orElse(state);
     }
 }

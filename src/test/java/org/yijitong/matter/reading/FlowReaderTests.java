@@ -127,6 +127,24 @@ class FlowReaderTests {
         assertThat(faults(TEXT + "papers:\n  - " + paper + "\n")).anyMatch(sentence -> sentence.contains(fault));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            present * 2 > entitled | -
+            present > entitled / 2 | 写成数字栏的比较
+            present > votes        | 不认识 votes，是不是
+            """)
+    void aConditionComparesNumbersOfItsStep(String that, String fault) {
+        String ask = "ask: [{field: present, name: {zh-Hans: 到, en: There}, type: number}, "
+                + "{field: entitled, name: {zh-Hans: 应, en: Entitled}, type: number}], check: [{that: " + that
+                + ", says: {zh-Hans: 人数不够, en: Too few}}], to: reported}";
+        List<String> faults = faults(with("to: reported}", ask));
+        if (that.equals("present * 2 > entitled")) {
+            assertThat(faults).containsExactly("第 14 行第 5 列：doing 只有带条件的路，条件不满足就没有别的办法：再写一步不带条件的");
+        } else {
+            assertThat(faults).anyMatch(sentence -> sentence.startsWith("第 19 行") && sentence.contains(fault));
+        }
+    }
+
     @Test
     void whatIsOpenNeedsAnOwnerADeadlineAndAWayOn() {
         assertThat(faults(with("    within: {working-days: 5}\n", "")
