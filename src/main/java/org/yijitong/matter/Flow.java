@@ -75,10 +75,11 @@ public record Flow(
     /** One of several to choose from. */
     public record Option(String id, Name name) {}
 
-    /** An organization that takes part; {@code kinds} says which may. */
-    public record Party(String id, Name name, Set<OrganizationKind> kinds) {
+    /** One that takes part: an organization of some kinds, or, if {@code outside} asks who answers for it, one in words. */
+    public record Party(String id, Name name, Set<OrganizationKind> kinds, List<Field> outside) {
         public Party {
             kinds = Set.copyOf(kinds);
+            outside = List.copyOf(outside);
         }
     }
 

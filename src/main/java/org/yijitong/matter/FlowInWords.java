@@ -162,7 +162,7 @@ public final class FlowInWords {
                 Stream.of(
                                 list(
                                         "matter.flow.step.chooses",
-                                        step.chooses().stream().map(this::party).toList()),
+                                        step.chooses().stream().map(this::chosen).toList()),
                                 list(
                                         "matter.flow.step.asks",
                                         step.asks().stream().map(this::asked).toList()),
@@ -221,6 +221,12 @@ public final class FlowInWords {
         return id.equals(Flow.HOST)
                 ? words.t("matter.key.host")
                 : flow.party(id).map(party -> in(party.name())).orElse(id);
+    }
+
+    /** With whether it may be one in words. */
+    private String chosen(String id) {
+        boolean outside = flow.party(id).filter(party -> !party.outside().isEmpty()).isPresent();
+        return outside ? words.t("matter.flow.step.outside", party(id)) : party(id);
     }
 
     private String step(@org.jspecify.annotations.Nullable String id) {

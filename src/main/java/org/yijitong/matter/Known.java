@@ -3,24 +3,29 @@ package org.yijitong.matter;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the events of a matter have settled so far.
  *
- * @param parties who is which party
+ * @param parties who is which party; of one that is outside, the host, which answers for it
  * @param done each step that was taken, to how it was taken last
  * @param days days that were answered, the last answer of each
+ * @param outside what parties are called that are outside
  */
-public record Known(Map<String, UUID> parties, Map<String, Done> done, Map<String, LocalDate> days) {
+public record Known(
+        Map<String, UUID> parties, Map<String, Done> done, Map<String, LocalDate> days, Map<String, String> outside) {
+    /** What was settled before anybody could be outside says nothing of it. */
     public Known {
+        outside = Map.copyOf(Objects.requireNonNullElse(outside, Map.of()));
         parties = Map.copyOf(parties);
         done = Map.copyOf(done);
         days = Map.copyOf(days);
     }
 
-    static final Known NOTHING = new Known(Map.of(), Map.of(), Map.of());
+    static final Known NOTHING = new Known(Map.of(), Map.of(), Map.of(), Map.of());
 
     /**
      * A step that was taken.
@@ -31,13 +36,21 @@ public record Known(Map<String, UUID> parties, Map<String, Done> done, Map<Strin
     public record Done(UUID account, @Nullable UUID person, UUID organization, LocalDate day) {}
 
     /** With what one more step settles. */
-    Known and(String step, Done how, Map<String, UUID> named, Map<String, LocalDate> answered) {
-        return new Known(over(parties, named), over(done, Map.of(step, how)), over(days, answered));
+    Known and(String step, Done how, Parties.Named named, Map<String, LocalDate> answered) {
+        Map<String, String> told = new HashMap<>(outside);
+        told.keySet().removeAll(named.parties().keySet());
+        told.putAll(named.outside());
+        return new Known(
+                over(parties, named.parties()), over(done, Map.of(step, how)), over(days, answered), told);
     }
 
     /** With what another matter has settled, over what this one has. */
     Known with(Known other) {
-        return new Known(over(parties, other.parties()), over(done, other.done()), over(days, other.days()));
+        return new Known(
+                over(parties, other.parties()),
+                over(done, other.done()),
+                over(days, other.days()),
+                over(outside, other.outside()));
     }
 
     private static <T> Map<String, T> over(Map<String, T> before, Map<String, T> now) {

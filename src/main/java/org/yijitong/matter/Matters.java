@@ -116,7 +116,8 @@ public class Matters {
         Known known = Known.NOTHING.and(
                 Flow.BEGIN,
                 how,
-                Parties.named(flow, begin, beginning.parties(), there.kinds()),
+                Parties.named(
+                        flow, begin, fresh.hostId(), beginning.parties(), beginning.answers(), there.kinds()),
                 Answers.days(begin.fields(), answers));
         String key = fresh.matterId().toString();
         return new Taken(begin, answers, known, how, false, false, key, now());
@@ -180,6 +181,7 @@ public class Matters {
                 .flatMap(state -> state.steps().stream())
                 .filter(each -> each.id().equals(act.step()))
                 .findFirst()
+                .map(each -> Outside.asked(flow, matter, each))
                 .orElseThrow(NotFound::new);
     }
 
@@ -204,13 +206,7 @@ public class Matters {
         LocalDate today = days.today();
         Map<String, String> answers = answering.of(scope, matter, step, act.answers(), today);
         following.check(scope, matter, flow, step, answers);
-        Map<String, UUID> named = step.chooses().isEmpty()
-                ? Map.of()
-                : Parties.named(
-                        flow,
-                        step,
-                        act.parties(),
-                        parties.there(scope, matter.hostId(), act.parties()).kinds());
+        Parties.Named named = parties.named(scope, matter, flow, step, act);
         List<Proof> proofs = evidence.proofs(scope, matter.matterId(), step.evidence(), answers);
         OrganizationId owner = java.util.Objects.requireNonNull(matter.owner());
         Known.Done how = new Known.Done(scope.account(), turn.person(), owner.value(), today);

@@ -17,6 +17,9 @@ import org.yijitong.shared.Scope;
 /** Which organizations may take part in a matter. */
 @Component
 class Parties {
+    /** Of the name of one that is outside. */
+    private static final int LONGEST = 100;
+
     private final PartyStore store;
     private final SuperiorStore superiors;
     private final FlowTexts texts;
@@ -66,15 +69,36 @@ class Parties {
     }
 
     /**
+     * Who was named.
+     *
+     * @param parties by party; the host for one that is outside
+     * @param outside what those are called that are outside, by party
+     */
+    record Named(Map<String, UUID> parties, Map<String, String> outside) {
+        static final Named NOBODY = new Named(Map.of(), Map.of());
+    }
+
+    /**
      * The parties that a step names.
      *
-     * @throws Invalid with the fault of each party that is not named, not there, or of another kind
+     * @param typed among it the names of those that are outside
+     * @throws Invalid with the fault of each party that is not named, not there, of another kind, or named twice
      */
-    static Map<String, UUID> named(
-            Flow flow, Step step, Map<String, OrganizationId> named, Map<UUID, OrganizationKind> there) {
+    static Named named(
+            Flow flow,
+            Step step,
+            OrganizationId host,
+            Map<String, OrganizationId> named,
+            Map<String, String> typed,
+            Map<UUID, OrganizationKind> there) {
+        Map<String, String> outside = outside(flow, step, named, typed);
         Map<String, Invalid.Fault> faults = new HashMap<>();
         Map<String, UUID> parties = new HashMap<>();
         step.chooses().forEach(party -> {
+            if (outside.containsKey(party)) {
+                parties.put(party, host.value());
+                return;
+            }
             OrganizationId organization = named.get(party);
             OrganizationKind kind = organization == null ? null : there.get(organization.value());
             if (organization == null
@@ -88,6 +112,39 @@ class Parties {
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
-        return parties;
+        return new Named(parties, outside);
+    }
+
+    /** Those that a step of a matter names, as far as it names any. */
+    Named named(Scope scope, Matter matter, Flow flow, Step step, Act act) {
+        return step.chooses().isEmpty()
+                ? Named.NOBODY
+                : named(
+                        flow,
+                        step,
+                        matter.hostId(),
+                        act.parties(),
+                        act.answers(),
+                        there(scope, matter.hostId(), act.parties()).kinds());
+    }
+
+    /** Those that were written in words, where the flow lets them. */
+    private static Map<String, String> outside(
+            Flow flow, Step step, Map<String, OrganizationId> named, Map<String, String> typed) {
+        Map<String, String> outside = new HashMap<>();
+        step.chooses().stream()
+                .flatMap(party -> flow.party(party).stream())
+                .filter(party -> !party.outside().isEmpty())
+                .forEach(party -> {
+                    String words =
+                            typed.getOrDefault(party.id() + Outside.WORDS, "").strip();
+                    if (!words.isEmpty() && (words.length() > LONGEST || named.containsKey(party.id()))) {
+                        throw new Invalid(party.id() + Outside.WORDS, "matter.invalid.outside", LONGEST);
+                    }
+                    if (!words.isEmpty()) {
+                        outside.put(party.id(), words);
+                    }
+                });
+        return outside;
     }
 }

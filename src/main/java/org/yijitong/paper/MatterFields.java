@@ -16,6 +16,7 @@ import org.yijitong.matter.FlowInWords;
 import org.yijitong.matter.Matter;
 import org.yijitong.matter.MatterEvent;
 import org.yijitong.matter.MatterPiles.Whole;
+import org.yijitong.matter.Outside;
 import org.yijitong.mechanism.Duty;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Ids;
@@ -162,7 +163,7 @@ final class MatterFields {
     /** What was answered; where only one thing was asked, its name needs not be said. */
     private String answers(MatterEvent event) {
         List<Flow.Field> fields = step(event).stream()
-                .flatMap(step -> step.fields().stream())
+                .flatMap(step -> Stream.concat(step.fields().stream(), Outside.fields(flow)))
                 .filter(field -> event.answers().containsKey(field.id()) && (!told || field.told()))
                 .toList();
         return fields.stream()
@@ -195,6 +196,10 @@ final class MatterFields {
     }
 
     private String party(String id) {
+        String outside = matter.known().outside().get(id);
+        if (outside != null) {
+            return outside;
+        }
         UUID organization = id.equals(Flow.HOST)
                 ? matter.hostId().value()
                 : matter.known().parties().get(id);

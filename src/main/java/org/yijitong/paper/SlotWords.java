@@ -123,7 +123,8 @@ class SlotWords {
 
         private String party(String id) {
             UUID organization = matter().known().parties().get(id);
-            return organization == null ? "" : name(organization);
+            String outside = matter().known().outside().get(id);
+            return outside != null ? outside : organization == null ? "" : name(organization);
         }
 
         private String name(UUID organization) {

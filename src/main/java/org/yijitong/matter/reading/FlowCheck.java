@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yijitong.matter.Flow;
@@ -16,6 +17,7 @@ import org.yijitong.matter.Flow.Spot;
 import org.yijitong.matter.Flow.State;
 import org.yijitong.matter.Flow.Step;
 import org.yijitong.matter.FlowPaper;
+import org.yijitong.matter.Outside;
 import org.yijitong.matter.reading.Ways.Way;
 import org.yijitong.mechanism.Duty;
 import org.yijitong.yaml.Faults;
@@ -186,9 +188,23 @@ final class FlowCheck {
                     flow.steps().map(step -> new Named(step.id(), step.spot()))));
             Stream.concat(Stream.of(flow.begin()), flow.steps()).forEach(this::step);
             flow.states().forEach(this::state);
+            Set<String> asked = Stream.concat(Stream.of(flow.begin()), flow.steps())
+                    .flatMap(step -> step.fields().stream())
+                    .map(Flow.Field::id)
+                    .collect(Collectors.toCollection(HashSet::new));
+            Outside.fields(flow)
+                    .filter(field -> !asked.add(field.id()))
+                    .forEach(field -> at("yaml.fault.twice", field.id(), flow.begin().spot().line()));
+            flow.party(flow.countsFor())
+                    .filter(party -> !party.outside().isEmpty())
+                    .ifPresent(party -> at("matter.fault.outside", party.id()));
             if (!parties().contains(flow.countsFor())) {
                 unknown(flow.begin().spot(), flow.countsFor(), parties());
             }
+        }
+
+        private void at(String key, Object... arguments) {
+            faults.at(flow.begin().spot().line(), flow.begin().spot().column(), key, arguments);
         }
 
         private record Named(String id, Spot spot) {}

@@ -43,7 +43,7 @@ public class FlowCompletion {
                 Place.of("states", StateReader.STATE),
                 Place.of("owner", StateReader.ACTOR),
                 Place.of("steps", StateReader.STEP),
-                Place.of("ask", StateReader.ASK),
+                Place.of("ask outside", StateReader.ASK),
                 Place.of("evidence", StateReader.EVIDENCE),
                 new Place(
                         "within not-before",

@@ -57,7 +57,7 @@ public class FlowReader {
     };
     private static final int LAST_VERSION = 10_000;
     /** The names of a party. */
-    static final String[] PARTY = {"party", "name", "organizations"};
+    static final String[] PARTY = {"party", "name", "organizations", "outside"};
 
     private static final int MOST_STATES = 40;
     private static final int MOST_REOPENINGS = 9;
@@ -165,7 +165,8 @@ public class FlowReader {
             return new Party(
                     entries.need("party", "", scalars::id),
                     entries.need("name", new Duty.Name("", ""), heads::name),
-                    entries.need("organizations", Set.of(), this::kinds));
+                    entries.need("organizations", Set.of(), this::kinds),
+                    entries.or("outside", List.of(), node -> reader.fields(node, false)));
         }
 
         private Set<OrganizationKind> kinds(Node node) {

@@ -47,7 +47,9 @@ public class FlowSchema {
                                     "name",
                                     name(),
                                     "organizations",
-                                    list(oneOf(FlowWords.organizations()))))));
+                                    list(oneOf(FlowWords.organizations())),
+                                    "outside",
+                                    list(field(true))))));
             all.put("counts-for", ID);
             all.put("raised-after", whole(1, 9));
             all.put(

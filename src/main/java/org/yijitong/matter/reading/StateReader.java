@@ -168,7 +168,8 @@ final class StateReader {
         return Entries.elements(node).stream().map(scalars::id).toList();
     }
 
-    private List<Field> fields(Node node, boolean evidence) {
+    /** What is asked, or what shows something. */
+    List<Field> fields(Node node, boolean evidence) {
         List<Node> elements = Entries.elements(node);
         if (elements.isEmpty() || elements.size() > MOST_FIELDS) {
             faults.at(node, elements.isEmpty() ? "yaml.fault.blank" : "yaml.fault.many", MOST_FIELDS);

@@ -97,7 +97,11 @@ class ApiMattersController {
         }
     }
 
-    /** A matter as it stands, with its history, the latest event first. */
+    /**
+     * A matter as it stands, with its history, the latest event first.
+     *
+     * @param outside what parties are called that are not here; the answer {@code PARTY-outside} names one
+     */
     record MatterView(
             UUID id,
             String flow,
@@ -111,6 +115,7 @@ class ApiMattersController {
             boolean provisional,
             int reopened,
             Map<String, UUID> parties,
+            Map<String, String> outside,
             List<MatterEventView> events) {
         static MatterView of(Matter matter, List<MatterEvent> events) {
             OrganizationId owner = matter.owner();
@@ -127,6 +132,7 @@ class ApiMattersController {
                     matter.provisional(),
                     matter.reopened(),
                     matter.known().parties(),
+                    matter.known().outside(),
                     events.stream().map(MatterEventView::of).toList());
         }
     }

@@ -2,9 +2,11 @@ package org.yijitong.matter.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yijitong.activity.RecordLine;
@@ -14,6 +16,7 @@ import org.yijitong.matter.Flow;
 import org.yijitong.matter.FlowInWords;
 import org.yijitong.matter.MatterEvent;
 import org.yijitong.matter.MatterFile;
+import org.yijitong.matter.Outside;
 import org.yijitong.matter.web.MatterPage.Answer;
 import org.yijitong.matter.web.MatterPage.Taken;
 import org.yijitong.matter.web.MatterPage.Told;
@@ -113,8 +116,11 @@ final class MatterHistory {
     /** As the form asked it. */
     private List<Answer> answers(MatterEvent event) {
         return steps().filter(step -> step.id().equals(event.step())).findFirst().stream()
-                .flatMap(step -> step.fields().stream())
+                .flatMap(step -> Stream.concat(step.fields().stream(), all().flatMap(Outside::fields)))
                 .filter(field -> event.answers().containsKey(field.id()))
+                .collect(Collectors.toMap(Flow.Field::id, field -> field, (one, other) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
                 .map(field -> answer(field, event.answers().getOrDefault(field.id(), "")))
                 .toList();
     }

@@ -140,8 +140,8 @@ public record MatterPage(
      */
     public record Paper(String name, String href, String told, boolean over) {}
 
-    /** A party to be named. */
-    public record Choice(String name, String label, Map<String, String> organizations) {}
+    /** A party to be named. {@code outside}: where it is written in words; empty where it may not. */
+    public record Choice(String name, String label, Map<String, String> organizations, String outside) {}
 
     /** A step that was taken. */
     public record Taken(String name, String when) {}

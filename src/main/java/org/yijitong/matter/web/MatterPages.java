@@ -22,6 +22,7 @@ import org.yijitong.matter.MatterEvent;
 import org.yijitong.matter.MatterFile;
 import org.yijitong.matter.MatterId;
 import org.yijitong.matter.Matters;
+import org.yijitong.matter.Outside;
 import org.yijitong.matter.PeopleNamed;
 import org.yijitong.matter.Sources;
 import org.yijitong.matter.web.MatterPage.Asked;
@@ -129,7 +130,8 @@ class MatterPages {
                 .map(party -> new Choice(
                         step.id() + "-" + party.id(),
                         party.name().in(page.words().language()),
-                        candidates.getOrDefault(party.id(), Map.of())))
+                        candidates.getOrDefault(party.id(), Map.of()),
+                        party.outside().isEmpty() ? "" : step.id() + "-" + party.id() + Outside.WORDS))
                 .toList();
     }
 
@@ -234,6 +236,7 @@ class MatterPages {
             Map<Flow.Field.Type, Map<String, String>> choosable =
                     offers.of(page, scope, steps, matter.hostId(), matter.owner());
             return steps.stream()
+                    .map(step -> Outside.asked(flow, matter, step))
                     .map(step -> new Way(
                             step,
                             step.name().in(page.words().language()),
@@ -267,7 +270,12 @@ class MatterPages {
             flow.parties().forEach(party -> {
                 UUID organization = matter.known().parties().get(party.id());
                 if (organization != null) {
-                    parties.put(party.name().in(page.words().language()), name(organization));
+                    String outside = matter.known().outside().get(party.id());
+                    parties.put(
+                            party.name().in(page.words().language()),
+                            outside == null
+                                    ? name(organization)
+                                    : page.t("matter.one.outside", outside, name(organization)));
                 }
             });
             flow.origins().stream()

@@ -146,6 +146,17 @@ class FlowReaderTests {
     }
 
     @Test
+    void whoeverAMatterCountsForIsNotOutside() {
+        String outside = with(
+                "organizations: [branch, group]}]",
+                "organizations: [branch, group], outside: [{field: who, name: {zh-Hans: 谁, en: Who}}]}]");
+        assertThat(faults(outside)).isEmpty();
+        assertThat(faults(outside.replace("begin:", "counts-for: doer\nbegin:")))
+                .containsExactly("第 9 行第 3 列：办好了算它的那一方不能写成系统外的：doer");
+        assertThat(faults(outside.replace("field: who", "field: due"))).hasSize(1);
+    }
+
+    @Test
     void whatIsOpenNeedsAnOwnerADeadlineAndAWayOn() {
         assertThat(faults(with("    within: {working-days: 5}\n", "")
                         .replace("owner: {posts: [discipline_member], of: host}", "")))
