@@ -14,13 +14,17 @@ import org.yijitong.shared.Invalid;
 /**
  * What must hold of the numbers of a step before it can be taken, such as how many were there (到会人数) and how many agreed.
  *
- * @param field the field at which it is said when it does not hold
+ * @param field the last field of it, at which it is said when it does not hold
  * @param says what is wrong then
  * @param basis the rule that says so
  * @param unless the field in which a reason lets the step be taken all the same; null when nothing does
  */
 public record Condition(
-        Formula that, String field, Duty.Name says, Duty.Basis basis, @Nullable String unless) {
+        Formula that,
+        String field,
+        Duty.Name says,
+        Duty.Basis basis,
+        @Nullable String unless) {
 
     /** @throws Invalid of the field of each condition of a step that does not hold */
     static void require(Step step, Map<String, String> answers) {

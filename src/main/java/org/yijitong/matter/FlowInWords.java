@@ -162,7 +162,9 @@ public final class FlowInWords {
                 Stream.of(
                                 list(
                                         "matter.flow.step.chooses",
-                                        step.chooses().stream().map(this::chosen).toList()),
+                                        step.chooses().stream()
+                                                .map(this::chosen)
+                                                .toList()),
                                 list(
                                         "matter.flow.step.asks",
                                         step.asks().stream().map(this::asked).toList()),
@@ -225,7 +227,8 @@ public final class FlowInWords {
 
     /** With whether it may be one in words. */
     private String chosen(String id) {
-        boolean outside = flow.party(id).filter(party -> !party.outside().isEmpty()).isPresent();
+        boolean outside =
+                flow.party(id).filter(party -> !party.outside().isEmpty()).isPresent();
         return outside ? words.t("matter.flow.step.outside", party(id)) : party(id);
     }
 

@@ -40,8 +40,7 @@ public record Known(
         Map<String, String> told = new HashMap<>(outside);
         told.keySet().removeAll(named.parties().keySet());
         told.putAll(named.outside());
-        return new Known(
-                over(parties, named.parties()), over(done, Map.of(step, how)), over(days, answered), told);
+        return new Known(over(parties, named.parties()), over(done, Map.of(step, how)), over(days, answered), told);
     }
 
     /** With what another matter has settled, over what this one has. */

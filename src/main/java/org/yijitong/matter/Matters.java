@@ -116,8 +116,7 @@ public class Matters {
         Known known = Known.NOTHING.and(
                 Flow.BEGIN,
                 how,
-                Parties.named(
-                        flow, begin, fresh.hostId(), beginning.parties(), beginning.answers(), there.kinds()),
+                Parties.named(flow, begin, fresh.hostId(), beginning.parties(), beginning.answers(), there.kinds()),
                 Answers.days(begin.fields(), answers));
         String key = fresh.matterId().toString();
         return new Taken(begin, answers, known, how, false, false, key, now());

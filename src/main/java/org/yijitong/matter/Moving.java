@@ -2,8 +2,8 @@ package org.yijitong.matter;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yijitong.matter.Flow.State;
 import org.yijitong.matter.reading.Onward;

@@ -25,12 +25,7 @@ public record Rehearsal(List<Count> counts, List<Migration.Line> staying) {
      * @param why why they cannot be moved, as the end of a message key; empty when they can
      * @param what what is missing
      */
-    public record Count(
-            String from,
-            @Nullable String to,
-            String why,
-            String what,
-            long matters) {}
+    public record Count(String from, @Nullable String to, String why, String what, long matters) {}
 
     /** How many could be moved. */
     public long going() {

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.matter.AlikeStore.Alike;
 import org.yijitong.matter.Moving.Way;
-import org.yijitong.matter.RehearsalStore.Alike;
 import org.yijitong.matter.reading.Onward;
 import org.yijitong.shared.Scope;
 
@@ -26,10 +26,10 @@ public class Rehearsing {
     /** How many that could not be moved are named. */
     static final int NAMED = 20;
 
-    private final RehearsalStore store;
+    private final AlikeStore store;
     private final Flows flows;
 
-    Rehearsing(RehearsalStore store, Flows flows) {
+    Rehearsing(AlikeStore store, Flows flows) {
         this.store = store;
         this.flows = flows;
     }
@@ -74,7 +74,7 @@ public class Rehearsing {
         if (staying.isEmpty()) {
             return List.of();
         }
-        Map<UUID, RehearsalStore.Titled> titles = new HashMap<>();
+        Map<UUID, AlikeStore.Titled> titles = new HashMap<>();
         store.titled(scope.unit(), staying.keySet())
                 .forEach(each -> titles.put(each.matterId().value(), each));
         return staying.entrySet().stream()

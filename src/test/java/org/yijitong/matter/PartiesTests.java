@@ -61,13 +61,7 @@ class PartiesTests extends MatterDesk {
                         "joint-list",
                         "一起办",
                         null,
-                        Map.of(
-                                "problem",
-                                "一起办",
-                                "due",
-                                today.plusDays(9).toString(),
-                                "partner-outside",
-                                outside),
+                        Map.of("problem", "一起办", "due", today.plusDays(9).toString(), "partner-outside", outside),
                         parties));
     }
 
@@ -86,7 +80,9 @@ class PartiesTests extends MatterDesk {
         Map<String, String> answered = Map.of(
                 "share", "出场地", "answered-by", "王处长", "answered-how", "税机党函 3 号", "answered-on", today.toString());
         act(secretary, id, "agree", answered, Map.of());
-        assertThat(board.history(secretary, matters.find(secretary, id)).getFirst().answers())
+        assertThat(board.history(secretary, matters.find(secretary, id))
+                        .getFirst()
+                        .answers())
                 .containsEntry("answered-how", "税机党函 3 号");
         act(secretary, id, "report", Map.of("result", "办了两场"), Map.of());
         Map<String, String> closing =

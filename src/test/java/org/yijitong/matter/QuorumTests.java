@@ -39,8 +39,19 @@ class QuorumTests extends MatterDesk {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "present", "present >", "1 < 2", "present => 2", "(present > 2", "present > 2)", "present / 2 > 1",
-                "present > 2 > 1", "present ; 2", "2 present > 1", "present > entitled and 1", "PRESENT > 1"
+                "",
+                "present",
+                "present >",
+                "1 < 2",
+                "present => 2",
+                "(present > 2",
+                "present > 2)",
+                "present / 2 > 1",
+                "present > 2 > 1",
+                "present ; 2",
+                "2 present > 1",
+                "present > entitled and 1",
+                "PRESENT > 1"
             })
     void whatIsNoComparisonIsNotRead(String written) {
         assertThat(Formula.read(written)).isEmpty();
@@ -67,7 +78,11 @@ class QuorumTests extends MatterDesk {
                 secretary,
                 id,
                 "not-held",
-                Map.of("why-not-held", "应到 20，实到 15", "meeting-by", today.plusDays(20).toString()),
+                Map.of(
+                        "why-not-held",
+                        "应到 20，实到 15",
+                        "meeting-by",
+                        today.plusDays(20).toString()),
                 Map.of());
         assertThat(matters.find(office, id).dueOn()).isEqualTo(today.plusDays(20));
         act(secretary, id, "elect", elected("16"), Map.of());
@@ -86,7 +101,10 @@ class QuorumTests extends MatterDesk {
 
     private MatterId atTheMeeting() {
         Map<String, String> begin = Map.of(
-                "term-end", today.plusDays(60).toString(), "meeting-by", today.plusDays(40).toString());
+                "term-end",
+                today.plusDays(60).toString(),
+                "meeting-by",
+                today.plusDays(40).toString());
         MatterId id = matters.begin(
                 secretary, made.third(), new Beginning("re-election", "换届", null, begin, Map.of("superior", top)));
         act(secretary, id, "request", Map.of("plan", "一月开"), Map.of());

@@ -59,7 +59,9 @@ class RehearsingTests extends MatterDesk {
         started();
         Flow next = written(TurnedFlow.text(flow, 2, today));
         assertThat(rehearsing.of(sample.make().scope(), next).counts()).isEmpty();
-        assertThat(rehearsing.of(office, written(TurnedFlow.text(flow, 1, today))).counts())
+        assertThat(rehearsing
+                        .of(office, written(TurnedFlow.text(flow, 1, today)))
+                        .counts())
                 .isEmpty();
     }
 }

@@ -40,23 +40,21 @@ final class ConditionReader {
         if (elements.isEmpty() || elements.size() > MOST) {
             faults.at(node, elements.isEmpty() ? "yaml.fault.blank" : "yaml.fault.many", MOST);
         }
-        return elements.stream()
-                .limit(MOST)
-                .flatMap(each -> one(each).stream())
-                .toList();
+        return elements.stream().limit(MOST).flatMap(each -> one(each).stream()).toList();
     }
 
     private Optional<Condition> one(Node node) {
         Entries entries = new Entries(node, faults, CHECK);
         Optional<Formula> that = entries.need("that", Optional.empty(), this::formula);
         Duty.Name says = entries.need("says", new Duty.Name("", ""), heads::name);
-        Duty.Basis basis = new Duty.Basis(entries.or("regulation", "", this::text), entries.or("article", "", this::text));
+        Duty.Basis basis =
+                new Duty.Basis(entries.or("regulation", "", this::text), entries.or("article", "", this::text));
         entries.find("unless").ifPresent(each -> scalars.word(each, FlowWords.own(reasons())));
         String unless = entries.find("unless").flatMap(scalars::plain).orElse(null);
         return that.flatMap(formula -> fields.stream()
                 .map(Field::id)
                 .filter(formula.fields()::contains)
-                .findFirst()
+                .reduce((_, later) -> later)
                 .map(field -> new Condition(formula, field, says, basis, unless)));
     }
 

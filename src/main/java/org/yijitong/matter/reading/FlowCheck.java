@@ -194,7 +194,8 @@ final class FlowCheck {
                     .collect(Collectors.toCollection(HashSet::new));
             Outside.fields(flow)
                     .filter(field -> !asked.add(field.id()))
-                    .forEach(field -> at("yaml.fault.twice", field.id(), flow.begin().spot().line()));
+                    .forEach(field -> at(
+                            "yaml.fault.twice", field.id(), flow.begin().spot().line()));
             flow.party(flow.countsFor())
                     .filter(party -> !party.outside().isEmpty())
                     .ifPresent(party -> at("matter.fault.outside", party.id()));

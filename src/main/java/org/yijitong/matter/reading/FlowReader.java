@@ -166,7 +166,7 @@ public class FlowReader {
                     entries.need("party", "", scalars::id),
                     entries.need("name", new Duty.Name("", ""), heads::name),
                     entries.need("organizations", Set.of(), this::kinds),
-                    entries.or("outside", List.of(), node -> reader.fields(node, false)));
+                    entries.or("outside", List.of(), each -> reader.fields(each, false)));
         }
 
         private Set<OrganizationKind> kinds(Node node) {

@@ -36,8 +36,8 @@ final class StateReader {
     /** Of whoever has it. */
     static final String[] ACTOR = {"posts", "of", "above"};
     /** Of a step. */
-    static final String[] STEP = {"step", "name", "to", "ask", "evidence", "choose", "verifies", "not-before", "caller",
-        "check"
+    static final String[] STEP = {
+        "step", "name", "to", "ask", "evidence", "choose", "verifies", "not-before", "caller", "check"
     };
     /** Of the beginning. */
     static final String[] BEGIN = {"name", "to", "ask", "choose"};

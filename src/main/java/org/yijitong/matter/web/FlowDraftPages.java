@@ -73,9 +73,10 @@ class FlowDraftPages {
     }
 
     private FlowDraftPage told(Page page, Scope scope, DraftFrame frame, Flow flow) {
-        Rehearsal found =
-                frame.published() ? new Rehearsal(List.of(), List.of()) : rehearsing.of(scope, flow);
-        Flow before = flows.newest(flow.head().id(), days.today()).map(FlowVersion::flow).orElse(flow);
+        Rehearsal found = frame.published() ? new Rehearsal(List.of(), List.of()) : rehearsing.of(scope, flow);
+        Flow before = flows.newest(flow.head().id(), days.today())
+                .map(FlowVersion::flow)
+                .orElse(flow);
         MatterAddress at = new MatterAddress(scope.unit());
         return new FlowDraftPage(
                 frame,
@@ -100,6 +101,8 @@ class FlowDraftPages {
     }
 
     private static String name(Page page, Flow flow, String state) {
-        return flow.state(state).map(each -> each.name().in(page.words().language())).orElse(state);
+        return flow.state(state)
+                .map(each -> each.name().in(page.words().language()))
+                .orElse(state);
     }
 }

@@ -116,12 +116,12 @@ class FlowReaderTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {paper: slip, name: {zh-Hans: 单, en: Slip}, states: [gone], lines: [{text: {zh-Hans: 字, en: Text}}]} | 不认识 gone，是不是 doing
-            {paper: slip, name: {zh-Hans: 单, en: Slip}, states: [doing], lines: [{text: {zh-Hans: '{dou}', en: '{due}'}}]} | 不认识 dou，是不是 due
+            {paper: slip, name: {zh-Hans: 单, en: Slip}, states: [gone], lines: [{text: {zh-Hans: 字, en: Text}}]} | 不认识 gone，这里可以写 doing
+            {paper: slip, name: {zh-Hans: 单, en: Slip}, states: [doing], lines: [{text: {zh-Hans: '{dou}', en: '{due}'}}]} | 不认识 dou，是不是 doer
             {paper: slip, name: {zh-Hans: 单, en: Slip}, states: [doing], lines: [{text: {zh-Hans: '{days}', en: '{due}'}}]} | 不认识 days，
             {paper: slip, name: {zh-Hans: 单, en: Slip}, states: [doing], issued: report, lines: [{text: {zh-Hans: 字, en: Text}}]} | 到 doing 时可能还没有做过 report。这样走就没有：登记 → 办理中
             {paper: slip, name: {zh-Hans: 单, en: Slip}, states: [doing], until: report, lines: [{text: {zh-Hans: 字, en: Text}}]} | 不认识 report，
-            {paper: slip, name: {zh-Hans: 单, en: Slip}, states: [doing], lines: [{text: {zh-Hans: 字, en: Text}, cut: {zh-Hans: 字, en: Text}}]} | 第 30 行
+            {paper: slip, name: {zh-Hans: 单, en: Slip}, states: [doing], lines: [{text: {zh-Hans: 字, en: Text}, cut: {zh-Hans: 字, en: Text}}]} | 这里写一样，只写一样
             """)
     void aPaperSaysOnlyWhatIsKnownWhereItIsPrinted(String paper, String fault) {
         assertThat(faults(TEXT + "papers:\n  - " + paper + "\n")).anyMatch(sentence -> sentence.contains(fault));
@@ -131,7 +131,7 @@ class FlowReaderTests {
     @CsvSource(delimiter = '|', textBlock = """
             present * 2 > entitled | -
             present > entitled / 2 | 写成数字栏的比较
-            present > votes        | 不认识 votes，是不是
+            present > agreeing     | 不认识 agreeing，
             """)
     void aConditionComparesNumbersOfItsStep(String that, String fault) {
         String ask = "ask: [{field: present, name: {zh-Hans: 到, en: There}, type: number}, "
@@ -152,7 +152,7 @@ class FlowReaderTests {
                 "organizations: [branch, group], outside: [{field: who, name: {zh-Hans: 谁, en: Who}}]}]");
         assertThat(faults(outside)).isEmpty();
         assertThat(faults(outside.replace("begin:", "counts-for: doer\nbegin:")))
-                .containsExactly("第 9 行第 3 列：办好了算它的那一方不能写成系统外的：doer");
+                .containsExactly("第 10 行第 3 列：办好了算它的那一方不能写成系统外的：doer");
         assertThat(faults(outside.replace("field: who", "field: due"))).hasSize(1);
     }
 

@@ -11,13 +11,13 @@ import org.yijitong.shared.UnitId;
 
 /** Reads the running matters of a version by what decides where another version would take them. */
 @Component
-class RehearsalStore {
+class AlikeStore {
     /** More ways of having come somewhere than any flow of 40 states is walked in. */
     private static final int MOST_GROUPS = 5_000;
 
     private final Db db;
 
-    RehearsalStore(Db db) {
+    AlikeStore(Db db) {
         this.db = db;
     }
 
