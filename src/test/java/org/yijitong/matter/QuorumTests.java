@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +63,7 @@ class QuorumTests extends MatterDesk {
         MatterId id = atTheMeeting();
         assertThatThrownBy(() -> act(secretary, id, "elect", elected("15"), Map.of()))
                 .isInstanceOfSatisfying(Invalid.class, refused -> {
-                    Invalid.Fault fault = refused.faults().get("present");
+                    Invalid.Fault fault = Objects.requireNonNull(refused.faults().get("present"));
                     assertThat(refused.faults()).containsOnlyKeys("present");
                     assertThat(new Words(messages, Language.ZH_HANS)
                                     .t(fault.messageKey(), fault.arguments().toArray()))
