@@ -68,6 +68,7 @@ public final class Formula {
     }
 
     /** Something with a value. */
+    @FunctionalInterface
     private interface Node {
         BigDecimal value(Map<String, BigDecimal> answers);
     }

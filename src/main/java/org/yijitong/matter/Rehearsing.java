@@ -36,14 +36,13 @@ public class Rehearsing {
 
     /** What would come of those running under the newest version before, were a text the next one; nothing is stored. */
     public Rehearsal of(Scope scope, Flow next) {
-        return flows.versions(next.head().id()).stream()
+        Optional<FlowVersion> from = flows.versions(next.head().id()).stream()
                 .filter(each -> each.flow().head().version() < next.head().version())
-                .max(Comparator.comparingInt(each -> each.flow().head().version()))
-                .map(from -> of(scope, next, from))
-                .orElse(Rehearsal.NOTHING);
+                .max(Comparator.comparingInt(each -> each.flow().head().version()));
+        return from.isEmpty() ? Rehearsal.NOTHING : looked(scope, next, from.get());
     }
 
-    private Rehearsal of(Scope scope, Flow next, FlowVersion from) {
+    private Rehearsal looked(Scope scope, Flow next, FlowVersion from) {
         Map<Rehearsal.Count, Long> counts = new LinkedHashMap<>();
         Map<UUID, Rehearsal.Count> staying = new LinkedHashMap<>();
         store.alike(scope.unit(), from.versionId(), NAMED).forEach(each -> {

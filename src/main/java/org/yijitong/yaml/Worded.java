@@ -1,9 +1,7 @@
 package org.yijitong.yaml;
 
-import org.yijitong.shared.Language;
+import org.yijitong.shared.InLanguage;
 
 /** What a document says in several languages, as it may fill a place of a sentence. */
 @FunctionalInterface
-public interface Worded {
-    String in(Language language);
-}
+public interface Worded extends InLanguage {}

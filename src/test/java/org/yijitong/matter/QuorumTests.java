@@ -63,7 +63,8 @@ class QuorumTests extends MatterDesk {
         MatterId id = atTheMeeting();
         assertThatThrownBy(() -> act(secretary, id, "elect", elected("15"), Map.of()))
                 .isInstanceOfSatisfying(Invalid.class, refused -> {
-                    Invalid.Fault fault = Objects.requireNonNull(refused.faults().get("present"));
+                    Invalid.Fault fault =
+                            Objects.requireNonNull(refused.faults().get("present"));
                     assertThat(refused.faults()).containsOnlyKeys("present");
                     assertThat(new Words(messages, Language.ZH_HANS)
                                     .t(fault.messageKey(), fault.arguments().toArray()))

@@ -37,19 +37,7 @@ public class FlowSchema {
             all.put("sources", list(object(List.of("regulation"), Map.of("regulation", TEXT, "article", TEXT))));
             all.put("hosts", list(oneOf(FlowWords.organizations())));
             all.put("origins", list(option("origin")));
-            all.put(
-                    "parties",
-                    list(object(
-                            List.of("party", "name", "organizations"),
-                            Map.of(
-                                    "party",
-                                    ID,
-                                    "name",
-                                    name(),
-                                    "organizations",
-                                    list(oneOf(FlowWords.organizations())),
-                                    "outside",
-                                    list(field(true))))));
+            all.put("parties", list(party()));
             all.put("counts-for", ID);
             all.put("raised-after", whole(1, 9));
             all.put(
@@ -60,6 +48,15 @@ public class FlowSchema {
             all.put("states", list(state()));
             all.put("papers", list(paper()));
             return object(List.of("flow", "version", "name", "in-force", "sources", "hosts", "begin", "states"), all);
+        }
+
+        private Map<String, Object> party() {
+            Map<String, Object> party = new LinkedHashMap<>();
+            party.put("party", ID);
+            party.put("name", name());
+            party.put("organizations", list(oneOf(FlowWords.organizations())));
+            party.put("outside", list(field(true)));
+            return object(List.of("party", "name", "organizations"), party);
         }
 
         private Map<String, Object> force() {
