@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yijitong.matter.Flow.Field;
 import org.yijitong.matter.Flow.Step;
 import org.yijitong.mechanism.Duty;
+import org.yijitong.shared.InLanguage;
 import org.yijitong.shared.Invalid;
 
 /**
@@ -46,9 +47,10 @@ public record Condition(
     }
 
     private Invalid.Fault fault() {
+        InLanguage words = says::in;
         String rule = basis.regulation() + basis.article();
         return rule.isEmpty()
-                ? new Invalid.Fault("matter.invalid.check", List.of(says))
-                : new Invalid.Fault("matter.invalid.check.rule", List.of(says, rule));
+                ? new Invalid.Fault("matter.invalid.check", List.of(words))
+                : new Invalid.Fault("matter.invalid.check.rule", List.of(words, rule));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.yijitong.shared.InLanguage;
 import org.yijitong.shared.Language;
 import org.yijitong.shared.Words;
 
@@ -129,13 +128,12 @@ public record Duty(
      * @param chinese zh-Hans
      * @param traditional zh-Hant; the same as zh-Hans where the document gives none
      */
-    public record Name(String chinese, String english, String traditional) implements InLanguage {
+    public record Name(String chinese, String english, String traditional) {
         public Name(String chinese, String english) {
             this(chinese, english, chinese);
         }
 
         /** In the language of a page. */
-        @Override
         public String in(Language language) {
             return switch (language) {
                 case ZH_HANS -> chinese;
