@@ -109,33 +109,6 @@ class ApiAccountsTests {
     }
 
     @Test
-    void theSameRequestAgainMakesNothingAndHearsNoCode() {
-        String body = "{\"name\":\"%s\",\"displayName\":\"贺长风\"}".formatted(name());
-        List<HttpResponse<String>> answers = new ArrayList<>();
-        for (int again = 0; again < 2; again++) {
-            answers.add(administrator.send("POST", accounts, body, "Idempotency-Key", "opening"));
-        }
-        assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(201, 201);
-        assertThat(read(answers.get(0), "$.code")).hasSize(19);
-        assertThat(answers.get(1).body()).contains("\"code\":null").contains(read(answers.get(0), "$.href"));
-        String codes = read(answers.get(0), "$.href") + "/codes";
-        String first =
-                administrator.send("POST", codes, "", "Idempotency-Key", "code").body();
-        assertThat(first).doesNotContain("null");
-        assertThat(administrator
-                        .send("POST", codes, "", "Idempotency-Key", "code")
-                        .body())
-                .contains("\"code\":null");
-        assertThat(administrator
-                        .send("POST", accounts, body.replace("贺", "何"), "Idempotency-Key", "opening")
-                        .statusCode())
-                .isEqualTo(409);
-        assertThat(administrator.send("POST", accounts, body).statusCode())
-                .as("no key")
-                .isEqualTo(400);
-    }
-
-    @Test
     void aPostIsGivenUntilADayAndTakenAway() {
         String grants = opened("member") + "/grants";
         String last = context.getBean(Days.class).today().plusDays(30).toString();
