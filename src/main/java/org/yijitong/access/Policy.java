@@ -114,6 +114,11 @@ public final class Policy implements Permitted {
         return Optional.ofNullable(require(action).reach().get(role));
     }
 
+    /** The roles that may do an action, however far. */
+    public Set<String> rolesOf(String action) {
+        return require(action).reach().keySet();
+    }
+
     @Override
     public boolean permits(CurrentUser user, String action) {
         return switch (audience(action)) {

@@ -2,6 +2,7 @@ package org.yijitong.matter;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yijitong.shared.Db;
@@ -25,8 +26,12 @@ class ReminderStore {
      */
     record Told(UUID accountId, int soon, int late, LocalDate first) {}
 
-    /** Notes what is due until a day and was not spoken of yet, and says to whom it is said. */
-    List<Told> remind(UnitId unit, LocalDate today, LocalDate until) {
+    /**
+     * Notes what is due until a day and was not spoken of yet, and says to whom it is said.
+     *
+     * @param roles that can do something about it
+     */
+    List<Told> remind(UnitId unit, LocalDate today, LocalDate until, Set<String> roles) {
         return db.in(unit, """
                         WITH spoken AS (
                             INSERT INTO matter.reminders (unit_id, matter_id, due_on, side)
@@ -45,10 +50,14 @@ class ReminderStore {
                         FROM spoken s
                         JOIN matter.matters m ON m.unit_id = :unit AND m.matter_id = s.matter_id
                         JOIN access.v_grants g ON g.unit_id = :unit AND g.organization_id = m.owner_id
-                            AND g.role IN ('secretary', 'officer', 'administrator', 'staff')
+                            AND g.role = ANY(:roles)
                             AND g.valid_from <= :today AND g.valid_to > :today
                         JOIN notice.v_mailboxes b ON b.account_id = g.account_id AND g.unit_id = :unit
                         GROUP BY g.account_id ORDER BY g.account_id LIMIT 100000
-                        """).bind("today", today).bind("until", until).list(Told.class);
+                        """)
+                .bind("today", today)
+                .bind("until", until)
+                .bind("roles", List.copyOf(roles))
+                .list(Told.class);
     }
 }

@@ -1,10 +1,12 @@
 package org.yijitong.matter;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.access.Policy;
 import org.yijitong.notice.Digest;
 import org.yijitong.notice.MailServer;
 import org.yijitong.notice.Outbox;
@@ -30,6 +32,7 @@ public class Reminding {
     private final MailServer server;
     private final WorkingHours hours;
     private final WorkingDays workingDays;
+    private final Policy policy;
     private final Units units;
     private final Days days;
     private final Words words;
@@ -40,6 +43,7 @@ public class Reminding {
             MailServer server,
             WorkingHours hours,
             WorkingDays workingDays,
+            Policy policy,
             Units units,
             Days days,
             MessageSource messages) {
@@ -48,6 +52,7 @@ public class Reminding {
         this.server = server;
         this.hours = hours;
         this.workingDays = workingDays;
+        this.policy = policy;
         this.units = units;
         this.days = days;
         this.words = new Words(messages, Language.ZH_HANS);
@@ -73,7 +78,8 @@ public class Reminding {
     }
 
     private List<Digest> digests(UnitId unit) {
-        return store.remind(unit, days.today(), workingDays.plus(days.today(), AHEAD)).stream()
+        LocalDate until = workingDays.plus(days.today(), AHEAD);
+        return store.remind(unit, days.today(), until, policy.rolesOf("matter.act")).stream()
                 .map(each -> new Digest(
                         each.accountId(),
                         words.t("matter.remind.subject", each.soon() + each.late()),

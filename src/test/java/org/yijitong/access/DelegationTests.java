@@ -37,9 +37,10 @@ import org.yijitong.shared.Scope;
 @Transactional
 class DelegationTests {
     private static final int TRIES = 300;
-    private static final List<String> ORDINARY = List.of("secretary", "officer", "staff", "member");
+    private static final List<String> ORDINARY =
+            List.of("secretary", "officer", "staff", "committee", "office", "youth", "member");
     private static final List<String> APART = List.of("administrator", "system", "security", "auditor");
-    private static final Set<String> BRANCH = Set.of("secretary", "member");
+    private static final Set<String> BRANCH = Set.of("secretary", "committee", "office", "youth", "member");
 
     @Autowired
     SampleUnit sample;

@@ -31,7 +31,7 @@ class QueryLoopTests {
             Map.entry("Checkpoints.handOver", "what waits for a number, ten thousand at a time, in one transaction"),
             Map.entry("ErasedAgain.run", "what was erased since a backup, two hundred people at a time"),
             Map.entry("Accounts.grant", "the few posts a new account is given by hand"),
-            Map.entry("DemoAccounts.make", "the ten accounts of the demonstration world, once"),
+            Map.entry("DemoAccounts.make", "the accounts of the demonstration world, fewer than twenty, once"),
             Map.entry("DemoAccounts.present", "the same"),
             Map.entry("MatterMaker.make", "the two units of the demonstration world that have matters, once"),
             Map.entry("TwoYears.write", "the eight units of the demonstration world, once"),
