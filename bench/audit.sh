@@ -17,6 +17,6 @@ psql -qAtc "SELECT count(*) || ' rounds, ' || (max(signed_at) - min(signed_at) F
     FROM audit.checkpoints"
 psql -qc "VACUUM ANALYZE"
 for time in 1 2 3; do
-    /usr/bin/time -f '%e s, peak resident %M kB' ./run verify-audit --data "$data" 2>&1 | tail -n 2
+    /usr/bin/time -f '%e s, peak resident %M kB' ./run verify-audit --data "$data" 2>&1 | tail -n 3
 done
 uptime

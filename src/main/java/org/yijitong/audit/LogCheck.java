@@ -20,7 +20,7 @@ import org.yijitong.shared.AtOnce;
 @Component
 public class LogCheck {
     private static final int A_PAGE = 4_096;
-    private static final int PAGES = 16;
+    private static final int PAGES = 64;
     private static final int CHECKPOINTS = 10_000;
     private static final int NAMED = 20;
 
@@ -80,7 +80,7 @@ public class LogCheck {
         if (store.nodes() != walk.nodes()) {
             findings.add("nodes are kept that no leaves have");
         }
-        findings.addAll(LogPage.of(store.waiting(CHECKPOINTS), -1).findings());
+        found(LogPage.of(store.waiting(CHECKPOINTS), -1), findings);
         counted(sums, findings);
         return new Report(sums.size(), sums.last(), sums.waiting(), findings);
     }
@@ -111,12 +111,16 @@ public class LogCheck {
     }
 
     private void take(LogPage page, LogWalk walk, List<String> findings) {
+        found(page, findings);
+        walk.take(page.leaves());
+    }
+
+    private void found(LogPage page, List<String> findings) {
         findings.addAll(page.findings());
         if (!page.erased().isEmpty()) {
             store.unexplained(page.erased())
                     .forEach(entry -> findings.add("entry " + entry + ": its detail is gone, nobody erased it"));
         }
-        walk.take(page.leaves());
     }
 
     private void compare(int level, Map<Span, String> completed, LogWalk walk) {

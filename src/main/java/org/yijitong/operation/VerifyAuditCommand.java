@@ -77,12 +77,14 @@ final class VerifyAuditCommand {
     static int say(LogCheck log) {
         log.keys().forEach(Launcher::say);
         var said = new AtomicLong();
+        long began = System.nanoTime();
         var report = log.run(entries -> {
             if (entries - said.get() >= EVERY) {
                 said.set(entries);
                 Launcher.say(RebuildCommand.number(entries) + " entries checked");
             }
         });
+        Launcher.say("checked in %.1f s".formatted((System.nanoTime() - began) / 1e9));
         report.findings().stream().limit(NAMED).forEach(Launcher::say);
         Launcher.say(RebuildCommand.number(report.entries()) + " entries under "
                 + RebuildCommand.number(report.checkpoints()) + " checkpoints, "

@@ -11,6 +11,8 @@ final class Tamperings {
     private static final String ONE = "(SELECT entry_id FROM WHICH ORDER BY random() LIMIT 1)";
     private static final String A_LEAF = "(SELECT leaf_index FROM audit.leaves ORDER BY random() LIMIT 1)";
 
+    private static final String A_WAITING = "(SELECT entry_id FROM audit.waiting ORDER BY random() LIMIT 1)";
+
     /** A checkpoint that is not the last. */
     private static final String EARLIER = """
             CREATE TEMPORARY TABLE earlier ON COMMIT DROP AS SELECT checkpoint_number, size FROM audit.checkpoints
@@ -26,6 +28,7 @@ final class Tamperings {
             "UPDATE WHICH SET detail_hash = sha256(detail_hash) WHERE entry_id = " + ONE,
             "UPDATE WHICH SET detail = '{}', detail_hash = audit.detail_hash(salt, '{}') WHERE entry_id = " + ONE,
             "UPDATE WHICH SET detail = NULL, salt = NULL WHERE entry_id = " + ONE,
+            "UPDATE audit.entries SET detail = NULL, salt = NULL WHERE entry_id = " + A_WAITING,
             "UPDATE WHICH SET entry_id = gen_random_uuid() WHERE entry_id = " + ONE,
             "UPDATE audit.entries SET subject_id = gen_random_uuid() WHERE entry_id = "
                     + ONE.replace("WHICH", "audit.entries"),
@@ -47,7 +50,7 @@ final class Tamperings {
             DELETE FROM audit.leaves WHERE leaf_index > (SELECT leaf_index FROM gone);
             INSERT INTO audit.leaves SELECT * FROM moved
             """,
-            "DELETE FROM audit.waiting WHERE entry_id = (SELECT entry_id FROM audit.waiting ORDER BY random() LIMIT 1)",
+            "DELETE FROM audit.waiting WHERE entry_id = " + A_WAITING,
             "DELETE FROM audit.nodes WHERE node_index = 0");
 
     private static final String FORGED = """

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -25,12 +26,16 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
+    /** How long a page may take before a test gives up, in milliseconds: long, for what else a machine may be doing. */
+    private static final int PATIENCE = 30_000;
+
     private static @Nullable Browser browser;
 
     private Chromium() {}
 
     static synchronized Browser browser() {
         if (browser == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             String path = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
