@@ -50,6 +50,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         properties.put("yijitong.hooks.patience", "2s");
         // Tests carry messages themselves.
         properties.put("yijitong.hooks.pause", "P1D");
+        // They look for themselves what another server published.
+        properties.put("yijitong.publications.pause", "P1D");
         try {
             var data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "context");
             properties.put("yijitong.data", data.toAbsolutePath().toString());

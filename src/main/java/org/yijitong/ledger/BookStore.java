@@ -11,6 +11,13 @@ import org.yijitong.shared.UnitId;
 /** The book of each unit: held lightly by who adds facts, alone by who opens or closes obligations. */
 @Component
 class BookStore {
+    /**
+     * By what it is decided that facts set nothing off.
+     *
+     * @param published how many versions of mechanisms were looked at
+     */
+    record Known(LocalDate today, int published) {}
+
     private final Db db;
 
     BookStore(Db db) {
@@ -20,17 +27,21 @@ class BookStore {
     /**
      * Holds it lightly, as those do who only add facts.
      *
+     * @param known what is known of the day and the rules
      * @param kind the kind of the sources
-     * @return whether it did: not when periods of the day were not opened yet, or one of the sources has told facts before
+     * @return whether it did: not when periods of the day were not opened yet, another server published rules meanwhile,
+     *     or one of the sources has told facts before
      */
-    boolean share(UnitId unit, LocalDate today, String kind, Collection<UUID> sources) {
+    boolean share(UnitId unit, Known known, String kind, Collection<UUID> sources) {
         return db.byKey(unit, """
                         SELECT b.opened_to FROM ledger.books b
-                        WHERE b.unit_id = :unit AND b.opened_to >= :today AND NOT EXISTS (SELECT FROM ledger.facts f
+                        WHERE b.unit_id = :unit AND b.opened_to >= :today
+                          AND (SELECT p.versions FROM mechanism.v_published p) = :published AND NOT EXISTS (SELECT FROM ledger.facts f
                             WHERE f.unit_id = :unit AND f.source_kind = :kind AND f.source_id = ANY(:sources::uuid[]))
                         FOR KEY SHARE OF b
                         """)
-                .bind("today", today)
+                .bind("today", known.today())
+                .bind("published", known.published())
                 .bind("kind", kind)
                 .bind("sources", sources)
                 .first(LocalDate.class)

@@ -118,7 +118,8 @@ public class Ledger {
     /** Whether the book is held alone: what is restated, or sets something off, opens or closes obligations. */
     private boolean hold(UnitId unit, String sourceKind, Collection<UUID> sources, List<Fact> said) {
         LocalDate today = days.today();
-        if (said.stream().noneMatch(this::setsOff) && books.share(unit, today, sourceKind, sources)) {
+        BookStore.Known known = new BookStore.Known(today, mechanisms.stored());
+        if (said.stream().noneMatch(this::setsOff) && books.share(unit, known, sourceKind, sources)) {
             return false;
         }
         if (books.openedTo(unit).filter(day -> !day.isBefore(today)).isPresent()) {

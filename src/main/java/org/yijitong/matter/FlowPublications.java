@@ -34,6 +34,7 @@ public class FlowPublications {
 
     private final FlowStore store;
     private final Flows flows;
+    private final FlowLibrary library;
     private final FlowReader reader;
     private final SourceFiles files;
     private final Days days;
@@ -44,6 +45,7 @@ public class FlowPublications {
     FlowPublications(
             FlowStore store,
             Flows flows,
+            FlowLibrary library,
             FlowReader reader,
             SourceFiles files,
             Days days,
@@ -52,6 +54,7 @@ public class FlowPublications {
             MessageSource messages) {
         this.store = store;
         this.flows = flows;
+        this.library = library;
         this.reader = reader;
         this.files = files;
         this.days = days;
@@ -88,7 +91,7 @@ public class FlowPublications {
         shelf.put(new Source(name, Source.OWN, text));
         if (shelf.faults.isEmpty()) {
             store.add(shelf.fresh);
-            load(flows.faults());
+            load();
         }
         return shelf.faults;
     }
@@ -109,29 +112,26 @@ public class FlowPublications {
                     .collect(Collectors.joining("\n")));
         }
         store.add(shelf.fresh);
-        load(shelf.faults);
+        flows.blame(shelf.faults);
+        load();
     }
 
-    /** Each night: what another server published. */
-    @Scheduled(cron = "0 9 0 * * *", zone = "Asia/Shanghai")
+    /** What another server published, within seconds. */
+    @Scheduled(
+            fixedDelayString = "${yijitong.publications.pause:PT5S}",
+            initialDelayString = "${yijitong.publications.pause:PT5S}")
+    @Transactional(readOnly = true)
     public void keepUp() {
-        load(flows.faults());
+        flows.catchUp();
     }
 
     /** Into memory, once the transaction holds. */
-    private void load(List<DocumentFault> faults) {
-        List<FlowVersion> read = new ArrayList<>();
-        List<DocumentFault> all = new ArrayList<>(faults);
-        store.all().forEach(stored -> {
-            FlowReader.Read again =
-                    reader.reread(new Source(stored.flow(), stored.pack(), stored.content()), stored.publishedOn());
-            again.flow().ifPresent(flow -> read.add(new FlowVersion(stored.versionId(), flow)));
-            all.addAll(again.faults());
-        });
+    private void load() {
+        FlowLibrary.Opened opened = library.open();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                flows.replace(read, all);
+                flows.replace(opened);
             }
         });
     }
@@ -181,7 +181,7 @@ public class FlowPublications {
             return stored.values().stream()
                     .filter(each ->
                             !open.isEmpty() && each.flow().equals(flow.head().id()))
-                    .flatMap(each -> again(each).flow().stream())
+                    .flatMap(each -> library.again(each).flow().stream())
                     .flatMap(Flow::fields)
                     .filter(field -> open.contains(field.id()) && !field.published())
                     .map(Flow.Field::id)
@@ -190,12 +190,8 @@ public class FlowPublications {
                     .toList();
         }
 
-        private FlowReader.Read again(Stored before) {
-            return reader.reread(new Source(before.flow(), before.pack(), before.content()), before.publishedOn());
-        }
-
         private boolean same(Stored before, FlowReader.Read read) {
-            return again(before).meaning().equals(read.meaning());
+            return library.again(before).meaning().equals(read.meaning());
         }
     }
 }

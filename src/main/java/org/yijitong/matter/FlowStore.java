@@ -40,6 +40,11 @@ class FlowStore {
                 """).list(Stored.class);
     }
 
+    /** How many versions there are; none ever goes. */
+    int count() {
+        return db.global("SELECT count(*)::int FROM matter.flow_versions").one(Integer.class);
+    }
+
     void add(Collection<Stored> versions) {
         db.global("""
                 INSERT INTO matter.flow_versions (version_id, flow, number, pack, published_on, recorded_at, content)

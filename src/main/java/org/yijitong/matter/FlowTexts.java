@@ -47,6 +47,7 @@ public class FlowTexts implements DraftKind {
 
     @Override
     public int newest(String id) {
+        flows.catchUp();
         return flows.versions(id).stream()
                 .mapToInt(each -> each.flow().head().version())
                 .max()
@@ -60,6 +61,7 @@ public class FlowTexts implements DraftKind {
 
     @Override
     public Stream<Set<String>> bound(String id) {
+        flows.catchUp();
         return flows.versions(id).stream().map(each -> each.flow().head().units());
     }
 

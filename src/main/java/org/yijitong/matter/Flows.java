@@ -9,15 +9,29 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yijitong.shared.NotFound;
 import org.yijitong.yaml.DocumentFault;
 
-/** The flows published, each in all its versions; held in memory, since every step asks for one. */
+/**
+ * The flows published, each in all its versions; held in memory, since every step asks for one. What another server
+ * published is known within seconds, and at once to whatever writes by it: {@link #asPublished}, {@link #version} and
+ * {@link #numbered} look.
+ */
 @Component
 public class Flows {
+    private final FlowLibrary library;
+    private volatile int stored;
     private volatile Map<UUID, FlowVersion> versions = Map.of();
-    private volatile List<DocumentFault> faults = List.of();
+    /** Of what lies in the data folder. */
+    private volatile List<DocumentFault> blamed = List.of();
+    /** Of what was stored. */
+    private volatile List<DocumentFault> unreadable = List.of();
+
+    Flows(FlowLibrary library) {
+        this.library = library;
+    }
 
     /** Those under which matters begin on a day, each in its newest version. */
     public List<FlowVersion> inForce(LocalDate day) {
@@ -42,6 +56,15 @@ public class Flows {
                 .findFirst();
     }
 
+    /**
+     * The same for what is to be begun under it, and so as it is in the database at this moment, whichever server
+     * published it. Needs a transaction.
+     */
+    public Optional<FlowVersion> asPublished(String flow, LocalDate day) {
+        catchUp();
+        return inForce(flow, day);
+    }
+
     /** The newest version of a flow that has begun, in force or not. */
     public Optional<FlowVersion> newest(String flow, LocalDate day) {
         return versions.values().stream()
@@ -59,6 +82,10 @@ public class Flows {
 
     /** A version of a flow by its number. */
     public Optional<FlowVersion> numbered(String flow, int number) {
+        return held(flow, number).or(() -> catchUp() ? held(flow, number) : Optional.empty());
+    }
+
+    private Optional<FlowVersion> held(String flow, int number) {
         return versions(flow).stream()
                 .filter(each -> each.flow().head().version() == number)
                 .findFirst();
@@ -67,6 +94,9 @@ public class Flows {
     /** @throws NotFound when no version has this identifier */
     public Flow version(UUID versionId) {
         FlowVersion version = versions.get(versionId);
+        if (version == null && catchUp()) {
+            version = versions.get(versionId);
+        }
         if (version == null) {
             throw new NotFound();
         }
@@ -75,13 +105,27 @@ public class Flows {
 
     /** What is wrong with flows that users put into the data folder; they are left out. */
     public List<DocumentFault> faults() {
-        return faults;
+        return Stream.concat(blamed.stream(), unreadable.stream()).toList();
     }
 
-    void replace(List<FlowVersion> published, List<DocumentFault> found) {
-        versions = published.stream()
+    /** Whether another server had published something, which is read now. */
+    boolean catchUp() {
+        boolean behind = library.stored() != stored;
+        if (behind) {
+            replace(library.open());
+        }
+        return behind;
+    }
+
+    void blame(List<DocumentFault> found) {
+        blamed = List.copyOf(found);
+    }
+
+    void replace(FlowLibrary.Opened opened) {
+        versions = opened.flows().stream()
                 .collect(Collectors.toMap(
                         FlowVersion::versionId, Function.identity(), (one, other) -> one, LinkedHashMap::new));
-        faults = List.copyOf(found);
+        unreadable = List.copyOf(opened.faults());
+        stored = opened.stored();
     }
 }

@@ -81,7 +81,7 @@ public class Matters {
      * @throws NotFound when the host is out of reach, or the flow is not in force there
      */
     public MatterId begin(Scope scope, OrganizationId host, Beginning beginning) {
-        FlowVersion version = flows.inForce(beginning.flow(), days.today())
+        FlowVersion version = flows.asPublished(beginning.flow(), days.today())
                 .filter(each -> parties.bound(scope, each))
                 .orElseThrow(NotFound::new);
         Parties.There there = parties.there(scope, host, beginning.parties());

@@ -49,6 +49,11 @@ class MechanismStore {
                 """).list(Version.class);
     }
 
+    /** How many versions there are; none ever goes. */
+    int count() {
+        return db.global("SELECT count(*)::int FROM mechanism.versions").one(Integer.class);
+    }
+
     List<Stored> duties() {
         return db.global("""
                 SELECT v.duty_version_id, v.duty_id, v.version_id, d.name

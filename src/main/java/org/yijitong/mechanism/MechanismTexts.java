@@ -58,6 +58,7 @@ public class MechanismTexts implements DraftKind {
     }
 
     private Stream<Duty.Mechanism> versions(String id) {
+        mechanisms.catchUp();
         return mechanisms.all().stream()
                 .map(Duty::mechanism)
                 .filter(each -> each.id().equals(id));

@@ -11,21 +11,48 @@ import org.springframework.stereotype.Component;
 import org.yijitong.shared.NotFound;
 import org.yijitong.yaml.DocumentFault;
 
-/** The duties published, each in all its versions; held in memory, since every page asks for them. */
+/**
+ * The duties published, each in all its versions; held in memory, since every page asks for them. What another server
+ * published is known within seconds. Whatever writes by them compares {@link #stored} with {@code v_published}, or asks
+ * for a version.
+ */
 @Component
 public class Mechanisms {
-    private volatile Map<UUID, Duty> duties = Map.of();
-    private volatile Map<UUID, Integer> places = Map.of();
+    /** What is held, all of one moment. */
+    record Held(int stored, Map<UUID, Duty> duties, Map<UUID, Integer> places) {
+        static Held of(int stored, List<Duty> published) {
+            Map<UUID, Integer> order = new LinkedHashMap<>();
+            published.forEach(duty -> order.putIfAbsent(duty.dutyId(), order.size()));
+            return new Held(
+                    stored,
+                    published.stream()
+                            .collect(Collectors.toMap(
+                                    Duty::dutyVersionId, Function.identity(), (one, other) -> one, LinkedHashMap::new)),
+                    order);
+        }
+    }
+
+    private final MechanismStore store;
+    private final Library library;
+    private volatile Held held = new Held(0, Map.of(), Map.of());
     private volatile List<DocumentFault> faults = List.of();
+
+    Mechanisms(MechanismStore store, Library library) {
+        this.store = store;
+        this.library = library;
+    }
 
     /** Every duty in every version, in the order of packs and documents. */
     public List<Duty> all() {
-        return List.copyOf(duties.values());
+        return List.copyOf(held.duties().values());
     }
 
     /** @throws NotFound when no version has this identifier */
     public Duty version(UUID dutyVersionId) {
-        Duty duty = duties.get(dutyVersionId);
+        Duty duty = held.duties().get(dutyVersionId);
+        if (duty == null && catchUp()) {
+            duty = held.duties().get(dutyVersionId);
+        }
         if (duty == null) {
             throw new NotFound();
         }
@@ -34,7 +61,7 @@ public class Mechanisms {
 
     /** The duties whose version judges what happened on a day. */
     public List<Duty> inForce(LocalDate day) {
-        return duties.values().stream()
+        return held.duties().values().stream()
                 .filter(duty -> !day.isBefore(duty.mechanism().since())
                         && !day.isAfter(duty.mechanism().until()))
                 .toList();
@@ -42,7 +69,7 @@ public class Mechanisms {
 
     /** Where a duty stands among all; for sorting what counts in the order of the documents. */
     public int place(UUID dutyId) {
-        return places.getOrDefault(dutyId, Integer.MAX_VALUE);
+        return held.places().getOrDefault(dutyId, Integer.MAX_VALUE);
     }
 
     /** What is wrong with documents and calendars that users put into the data folder; they are left out. */
@@ -54,12 +81,31 @@ public class Mechanisms {
         faults = List.copyOf(found);
     }
 
-    void replace(List<Duty> published) {
-        duties = published.stream()
-                .collect(Collectors.toMap(
-                        Duty::dutyVersionId, Function.identity(), (one, other) -> one, LinkedHashMap::new));
-        Map<UUID, Integer> order = new LinkedHashMap<>();
-        published.forEach(duty -> order.putIfAbsent(duty.dutyId(), order.size()));
-        places = order;
+    /** How many versions of documents are known here; compare with {@code mechanism.v_published}. */
+    public int stored() {
+        return held.stored();
+    }
+
+    boolean behind() {
+        return store.count() != held.stored();
+    }
+
+    /** Whether another server had published something, which is read now. */
+    boolean catchUp() {
+        boolean behind = behind();
+        if (behind) {
+            List<MechanismStore.Version> versions = store.versions();
+            held = Held.of(
+                    versions.size(), library.open(versions, store.duties()).duties());
+        }
+        return behind;
+    }
+
+    Held held() {
+        return held;
+    }
+
+    void replace(Held other) {
+        held = other;
     }
 }

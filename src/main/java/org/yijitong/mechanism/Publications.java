@@ -120,11 +120,22 @@ public class Publications {
 
     private Shelf read(String name, String text) {
         Shelf shelf = library.text(name, text, store.versions(), days.today());
+        mechanisms.catchUp();
         shelf.blameCycles(mechanisms.all());
         return shelf;
     }
 
-    /** Each night: a new year's periods and working days, and what another server published. */
+    /** What another server published, within seconds; not what this one is still publishing. */
+    @Scheduled(
+            fixedDelayString = "${yijitong.publications.pause:PT5S}",
+            initialDelayString = "${yijitong.publications.pause:PT5S}")
+    public void look() {
+        if (mechanisms.behind()) {
+            keepUp();
+        }
+    }
+
+    /** Each night: a new year's periods and working days. */
     @Scheduled(cron = "0 7 0 * * *", zone = "Asia/Shanghai")
     public void keepUp() {
         store.lock();
@@ -174,10 +185,11 @@ public class Publications {
 
     /** Into memory; back to what it was if the transaction does not hold. */
     private List<DocumentFault> load() {
-        List<Duty> before = mechanisms.all();
-        Library.Opened opened = library.open(store.versions(), store.duties());
+        Mechanisms.Held before = mechanisms.held();
+        List<Version> versions = store.versions();
+        Library.Opened opened = library.open(versions, store.duties());
         ahead.make(opened.duties());
-        mechanisms.replace(opened.duties());
+        mechanisms.replace(Mechanisms.Held.of(versions.size(), opened.duties()));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {

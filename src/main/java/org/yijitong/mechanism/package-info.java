@@ -4,7 +4,8 @@
  *
  * <p><b>Words:</b> a duty (应办事项) is one line of a mechanism; a fact kind is declared by the module in which such things
  * happen, with its fields, and a document can use nothing else. <b>Tables:</b> schema {@code mechanism}. <b>Views:</b>
- * {@code v_documents}, {@code v_duties}, {@code v_duty_names}, {@code v_duty_periods}, {@code v_working_days}.
+ * {@code v_documents}, {@code v_duties}, {@code v_duty_names}, {@code v_duty_periods}, {@code v_published},
+ * {@code v_working_days}.
  * <b>Events:</b> {@link MechanismsPublished}.
  *
  * <p><b>Easy to get wrong:</b> the version in force on the day a fact happened judges it; a version is never changed,

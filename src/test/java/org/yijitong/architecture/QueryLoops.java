@@ -46,6 +46,9 @@ final class QueryLoops extends TreeScanner<@Nullable Void, Boolean> {
             "takeWhile",
             "dropWhile",
             "toMap");
+    /** They answer from memory, and read the database once where it holds more than that; else they refuse. */
+    private static final Set<String> HELD = Set.of("Flows.version", "Flows.numbered", "Mechanisms.version");
+
     private static final Set<String> REPEATS = Set.of("forEach", "forEachOrdered", "removeIf", "replaceAll");
 
     private record Call(String from, String to, boolean looped, String where) {}
@@ -81,6 +84,7 @@ final class QueryLoops extends TreeScanner<@Nullable Void, Boolean> {
             grew = querying.addAll(calls.stream()
                     .filter(call -> querying.contains(call.to()))
                     .map(Call::from)
+                    .filter(from -> !HELD.contains(from))
                     .toList());
         }
         return querying;

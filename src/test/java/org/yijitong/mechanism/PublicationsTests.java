@@ -143,7 +143,7 @@ class PublicationsTests {
         assertThat(told()).isEmpty();
     }
 
-    private static String ring(String id, String by, String counted) {
+    static String ring(String id, String by, String counted) {
         return """
                 mechanism: %s
                 version: 1

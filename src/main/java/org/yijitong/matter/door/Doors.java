@@ -85,7 +85,7 @@ public class Doors {
     /** @throws NotFound when the flow of this kind is not in force */
     @Transactional(readOnly = true)
     public Flow flow(DoorKind kind) {
-        return flows.inForce(kind.flow(), days.today())
+        return flows.asPublished(kind.flow(), days.today())
                 .orElseThrow(NotFound::new)
                 .flow();
     }
