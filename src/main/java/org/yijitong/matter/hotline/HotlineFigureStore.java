@@ -1,6 +1,5 @@
 package org.yijitong.matter.hotline;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.yijitong.shared.Db;
 import org.yijitong.shared.UnitId;
 
-/** Counts calls by what had happened to them until a moment. */
+/** Counts calls by what had happened to them until a month after their quarter. */
 @Component
 class HotlineFigureStore {
     private final Db db;
@@ -40,7 +39,7 @@ class HotlineFigureStore {
             long timely,
             long reopened) {}
 
-    List<Count> counts(UnitId unit, String flow, LocalDate from, LocalDate to, Instant until) {
+    List<Count> counts(UnitId unit, String flow, LocalDate from, LocalDate to) {
         return db.in(unit, """
                         SELECT c.month, c.kind, c.outcome, CASE WHEN c.outcome = 'outside' THEN c.rule END AS rule,
                                count(*) AS calls, count(*) FILTER (WHERE c.timely) AS timely,
@@ -64,7 +63,9 @@ class HotlineFigureStore {
                                        min(e.place) FILTER (WHERE e.late) AS late,
                                        coalesce(bool_or(e.state = 'reopened'), false) AS reopened
                                 FROM matter.events e
-                                WHERE e.unit_id = :unit AND e.matter_id = m.matter_id AND e.recorded_at < :until
+                                WHERE e.unit_id = :unit AND e.matter_id = m.matter_id
+                                  AND e.recorded_at < (date_trunc('quarter', m.begun_on::timestamp) + interval '4 months')
+                                      AT TIME ZONE 'Asia/Shanghai'
                             ) h
                             WHERE m.unit_id = :unit AND m.flow = :flow AND m.begun_on BETWEEN :from AND :to
                         ) c
@@ -74,7 +75,6 @@ class HotlineFigureStore {
                 .bind("flow", flow)
                 .bind("from", from)
                 .bind("to", to)
-                .bind("until", until)
                 .list(Count.class);
     }
 }

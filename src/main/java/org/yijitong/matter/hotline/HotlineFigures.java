@@ -17,8 +17,9 @@ import org.yijitong.shared.NotFound;
 import org.yijitong.shared.UnitId;
 
 /**
- * The figures of a unit’s hotline for a year, as of the end of the last month: what came after it is not in them, so that
- * nobody learns from one day to the next what became of one call. Each is counted for the unit, never for a person.
+ * The figures of a unit’s hotline for a year, by its quarters. A quarter is counted as it stood a month after its end, and
+ * never again: nobody learns from one day to the next what became of one call, nor by subtracting what was published
+ * before. Each figure is counted for the unit, never for a person.
  */
 @Component
 @Transactional(readOnly = true)
@@ -30,7 +31,7 @@ public class HotlineFigures {
     private final HotlineFigureStore store;
     private final Flows flows;
     private final Days days;
-    /** They do not change within a month; units there are few, and no more than 21 years of each. */
+    /** They do not change within a quarter; units there are few, and no more than 21 years of each. */
     private final Map<Asked, Year> kept = new ConcurrentHashMap<>();
 
     HotlineFigures(HotlineFigureStore store, Flows flows, Days days) {
@@ -70,7 +71,7 @@ public class HotlineFigures {
     /**
      * The figures of a year.
      *
-     * @param until the first day that is not in them
+     * @param until the first day whose calls are not in them
      * @param whole of all its months
      * @param rules how many were not ours by each rule; null for what is not shown
      */
@@ -81,7 +82,17 @@ public class HotlineFigures {
             Row whole,
             List<Row> months,
             List<Row> kinds,
-            Map<String, @Nullable Long> rules) {}
+            Map<String, @Nullable Long> rules) {
+        /** Whether not even one month says how many there were. */
+        public boolean silent() {
+            return whole.counts().get(Figure.RECEIVED) == null
+                    && months.stream().allMatch(each -> silent(each.counts().get(Figure.RECEIVED)));
+        }
+
+        private static boolean silent(@Nullable Long received) {
+            return received == null || received == 0;
+        }
+    }
 
     /** The last year that has figures. */
     public int last() {
@@ -89,7 +100,7 @@ public class HotlineFigures {
     }
 
     private LocalDate until() {
-        return days.today().withDayOfMonth(1);
+        return Quarters.published(days.today());
     }
 
     /** @throws NotFound when there is no such unit, or the year lies ahead or before the hotline */
@@ -107,15 +118,12 @@ public class HotlineFigures {
         String name = store.unit(asked.unit()).orElseThrow(NotFound::new);
         LocalDate first = LocalDate.of(asked.year(), 1, 1);
         LocalDate end = first.plusYears(1).isBefore(asked.until()) ? first.plusYears(1) : asked.until();
-        List<HotlineFigureStore.Count> counts = store.counts(
-                asked.unit(),
-                FLOW,
-                first,
-                end.minusDays(1),
-                asked.until().atStartOfDay(Days.SHANGHAI).toInstant());
-        Table table = new Table(end.minusDays(1).getMonthValue(), names(KIND), names(RULE));
-        counts.forEach(table::add);
-        return table.year(name, asked.year(), asked.until());
+        List<Table> quarters = Stream.iterate(first, day -> day.isBefore(end), day -> day.plusMonths(Quarters.MONTHS))
+                .map(day -> new Table(day.getMonthValue(), names(KIND), names(RULE)))
+                .toList();
+        store.counts(asked.unit(), FLOW, first, end.minusDays(1))
+                .forEach(count -> quarters.get(Quarters.number(count.month())).add(count));
+        return Quarters.year(name, asked.year(), end, quarters);
     }
 
     private List<String> names(String field) {

@@ -1,6 +1,5 @@
 package org.yijitong.matter.hotline;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -14,11 +13,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yijitong.matter.hotline.HotlineFigures.Figure;
 import org.yijitong.matter.hotline.HotlineFigures.Row;
-import org.yijitong.matter.hotline.HotlineFigures.Year;
 
 /**
- * The counts of a year on their way to being shown: the whole, its months, its kinds, its rules, one after the other, so
- * that what is hidden in one is not told by another.
+ * The counts of a quarter on their way to being shown: the whole, its months, its kinds, its rules, one after the other,
+ * so that what is hidden in one is not told by another.
  */
 final class Table {
     private static final List<Figure> FIGURES = List.of(Figure.values());
@@ -27,7 +25,8 @@ final class Table {
     private static final List<Figure> OUTCOMES =
             List.of(Figure.SATISFIED, Figure.UNSATISFIED, Figure.UNREACHED, Figure.OUTSIDE, Figure.WAITING);
 
-    private final int months;
+    private final int first;
+    private final int months = Quarters.MONTHS;
     private final List<String> kinds;
     private final List<String> rules;
     private final long[] values;
@@ -35,11 +34,11 @@ final class Table {
     /**
      * An empty table.
      *
-     * @param months how many of the year there are
+     * @param first its first month
      * @param kinds those known; what is of none comes after them
      */
-    Table(int months, List<String> kinds, List<String> rules) {
-        this.months = months;
+    Table(int first, List<String> kinds, List<String> rules) {
+        this.first = first;
         this.kinds = Stream.concat(kinds.stream(), Stream.of("")).toList();
         this.rules = Stream.concat(rules.stream(), Stream.of("")).toList();
         this.values = new long[(1 + months + this.kinds.size()) * WIDTH + this.rules.size()];
@@ -47,7 +46,7 @@ final class Table {
 
     void add(HotlineFigureStore.Count count) {
         Figure outcome = Figure.valueOf(count.outcome().toUpperCase(Locale.ROOT));
-        for (int row : List.of(0, count.month(), 1 + months + place(kinds, count.kind()))) {
+        for (int row : List.of(0, 1 + count.month() - first, 1 + months + place(kinds, count.kind()))) {
             values[at(row, Figure.RECEIVED)] += count.calls();
             values[at(row, outcome)] += count.calls();
             values[at(row, Figure.TIMELY)] += count.timely();
@@ -76,19 +75,19 @@ final class Table {
         return 1 + months + kinds.size();
     }
 
-    Year year(String unit, int year, LocalDate until) {
+    /** What of a quarter is shown; null for what is not. */
+    record Shown(Row whole, List<Row> months, List<Row> kinds, Map<String, @Nullable Long> rules) {}
+
+    Shown shown() {
         BitSet hidden = SmallCounts.hidden(values, sums(), few());
         Map<String, @Nullable Long> byRule = new LinkedHashMap<>();
         for (int i = 0; i < rules.size(); i++) {
             byRule.put(rules.get(i), shown(hidden, rule(i)));
         }
-        return new Year(
-                unit,
-                year,
-                until,
+        return new Shown(
                 row(hidden, 0, ""),
                 IntStream.rangeClosed(1, months)
-                        .mapToObj(month -> row(hidden, month, Integer.toString(month)))
+                        .mapToObj(month -> row(hidden, month, Integer.toString(first + month - 1)))
                         .toList(),
                 IntStream.range(0, kinds.size())
                         .mapToObj(kind -> row(hidden, 1 + months + kind, kinds.get(kind)))

@@ -7,10 +7,13 @@ import static org.yijitong.access.web.Browser.text;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,12 +28,13 @@ import org.yijitong.matter.door.Progress;
 import org.yijitong.matter.hotline.HotlineFigures;
 import org.yijitong.matter.hotline.HotlineFigures.Figure;
 import org.yijitong.matter.hotline.HotlineFigures.Row;
+import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Moment;
 import org.yijitong.shared.Scope;
 
 /** What anybody may know of a hotline: counted honestly, and so that nobody is recognised. */
 class HotlineFiguresTests extends DoorDesk {
-    private static final Instant JANUARY = Instant.parse("2027-01-05T02:00:00Z");
+    private static final Instant FEBRUARY = Instant.parse("2027-02-05T02:00:00Z");
 
     @Autowired
     Doors doors;
@@ -48,6 +52,7 @@ class HotlineFiguresTests extends DoorDesk {
     private final UUID one = UUID.randomUUID();
     private final UUID other = UUID.randomUUID();
     private int made1;
+    private @Nullable MatterId unsatisfied;
 
     @BeforeAll
     void ayear() {
@@ -103,6 +108,9 @@ class HotlineFiguresTests extends DoorDesk {
         act(scope(one), id, 1, "dispatch", Map.of("due", due.toString()));
         act(third, id, 2, "answer", Map.of("reply", "办了"));
         act(scope(one), id, 3, "send", Map.of());
+        if (verdict.equals("unsatisfied")) {
+            unsatisfied = id;
+        }
         Map<String, String> why = verdict.equals("unsatisfied") ? Map.of("why-not", "没办好") : Map.of();
         progress.say(code, new Act(4, verdict, why, Map.of(), "said"));
     }
@@ -116,7 +124,7 @@ class HotlineFiguresTests extends DoorDesk {
 
     private HotlineFigures.Year year() {
         HotlineFigures.Year[] found = new HotlineFigures.Year[1];
-        Moment.at(JANUARY, random, () -> found[0] = figures.of(made.unit().unitId(), 2026));
+        Moment.at(FEBRUARY, random, () -> found[0] = figures.of(made.unit().unitId(), 2026));
         return found[0];
     }
 
@@ -150,21 +158,46 @@ class HotlineFiguresTests extends DoorDesk {
     }
 
     @Test
-    void theMonthThatIsNotOverIsNotCounted() {
-        Moment.at(
-                Instant.parse("2026-12-28T02:00:00Z"),
-                random,
-                () -> assertThat(figures.of(made.unit().unitId(), 2026)
-                                .whole()
-                                .counts()
-                                .get(Figure.RECEIVED))
-                        .isZero());
-        Moment.at(JANUARY, random, () -> assertThat(figures.last()).isEqualTo(2026));
+    void aQuarterIsCountedAMonthAfterItsEnd() {
+        for (String before : List.of("2026-12-28T02:00:00Z", "2027-01-31T15:00:00Z")) {
+            at(
+                    before,
+                    () -> assertThat(figures.of(made.unit().unitId(), 2026)
+                                    .whole()
+                                    .counts()
+                                    .get(Figure.RECEIVED))
+                            .isZero());
+        }
+        at(
+                "2027-01-31T16:00:00Z",
+                () -> assertThat(year().months().get(11).counts().get(Figure.RECEIVED))
+                        .isEqualTo(19L));
+        at("2027-04-30T15:00:00Z", () -> assertThat(figures.last()).isEqualTo(2026));
+        at("2027-04-30T16:00:00Z", () -> assertThat(figures.last()).isEqualTo(2027));
+    }
+
+    /** Else the difference would be what became of one call. */
+    @Test
+    void whatWasPublishedStaysWhateverIsSaidLater() {
+        HotlineFigures.Year before = year();
+        MatterId once = Objects.requireNonNull(unsatisfied);
+        Scope third = new Scope(other, made.unit().unitId(), made.third().value());
+        at("2027-03-01T02:00:00Z", () -> {
+            String due = days.today().plusDays(3).toString();
+            Map<String, OrganizationId> whom = Map.of("responsible", made.third());
+            matters.step(scope(one), once, new Act(5, "redispatch", Map.of("due", due), whom, "once-more"));
+            act(third, once, 6, "answer", Map.of("reply", "办好了"));
+            act(scope(one), once, 7, "send", Map.of());
+            act(scope(one), once, 8, "unreached", Map.of("tried", "打了两次，没有接"));
+        });
+        at(
+                "2027-05-03T02:00:00Z",
+                () -> assertThat(figures.of(made.unit().unitId(), 2026)).isEqualTo(before));
     }
 
     @Test
     void aYearWithTooFewCallsSaysSoInASentence() {
-        at("2027-02-03T02:00:00Z", () -> {
+        at("2027-05-03T02:00:00Z", () -> {
             String at = "/hotline/figures?year=2027&unit=" + made.unit().unitId();
             assertThat(page(stranger.get(at)).select("main").text())
                     .contains("这一年来电太少", "怎么数的")
@@ -177,7 +210,7 @@ class HotlineFiguresTests extends DoorDesk {
         assertThat(page(stranger.get("/hotline")).select("a[href=/hotline/figures]"))
                 .hasSize(1);
         String at = "?unit=" + made.unit().unitId() + "&year=2026";
-        Moment.at(JANUARY, random, () -> {
+        Moment.at(FEBRUARY, random, () -> {
             Document shown = page(stranger.get("/hotline/figures" + at));
             assertThat(shown.select("main").text()).contains("12 月", "设施环境", "应走信访、复议、诉讼、纪检渠道", "不显示", "怎么数的");
             assertThat(shown.select("th:containsOwn(12 月) + td").text()).isEqualTo("19");
