@@ -1,5 +1,8 @@
 package org.yijitong.shared;
 
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -9,6 +12,7 @@ import org.springframework.http.HttpStatus;
 public class Unmet extends RuntimeException {
     private final HttpStatus status;
     private final String messageKey;
+    private final @Nullable Duration wait;
 
     /**
      * Says which.
@@ -17,9 +21,19 @@ public class Unmet extends RuntimeException {
      * @param messageKey the sentence that says what to do
      */
     public Unmet(HttpStatus status, String messageKey) {
+        this(status, messageKey, null);
+    }
+
+    private Unmet(HttpStatus status, String messageKey, @Nullable Duration wait) {
         super(messageKey);
         this.status = status;
         this.messageKey = messageKey;
+        this.wait = wait;
+    }
+
+    /** It was done too often (429), and may be done again after a while. */
+    public static Unmet tooOften(String messageKey, Duration wait) {
+        return new Unmet(HttpStatus.TOO_MANY_REQUESTS, messageKey, wait);
     }
 
     public HttpStatus status() {
@@ -28,5 +42,10 @@ public class Unmet extends RuntimeException {
 
     public String messageKey() {
         return messageKey;
+    }
+
+    /** For the header {@code Retry-After}, in seconds. */
+    public Optional<Long> retryAfter() {
+        return Optional.ofNullable(wait).map(Duration::toSeconds);
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,8 +15,8 @@ import org.yijitong.shared.Unmet;
 
 /**
  * Slows down floods and guessing at the door without knowing anyone: it counts by the network an address is in (24 bits of
- * IPv4, 48 of IPv6), and forgets within the hour after it counted. Neither the moment nor the key of
- * what it keeps tells when exactly somebody was there.
+ * IPv4, 48 of IPv6), or by the key of a program, and forgets within the hour after it counted. Neither the moment nor the
+ * key of what it keeps tells when exactly somebody was there.
  */
 @Component
 @Transactional
@@ -34,10 +33,12 @@ public class Threshold {
         this.clock = clock;
     }
 
-    /** What is done at the door, and how often within a quarter of an hour from one network. */
+    /** What is done at the door, and how often within a quarter of an hour from one network, or with one key. */
     public enum Kind {
         ASK(30),
-        LOOK(60);
+        LOOK(60),
+        /** Asking for others, as a gateway does. */
+        PROGRAM(600);
 
         private final int most;
 
@@ -48,10 +49,23 @@ public class Threshold {
 
     /** @throws Unmet with 429 when it was done too often */
     public void pass(Kind kind, String address) {
+        pass(kind, shortened(address), "door.refused.many");
+    }
+
+    /**
+     * The same for a program that has a key, from whatever network: nobody without the key takes away what it may do.
+     *
+     * @throws Unmet with 429 when it was done too often
+     */
+    public void pass(UUID key) {
+        pass(Kind.PROGRAM, key.toString(), "door.refused.program");
+    }
+
+    private void pass(Kind kind, String who, String refusal) {
         Instant now = clock.instant();
-        int many = store.attempt(UUID.randomUUID(), shortened(address), kind, Coarse.of(now), now.minus(WINDOW));
+        int many = store.attempt(UUID.randomUUID(), who, kind, Coarse.of(now), now.minus(WINDOW));
         if (many > kind.most) {
-            throw new Unmet(HttpStatus.TOO_MANY_REQUESTS, "door.refused.many");
+            throw Unmet.tooOften(refusal, WINDOW);
         }
     }
 

@@ -89,6 +89,20 @@ public class Open311 {
         return few.getFirst();
     }
 
+    /** By which key a program is known to the unit it names; empty for a program without one, or with another. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> known(String jurisdiction, String apiKey) {
+        return apiKey.isBlank()
+                ? Optional.empty()
+                : found(jurisdiction).flatMap(place -> keys.known(place.unitId(), apiKey.strip()));
+    }
+
+    private Optional<Place> found(String jurisdiction) {
+        return jurisdiction.isBlank()
+                ? Optional.of(store.few()).filter(few -> few.size() == 1).map(List::getFirst)
+                : store.place(jurisdiction.strip());
+    }
+
     /** The flow that requests go. */
     @Transactional(readOnly = true)
     public Flow flow() {

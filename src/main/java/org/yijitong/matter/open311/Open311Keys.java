@@ -105,6 +105,11 @@ public class Open311Keys {
         return store.admits(unit, hash).orElseThrow(() -> new Fault(HttpStatus.FORBIDDEN, "door.open311.fault.key"));
     }
 
+    /** The key of a program, when it is one of the unit in force. */
+    Optional<UUID> known(UnitId unit, String apiKey) {
+        return store.admits(unit, hash(apiKey)).filter(key -> !key.anybody()).map(Key::keyId);
+    }
+
     private static byte[] hash(String text) {
         return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -4,14 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.yijitong.matter.Flow;
+import org.yijitong.matter.door.Readings;
 import org.yijitong.matter.door.Threshold;
 import org.yijitong.matter.open311.Fault;
 import org.yijitong.matter.open311.Format;
@@ -47,14 +53,33 @@ class Open311Controller {
 
     private final Open311 open311;
     private final Threshold threshold;
+    private final Readings readings;
     private final Days days;
     private final JsonMapper json;
 
-    Open311Controller(Open311 open311, Threshold threshold, Days days, JsonMapper json) {
+    Open311Controller(Open311 open311, Threshold threshold, Readings readings, Days days, JsonMapper json) {
         this.open311 = open311;
         this.threshold = threshold;
+        this.readings = readings;
         this.days = days;
         this.json = json;
+    }
+
+    /** Counted by its own key, which nobody without it can use up; who has none is counted by network. */
+    private Optional<UUID> program(HttpServletRequest request) {
+        return open311.known(
+                Objects.requireNonNullElse(request.getParameter("jurisdiction_id"), ""),
+                Objects.requireNonNullElse(request.getParameter("api_key"), ""));
+    }
+
+    @ModelAttribute
+    void count(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        if (HttpMethod.POST.matches(request.getMethod())) {
+            program(request).ifPresentOrElse(threshold::pass, () -> threshold.pass(Threshold.Kind.ASK, address));
+        } else {
+            program(request).ifPresentOrElse(readings::program, () -> readings.network(address));
+        }
     }
 
     @GetMapping("/discovery.{format}")
@@ -111,7 +136,6 @@ class Open311Controller {
             @PathVariable String format,
             @RequestParam MultiValueMap<String, String> values) {
         Format written = format(format);
-        threshold.pass(Threshold.Kind.ASK, request.getRemoteAddr());
         RequestForm form = new RequestForm(values.toSingleValueMap());
         Place place = open311.place(form.jurisdiction());
         Open311.Raised raised = open311.raise(place, form, request.getHeader(Posting.KEY));
@@ -207,7 +231,13 @@ class Open311Controller {
 
     @ExceptionHandler
     ResponseEntity<byte[]> unmet(Page page, HttpServletRequest request, Unmet unmet) {
-        return errors(request, unmet.status(), List.of(page.t(unmet.messageKey())));
+        ResponseEntity<byte[]> told = errors(request, unmet.status(), List.of(page.t(unmet.messageKey())));
+        return unmet.retryAfter()
+                .map(each -> ResponseEntity.status(told.getStatusCode())
+                        .headers(told.getHeaders())
+                        .header(HttpHeaders.RETRY_AFTER, each.toString())
+                        .body(told.getBody()))
+                .orElse(told);
     }
 
     @ExceptionHandler

@@ -2,6 +2,7 @@ package org.yijitong.shared.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
@@ -80,7 +82,8 @@ class Problems implements ErrorController {
 
     /** A condition of the request itself, such as that nothing changed meanwhile. */
     @ExceptionHandler(Unmet.class)
-    View unmet(Page page, HttpServletRequest request, Unmet unmet) {
+    View unmet(Page page, HttpServletRequest request, HttpServletResponse response, Unmet unmet) {
+        unmet.retryAfter().ifPresent(each -> response.setHeader(HttpHeaders.RETRY_AFTER, each.toString()));
         return problem(page, request, unmet.status(), page.t(unmet.messageKey()));
     }
 
