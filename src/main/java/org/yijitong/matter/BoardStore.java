@@ -26,7 +26,8 @@ class BoardStore {
             )
             SELECT notice.tell(:unit, jsonb_agg(jsonb_build_object('subject', n.matter_id, 'place', n.place,
                 'kind', :kind::text, 'flow', n.flow, 'version', v.number, 'before', n.state, 'state', n.state,
-                'closed', false, 'at', :at::timestamptz)))
+                'closed', false, 'at', :at::timestamptz, 'quiet', EXISTS (
+                    SELECT FROM matter.askers a WHERE a.unit_id = :unit AND a.matter_id = n.matter_id))))
             FROM moved n
             JOIN matter.flow_versions v ON v.version_id = n.version_id
             """;

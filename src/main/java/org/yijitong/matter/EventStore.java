@@ -57,7 +57,8 @@ class EventStore {
                         )
                         SELECT notice.tell(:unit, jsonb_agg(jsonb_build_object('subject', :matter::uuid, 'place', n.place,
                             'kind', e.kind, 'flow', n.flow, 'version', v.number, 'before', n.state, 'state', n.state,
-                            'closed', NOT n.open, 'at', :now::timestamptz)))
+                            'closed', NOT n.open, 'at', :now::timestamptz, 'quiet', EXISTS (
+                                SELECT FROM matter.askers a WHERE a.unit_id = :unit AND a.matter_id = :matter::uuid))))
                         FROM noted e
                         CROSS JOIN now n
                         JOIN matter.flow_versions v ON v.version_id = n.version_id

@@ -102,11 +102,12 @@ class MatterStore {
                 SELECT :unit, n.matter_id, n.place, :kind, h.step, r.state, h.answers::jsonb, n.owner_id, r.due_on,
                        n.vacant, r.late, h.recorded_at, h.account_id, h.person_id, h.actor_id, h.on_behalf, h.once_key
                 FROM now n JOIN changed r ON r.matter_id = n.matter_id JOIN happened h ON h.matter_id = n.matter_id
-                RETURNING matter_id, place, kind, state, recorded_at
+                RETURNING matter_id, place, kind, state, recorded_at, account_id
             )
             SELECT notice.tell(:unit, jsonb_agg(jsonb_build_object('subject', e.matter_id, 'place', e.place,
                 'kind', e.kind, 'flow', n.flow, 'version', v.number, 'before', b.state, 'state', e.state,
-                'closed', NOT n.open, 'at', e.recorded_at)))
+                'closed', NOT n.open, 'at', e.recorded_at, 'quiet', e.account_id = :caller::uuid OR EXISTS (
+                    SELECT FROM matter.askers a WHERE a.unit_id = :unit AND a.matter_id = e.matter_id))))
             FROM noted e JOIN now n ON n.matter_id = e.matter_id JOIN matter.flow_versions v ON v.version_id = n.version_id
             LEFT JOIN matter.events b ON b.unit_id = :unit AND b.matter_id = e.matter_id AND b.place = e.place - 1
             """;
@@ -184,6 +185,7 @@ class MatterStore {
                 .bind("title", begun.title())
                 .bind("kind", MatterEvent.Kind.BEGUN)
                 .bind("today", days.today())
+                .bind("caller", Act.CALLER)
                 .one(Integer.class);
     }
 
@@ -205,6 +207,7 @@ class MatterStore {
                 .rows("happened", changes.stream().map(Change::happened).toList())
                 .bind("kind", MatterEvent.Kind.STEP)
                 .bind("today", days.today())
+                .bind("caller", Act.CALLER)
                 .one(Integer.class);
     }
 
@@ -239,6 +242,7 @@ class MatterStore {
                 .bind("version", version)
                 .bind("kind", MatterEvent.Kind.MIGRATED)
                 .bind("today", days.today())
+                .bind("caller", Act.CALLER)
                 .one(Integer.class);
     }
 

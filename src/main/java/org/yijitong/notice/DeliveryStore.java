@@ -48,10 +48,14 @@ class DeliveryStore {
                         """).bind("hook", hook).one(Integer.class);
     }
 
-    /** Has what waits tried at once, as if for the first time: one message, or all that wait. How many. */
+    /**
+     * Has what waits tried at once, as if for the first time: one message, or all that wait. What tells only its day is not
+     * told before the day is over. How many.
+     */
     int again(UnitId unit, UUID hook, @Nullable UUID subject, int place, Instant now) {
         return db.in(unit, """
-                        UPDATE notice.deliveries SET state = 'waiting', attempts = 0, next_at = :now
+                        UPDATE notice.deliveries SET state = 'waiting', attempts = 0, next_at = greatest(:now,
+                            CASE WHEN happened_at = notice.day(happened_at) THEN happened_at + interval '1 day' END)
                         WHERE unit_id = :unit AND hook_id = :hook
                           AND CASE WHEN :subject::uuid IS NULL THEN state <> 'delivered'
                                    ELSE subject_id = :subject::uuid AND place = :place END

@@ -1,16 +1,19 @@
 package org.yijitong.shared;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * Lets a stretch of work happen at another moment, with identifiers that come out the same each time. Only the
- * demonstration world and tests use it: their past has to have been recorded in the past.
+ * Lets a stretch of work happen at another moment. The demonstration world and tests do so with identifiers that come out
+ * the same each time: their past has to have been recorded in the past. Else only {@link Days#momentless} does.
  */
 public final class Moment {
     private static final ScopedValue<Moment> CURRENT = ScopedValue.newInstance();
+    private static final SecureRandom SECURE = new SecureRandom();
 
     private final Instant instant;
     private final RandomGenerator random;
@@ -27,6 +30,12 @@ public final class Moment {
      */
     public static void at(Instant instant, RandomGenerator random, Runnable work) {
         ScopedValue.where(CURRENT, new Moment(instant, random)).run(work);
+    }
+
+    /** The same, with random identifiers unless those of the work around it are not. */
+    static <T> T at(Instant instant, Supplier<T> work) {
+        Moment moment = new Moment(instant, random(SECURE));
+        return ScopedValue.where(CURRENT, moment).call(work::get);
     }
 
     static RandomGenerator random(RandomGenerator otherwise) {

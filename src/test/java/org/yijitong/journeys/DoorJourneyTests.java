@@ -87,9 +87,13 @@ class DoorJourneyTests {
 
     /** Dispatched, answered and looked at by those whose turn it is. */
     private void handled(SampleUnit.Made made) {
-        MatterLine line = context.getBean(Board.class)
+        MatterLine line = context
+                .getBean(Board.class)
                 .lines(made.scope(), new MatterFilter(false, false, false, "hotline", "received", null, "", null), 100)
-                .getLast();
+                .stream()
+                .filter(each -> each.title().startsWith("取一个证排了四十多分钟，来了两趟"))
+                .findFirst()
+                .orElseThrow();
         String due = context.getBean(Days.class).today().plusDays(3).toString();
         take(made.scope(), line, "dispatch", Map.of("due", due), made.third());
         take(made.branch(), line, "answer", Map.of("reply", "加开了两个窗口"), null);

@@ -5,18 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.yijitong.matter.Act;
 import org.yijitong.matter.MatterId;
+import org.yijitong.matter.door.Asking;
+import org.yijitong.matter.door.Contact;
+import org.yijitong.matter.door.DoorKind;
+import org.yijitong.matter.door.Doors;
+import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Refused;
 
 /** What becomes of matters is told to another system: signed, in order, until it was taken. */
 class HooksTests extends HookDesk {
+    @Autowired
+    Doors doors;
+
     @Test
     void everyEventIsToldSignedInItsOrderAndSaysNoWordThatSomebodyWrote() {
         MatterId matter = assigned();
@@ -158,6 +168,39 @@ class HooksTests extends HookDesk {
                 .contains("hook.test");
         assertThatThrownBy(() -> hooks.again(made.scope(), hook, UUID.randomUUID(), 1))
                 .isInstanceOf(NotFound.class);
+    }
+
+    /** Whoever runs the other system knows who was online when: what came through the door is told by its day. */
+    @Test
+    void whatCameThroughTheDoorIsToldWhenItsDayIsOverAndNotByItsMoment() {
+        at(Duration.ofHours(1), () -> {
+            doors.ask(new Asking(DoorKind.HOTLINE, unit, null, "", Map.of("what", "灯不亮"), Contact.NONE, null, "quiet"));
+            hooks.test(made.scope(), hook);
+        });
+        assertThat(sent(Duration.ofHours(2))).as("the trial").isEqualTo(1);
+        Delivery waits = hooks.deliveries(made.scope(), hook).stream()
+                .filter(each -> each.kind() == HookKind.BEGUN)
+                .findFirst()
+                .orElseThrow();
+        at(Duration.ofHours(2), () -> {
+            dispatched(new MatterId(waits.subjectId()));
+            hooks.again(made.scope(), hook, waits.subjectId(), 1);
+        });
+        assertThat(sent(Duration.ofHours(13))).as("the day is not over").isZero();
+        assertThat(sent(Duration.ofHours(14))).isEqualTo(1);
+        assertThat(sent(Duration.ofHours(14))).isEqualTo(1);
+        assertThat(receiver.got().subList(1, 3))
+                .extracting(got -> JsonPath.<String>read(got.body(), "$.timestamp"))
+                .containsExactly("2027-02-28T16:00:00Z", "2027-02-28T16:00:00Z");
+        assertThat(waits.subjectId().getMostSignificantBits() >>> 16)
+                .as("nor does the id tell it")
+                .isEqualTo(Instant.parse("2027-02-28T16:00:00Z").toEpochMilli());
+    }
+
+    private void dispatched(MatterId matter) {
+        String due = days.today().plusDays(3).toString();
+        Map<String, OrganizationId> whom = Map.of("responsible", made.third());
+        matters.step(made.scope(), matter, new Act(1, "dispatch", Map.of("due", due), whom, "dispatch-quiet"));
     }
 
     @Test

@@ -107,7 +107,8 @@ public class Doors {
     }
 
     /**
-     * Raises something. Sent again under the same key it has one effect and gives the same code.
+     * Raises something. Sent again under the same key it has one effect and gives the same code. Of the moment the day is
+     * kept.
      *
      * @return the receipt code, which is kept nowhere
      * @throws Invalid with every field that cannot be taken; those of the flow by their identifiers
@@ -131,9 +132,17 @@ public class Doors {
         Routing.Place place = routing.of(asking, flow);
         Scope scope = new Scope(Act.CALLER, place.unit(), place.root().value());
         String code = code(receipts.codes(place.unit(), asking.key()));
-        String matter = once.run(
-                scope, asking.key(), fingerprint(asking, flow), () -> begin(scope, asking, flow, place, contact, code));
+        String matter = days.momentless(() -> once.run(
+                scope,
+                kept(asking.key()),
+                fingerprint(asking, flow),
+                () -> begin(scope, asking, flow, place, contact, code)));
         return new Raised(new MatterId(UUID.fromString(matter)), code);
+    }
+
+    /** The key of a form begins with the moment at which it was opened. */
+    static String kept(String key) {
+        return key.isBlank() ? "" : Sha256.fingerprint(key);
     }
 
     /** The first, unless it was asked before the key of the codes was changed. */

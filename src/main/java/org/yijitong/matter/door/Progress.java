@@ -15,6 +15,7 @@ import org.yijitong.matter.MatterId;
 import org.yijitong.matter.Matters;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.shared.CurrentUser;
+import org.yijitong.shared.Days;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.UnitId;
@@ -30,12 +31,14 @@ public class Progress {
     private final Matters matters;
     private final Board board;
     private final Flows flows;
+    private final Days days;
 
-    Progress(DoorStore store, Matters matters, Board board, Flows flows) {
+    Progress(DoorStore store, Matters matters, Board board, Flows flows, Days days) {
         this.store = store;
         this.matters = matters;
         this.board = board;
         this.flows = flows;
+        this.days = days;
     }
 
     /**
@@ -73,7 +76,11 @@ public class Progress {
     }
 
     private void step(DoorStore.Receipt receipt, Act act) {
-        matters.step(scope(receipt), receipt.matterId(), act);
+        Act kept = new Act(act.revision(), act.step(), act.answers(), act.parties(), Doors.kept(act.key()));
+        days.momentless(() -> {
+            matters.step(scope(receipt), receipt.matterId(), kept);
+            return kept;
+        });
     }
 
     private Shown shown(DoorStore.Receipt receipt) {

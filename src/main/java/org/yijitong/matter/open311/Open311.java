@@ -189,7 +189,7 @@ public class Open311 {
     private String key(Open311Keys.Key key, RequestForm form, @Nullable String sent) {
         boolean same = !key.anybody() && form.personal();
         return sent == null && !same
-                ? ids.next().toString()
+                ? days.momentless(ids::next).toString()
                 : Sha256.fingerprint(
                         "open311",
                         key.keyId().toString(),

@@ -73,7 +73,12 @@ final class MatterHistory {
         String who = Act.CALLER.equals(event.account())
                 ? page.t("matter.told.caller")
                 : event.account() == null ? "" : known.people().getOrDefault(event.account(), "");
-        return new Told(day(event), page.moment(event.recordedAt()), who, what(event), answers(event), event.late());
+        return new Told(day(event), when(page, event), who, what(event), answers(event), event.late());
+    }
+
+    /** Of what whoever raised it did, the day is kept and no moment. */
+    static String when(Page page, MatterEvent event) {
+        return Act.CALLER.equals(event.account()) ? page.date(day(event)) : page.moment(event.recordedAt());
     }
 
     private String what(MatterEvent event) {

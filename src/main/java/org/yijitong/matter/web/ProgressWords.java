@@ -57,7 +57,7 @@ final class ProgressWords {
                 .filter(event -> !event.step().isEmpty()
                         || event.kind() == MatterEvent.Kind.TIED
                         || event.kind() == MatterEvent.Kind.UNTIED)
-                .map(event -> new ProgressPage.Told(page.moment(event.recordedAt()), what(event), answers(event)))
+                .map(event -> new ProgressPage.Told(MatterHistory.when(page, event), what(event), answers(event)))
                 .toList();
     }
 

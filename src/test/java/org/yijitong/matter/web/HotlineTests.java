@@ -6,6 +6,7 @@ import static org.yijitong.access.web.Browser.status;
 import static org.yijitong.access.web.Browser.text;
 
 import java.util.Locale;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -176,8 +177,9 @@ class HotlineTests extends DoorDesk {
                 "begin-what",
                 "路灯不亮");
         assertThat(status(begun)).isEqualTo(303);
-        assertThat(page(officer.get(newest())).select("a[href$=/asker]")).isEmpty();
-        assertThat(status(officer.get(newest() + "/asker"))).isEqualTo(404);
+        String matter = String.valueOf(begun.getResponse().getHeader("Location"));
+        assertThat(page(officer.get(matter)).select("a[href$=/asker]")).isEmpty();
+        assertThat(status(officer.get(matter + "/asker"))).isEqualTo(404);
     }
 
     /** Every link that is shown to a member with a post leads somewhere. */
@@ -218,6 +220,21 @@ class HotlineTests extends DoorDesk {
         assertThat(status(officer.post(
                         one + "/mergers", "key", "m1", "into", into, "merger-into", into, "merger-why", "同")))
                 .isEqualTo(409);
+    }
+
+    /** Whoever knows who was there at a moment is not to find who said it. */
+    @Test
+    void whatIsSaidAtTheDoorIsKeptByItsDay() {
+        String code = answered("day-only");
+        UUID matter = probe.newest(made.unit().unitId());
+        String revision = looked(code).select("input[name=revision]").attr("value");
+        String[] said = {"code", code, "key", "day-said", "revision", revision, "step", "satisfied"};
+        assertThat(status(stranger.post("/receipts/steps", said))).isEqualTo(200);
+        assertThat(probe.moments(made.unit().unitId(), matter)).containsExactly("looked at 8");
+        String told = page(officer.get(newest())).select("main").text();
+        assertThat(told).contains("提出的人").doesNotContain(" 0:00", " 00:00");
+        assertThat(page(stranger.post("/receipts", "code", code)).select("main").text())
+                .doesNotContain(" 0:00", " 00:00");
     }
 
     @Test
