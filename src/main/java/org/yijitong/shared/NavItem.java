@@ -1,5 +1,6 @@
 package org.yijitong.shared;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,6 +22,15 @@ public record NavItem(String path, String icon, String messageKey, String action
 
     public NavItem(String path, String icon, String messageKey, String action, List<String> others) {
         this(path, icon, messageKey, action, others, false);
+    }
+
+    /**
+     * Whether a page, or what a form is sent to, lies under this entry of a navigation, and under no other more closely.
+     *
+     * @param nav all entries that somebody has
+     */
+    public boolean marked(Collection<NavItem> nav, String address) {
+        return nav.stream().anyMatch(each -> each.holdsWithin(address)) ? holdsWithin(address) : holds(address);
     }
 
     /** Whether a page lies under this entry within an organization: its records. */

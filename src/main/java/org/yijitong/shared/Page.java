@@ -14,6 +14,8 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param words messages and dates in the chosen language
  * @param look theme and size of text
  * @param path the address of this page with its query, to come back to after a change of language
+ * @param here the address that was asked for, whatever came of it: where this page stands in the navigation; empty for an
+ *     error page, which stands nowhere
  * @param user who is signed in, if anyone
  * @param nav the entries this user may open
  * @param csrf the token that forms carry; made only when first read
@@ -25,6 +27,7 @@ public record Page(
         Words words,
         Look look,
         String path,
+        String here,
         @Nullable CurrentUser user,
         List<NavItem> nav,
         @Nullable CsrfToken csrf,
@@ -51,7 +54,12 @@ public record Page(
 
     /** Whether this page lies under an entry of the navigation, and under no other more closely. */
     public boolean under(NavItem item) {
-        return nav.stream().anyMatch(each -> each.holdsWithin(path)) ? item.holdsWithin(path) : item.holds(path);
+        return item.marked(nav, here);
+    }
+
+    /** The same where it stands in place of another: of what was asked for before a reason was. */
+    public Page inPlaceOf(String address) {
+        return new Page(words, look, path, address, user, nav, csrf, notice, demo, newKey);
     }
 
     /** What kind of page this is, in the words of its address: neither whose nor which. */

@@ -74,6 +74,7 @@ public class Pages implements HandlerMethodArgumentResolver {
                 new Words(messages, language),
                 look,
                 path(request),
+                here(request),
                 user,
                 permitted(user),
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
@@ -95,6 +96,11 @@ public class Pages implements HandlerMethodArgumentResolver {
         return nav.stream()
                 .filter(item -> permitted.permits(user, item.action()))
                 .toList();
+    }
+
+    /** A form that is shown again with its faults stands where it is sent to. */
+    private static String here(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null ? request.getRequestURI() : "";
     }
 
     /** An answer to a POST has no address of its own to come back to, so it leads home. */

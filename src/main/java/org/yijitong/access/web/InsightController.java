@@ -77,6 +77,6 @@ class InsightController {
             Map<String, Invalid.Fault> faults,
             HttpStatus status) {
         InsightPage shown = new InsightPage(into, insights.nameOf(user, into), to, because, faults);
-        return new Html(html.accessInsight(page, shown), status);
+        return new Html(html.accessInsight(page.inPlaceOf(to), shown), status);
     }
 }

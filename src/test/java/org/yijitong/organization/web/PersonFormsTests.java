@@ -60,6 +60,9 @@ class PersonFormsTests extends PeopleDesk {
                 "note",
                 "还在");
         assertThat(status(answer)).isEqualTo(422);
+        assertThat(page(answer).select("nav.nav a[aria-current]").eachAttr("href"))
+                .as("it stands where the form stood")
+                .containsExactly("/people");
         Document page = page(answer);
         assertThat(page.select(".errors a").eachAttr("href")).containsExactlyInAnyOrder("#joinedOn", "#name", "#phone");
         assertThat(page.select("#note").text()).isEqualTo("还在");
