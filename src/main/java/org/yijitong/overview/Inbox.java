@@ -26,6 +26,7 @@ import org.yijitong.notice.Hooks;
 import org.yijitong.organization.AsOf;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.overview.Notice.Kind;
+import org.yijitong.shared.Announced;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Permitted;
@@ -43,6 +44,9 @@ public class Inbox {
 
     private static final int DAYS_AHEAD = 7;
     private static final int DAYS_NEW = 14;
+    /** So long somebody who comes once a month sees it. */
+    private static final int DAYS_ANNOUNCED = 35;
+
     private static final int PLANS = 20;
     private static final int DRAFTS = 50;
     private static final int GAPS = 3;
@@ -56,6 +60,7 @@ public class Inbox {
     private final Overviews overviews;
     private final Hooks hooks;
     private final Permitted permitted;
+    private final Announced announced;
     private final Days days;
 
     Inbox(
@@ -68,6 +73,7 @@ public class Inbox {
             Overviews overviews,
             Hooks hooks,
             Permitted permitted,
+            Announced announced,
             Days days) {
         this.plans = plans;
         this.invitations = invitations;
@@ -78,6 +84,7 @@ public class Inbox {
         this.overviews = overviews;
         this.hooks = hooks;
         this.permitted = permitted;
+        this.announced = announced;
         this.days = days;
     }
 
@@ -105,6 +112,10 @@ public class Inbox {
         if (permitted.permits(user, "overview.own")) {
             notices.addAll(gaps(scope, today));
         }
+        announced
+                .since(scope)
+                .filter(day -> day.plusDays(DAYS_ANNOUNCED).isAfter(today))
+                .ifPresent(day -> notices.add(Notice.of(Kind.PRIVACY, day, "", "")));
         return notices.stream().sorted(Comparator.comparing(Notice::day)).toList();
     }
 

@@ -31,6 +31,8 @@ public record Notice(Kind kind, LocalDate day, String id, Duty.Name name, List<A
         DRAFT,
         /** Another system takes nothing any more and is told nothing until somebody sees to it. */
         HOOK,
+        /** People are told something else about what is held on them. */
+        PRIVACY,
         /** Something below is late longest of all: a gap to help with. */
         HELP
     }

@@ -4,7 +4,7 @@
  *
  * <p><b>Words:</b> the register is the folder {@code personal} of the resources; a <i>personal table</i> has rows that speak of
  * people, found by their entry in a roster or by their account; what is <i>withheld</i> is not shown even to them.
- * <b>Tables:</b> {@code contacts}, whom people of a unit turn to. Schema {@code personal} holds functions that read the rows of one person from whatever tables
+ * <b>Tables:</b> {@code contacts}, whom people of a unit turn to; {@code notice_versions}, what they were told. Schema {@code personal} holds functions that read the rows of one person from whatever tables
  * the register names.
  *
  * <p><b>Easy to get wrong:</b> a new table or column has to be in the register, or the build fails. Whose data is

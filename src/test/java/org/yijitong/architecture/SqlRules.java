@@ -32,6 +32,8 @@ final class SqlRules {
             "matter.door_attempts",
             "mechanism.v_documents",
             "mechanism.v_duty_names",
+            // What people are told is the same in every unit.
+            "personal.notice_versions",
             // What tables there are, and their version.
             "operation.unit_tables",
             "operation.schema_version",

@@ -36,7 +36,7 @@ public record NoticeLine(String sign, String tag, String text, String address) {
         return switch (kind) {
             case HELP, HOOK -> "late";
             case UNRECORDED, INVITATION, DRAFT, RULE_ENDS -> "due";
-            case PLAN, RULE_BEGINS -> "plain";
+            case PLAN, RULE_BEGINS, PRIVACY -> "plain";
         };
     }
 
@@ -48,6 +48,7 @@ public record NoticeLine(String sign, String tag, String text, String address) {
             case RULE_ENDS -> (decides ? "/sunsets/" : "/mechanisms/") + notice.id();
             case DRAFT -> notice.id();
             case HOOK -> at.hook(notice.id());
+            case PRIVACY -> "/privacy";
             case HELP -> at.why(notice.id());
         };
     }

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.View;
 import org.yijitong.personal.Contact;
 import org.yijitong.personal.Contacts;
 import org.yijitong.personal.Contacts.Handler;
+import org.yijitong.personal.NoticeChanges;
 import org.yijitong.personal.Register;
 import org.yijitong.personal.RegisterWords;
 import org.yijitong.shared.CurrentUser;
@@ -37,6 +38,7 @@ class NoticeController {
     private final Contacts contacts;
     private final Register register;
     private final RegisterWords words;
+    private final NoticeChanges changes;
     private final ObjectProvider<Permitted> policy;
     private final Deeds deeds;
     private final Templates html;
@@ -45,12 +47,14 @@ class NoticeController {
             Contacts contacts,
             Register register,
             RegisterWords words,
+            NoticeChanges changes,
             ObjectProvider<Permitted> policy,
             Deeds deeds,
             Templates html) {
         this.contacts = contacts;
         this.register = register;
         this.words = words;
+        this.changes = changes;
         this.policy = policy;
         this.deeds = deeds;
         this.html = html;
@@ -77,7 +81,8 @@ class NoticeController {
                         handler == null ? "" : handler.unitId().toString(),
                         user != null && permitted != null && permitted.permits(user, "personal.contact"),
                         register,
-                        words)));
+                        words,
+                        changes.latest().orElse(null))));
     }
 
     private static @Nullable Handler top(List<Handler> handlers) {

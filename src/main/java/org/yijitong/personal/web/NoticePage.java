@@ -3,8 +3,11 @@ package org.yijitong.personal.web;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yijitong.personal.Contact;
+import org.yijitong.personal.NoticeChanges.Changed;
+import org.yijitong.personal.NoticeChanges.Line;
 import org.yijitong.personal.PersonalColumn;
 import org.yijitong.personal.PersonalTable;
 import org.yijitong.personal.Register;
@@ -18,6 +21,7 @@ import org.yijitong.shared.Page;
  * @param contact whom they turn to there; null as long as nobody wrote it down
  * @param units the units to choose from, by id; empty for whoever is signed in, who reads the notice of their own
  * @param chosen the id of the unit
+ * @param changed what changed last; null as long as nothing did
  * @param edits whether whoever looks may write the contact
  */
 public record NoticePage(
@@ -27,7 +31,27 @@ public record NoticePage(
         String chosen,
         boolean edits,
         Register register,
-        RegisterWords words) {
+        RegisterWords words,
+        @Nullable Changed changed) {
+    /** What changed last, in a line each. */
+    public List<String> changes(Page page) {
+        Changed last = changed;
+        return last == null
+                ? List.of()
+                : Stream.of(
+                                lines(page, "personal.notice.changed.fresh", last.fresh()),
+                                lines(page, "personal.notice.changed.altered", last.altered()),
+                                lines(page, "personal.notice.changed.gone", last.gone()))
+                        .flatMap(List::stream)
+                        .toList();
+    }
+
+    private List<String> lines(Page page, String key, List<Line> lines) {
+        return lines.stream()
+                .map(line -> page.t(key, say(page, line.means()), say(page, line.purpose()), say(page, line.keep())))
+                .toList();
+    }
+
     /** The tables of a group. */
     public List<PersonalTable> in(String group) {
         return register.in(group);

@@ -23,6 +23,8 @@ import org.yijitong.overview.Inbox;
 import org.yijitong.overview.Notice;
 import org.yijitong.overview.Notice.Kind;
 import org.yijitong.overview.OverviewDesk;
+import org.yijitong.personal.Contact;
+import org.yijitong.personal.Contacts;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Scope;
 
@@ -33,6 +35,9 @@ class InboxPagesTests extends OverviewDesk {
 
     @Autowired
     private Inbox inbox;
+
+    @Autowired
+    private Contacts contacts;
 
     private PlanId planned(LocalDate day) {
         PlanDraft.When when = new PlanDraft.When(day, LocalTime.of(15, 0), null);
@@ -70,6 +75,22 @@ class InboxPagesTests extends OverviewDesk {
                 () -> assertThat(notices("secretary", made.branch(), Kind.UNRECORDED))
                         .extracting(Notice::id)
                         .contains(plan.toString()));
+    }
+
+    @Test
+    void whomOneTurnsToAboutOnesDataIsToldForFiveWeeksWhenItChanges() {
+        contacts.set(made.scope(), new Contact("党委办公室", "020-5550 0100", ""));
+        assertThat(notices("secretary", made.branch(), Kind.PRIVACY)).isEmpty();
+        contacts.set(made.scope(), new Contact("组织处", "020-5550 0101", ""));
+        assertThat(line(page(secretary.get("/inbox")), "/privacy").text()).contains("告知有变动");
+        at(
+                today.plusDays(34),
+                () -> assertThat(notices("secretary", made.branch(), Kind.PRIVACY))
+                        .hasSize(1));
+        at(
+                today.plusDays(35),
+                () -> assertThat(notices("secretary", made.branch(), Kind.PRIVACY))
+                        .isEmpty());
     }
 
     @Test
