@@ -94,7 +94,8 @@ class RosterAccountsTests {
     @Test
     void onlyWhatMayBeGivenWhereItMayBeGiven() {
         List<String> people = asked().select("[name=person]").eachAttr("value");
-        assertThat(asked().select("[name=role] option").eachAttr("value")).containsExactly("secretary", "member");
+        assertThat(asked().select("[name=role] option").eachAttr("value"))
+                .containsExactly("secretary", "committee", "office", "youth", "member");
         for (String role : List.of("administrator", "auditor", "officer", "nothing")) {
             assertThat(status(open(administrator, people, "role", role)))
                     .as(role)
