@@ -129,7 +129,12 @@ public record Flow(
             /** A record of what was held; only as evidence. */
             RECORD,
             /** Somebody who belongs to the host today, or to what is below it. */
-            PERSON
+            PERSON;
+
+            /** Whether the answer is words, and no id of something that only those who may see the matter have. */
+            public boolean isWords() {
+                return this != FILE && this != RECORD && this != PERSON;
+            }
         }
     }
 

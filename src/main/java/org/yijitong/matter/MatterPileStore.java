@@ -1,12 +1,14 @@
 package org.yijitong.matter;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Db;
 import org.yijitong.shared.Scope;
+import org.yijitong.shared.UnitId;
 
 /** Reads many matters with all that happened to them. */
 @Component
@@ -17,6 +19,18 @@ class MatterPileStore {
     MatterPileStore(Db db, Days days) {
         this.db = db;
         this.days = days;
+    }
+
+    /** A file by its name. */
+    record Shown(UUID fileId, String name) {}
+
+    /** What files are called, of those ids that are files. */
+    List<Shown> files(UnitId unit, Collection<UUID> ids) {
+        return db.byKey(
+                        unit,
+                        "SELECT file_id, name FROM matter.files WHERE unit_id = :unit AND file_id = ANY(:ids::uuid[])")
+                .bind("ids", ids)
+                .list(Shown.class);
     }
 
     /** Those within reach that were open on some day of a stretch, in the order in which they were begun. */

@@ -56,7 +56,7 @@ public class MatterPiles {
      * @param flow the version that it stands under
      * @param versions of its flow: what happened under another one is told in the words of that one
      * @param events the earliest first
-     * @param names of the organizations that take part and of people who were named, by their ids
+     * @param names of the organizations that take part, of people who were named and of files that were shown, by their ids
      */
     public record Whole(
             Matter matter, Flow flow, List<Flow> versions, List<MatterEvent> events, Map<UUID, String> names) {
@@ -92,8 +92,10 @@ public class MatterPiles {
                 .forEach(row -> told.computeIfAbsent(row.matterId(), _ -> new ArrayList<>())
                         .addFirst(row.event(json)));
         Map<UUID, String> names = new HashMap<>(board.names(scope, organizations(found)));
-        names.putAll(
-                people.names(scope, told.values().stream().flatMap(List::stream).toList()));
+        Set<UUID> named =
+                PeopleNamed.ids(told.values().stream().flatMap(List::stream).toList());
+        names.putAll(people.byId(scope, named));
+        store.files(scope.unit(), named).forEach(file -> names.put(file.fileId(), file.name()));
         return found.stream()
                 .map(matter -> new Whole(
                         matter,

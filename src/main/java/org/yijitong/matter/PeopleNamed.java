@@ -50,13 +50,12 @@ public class PeopleNamed {
         return new Scope(scope.account(), scope.unit(), organization.value());
     }
 
-    /** What those are called who were named by some events. */
-    Map<UUID, String> names(Scope scope, Collection<MatterEvent> events) {
-        Set<UUID> ids = events.stream()
+    /** What the answers of some events name by an id. */
+    static Set<UUID> ids(Collection<MatterEvent> events) {
+        return events.stream()
                 .flatMap(event -> event.answers().values().stream())
                 .flatMap(answer -> Ids.read(answer).stream())
                 .collect(Collectors.toSet());
-        return byId(scope, ids);
     }
 
     /** What those of some ids are called that are people of the unit. */

@@ -164,7 +164,8 @@ final class MatterFields {
     private String answers(MatterEvent event) {
         List<Flow.Field> fields = step(event).stream()
                 .flatMap(step -> Stream.concat(step.fields().stream(), Outside.fields(flow)))
-                .filter(field -> event.answers().containsKey(field.id()) && (!told || field.told()))
+                .filter(field -> event.answers().containsKey(field.id())
+                        && (!told || (field.told() && field.type().isWords())))
                 .toList();
         return fields.stream()
                 .map(field -> fields.size() == 1
@@ -175,9 +176,11 @@ final class MatterFields {
 
     private String answer(Flow.Field field, MatterEvent event) {
         String written = event.answers().getOrDefault(field.id(), "");
-        return field.type() == Flow.Field.Type.PERSON
-                ? Ids.read(written).map(this::name).orElse("")
-                : AnswerInWords.of(field, written, words);
+        return switch (field.type()) {
+            case PERSON, FILE -> Ids.read(written).map(this::name).orElse("");
+            case RECORD -> words.t("paper.record.shown");
+            case CHOICE, DAY, NUMBER, TEXT -> AnswerInWords.of(field, written, words);
+        };
     }
 
     private Optional<Flow.Step> step(MatterEvent event) {

@@ -73,24 +73,18 @@ final class ProgressWords {
         return page.t("matter.told.step", step, state(event.state()));
     }
 
+    /** Files, records and who was named are for those who may see the matter. */
     private List<String> answers(MatterEvent event) {
         return step(event)
                 .flatMap(step -> step.fields().stream())
-                .filter(field ->
-                        field.told() && readable(field) && event.answers().containsKey(field.id()))
+                .filter(field -> field.told()
+                        && field.type().isWords()
+                        && event.answers().containsKey(field.id()))
                 .map(field -> page.t(
                         "matter.told.answer",
                         in(field.name()),
                         AnswerInWords.of(field, event.answers().getOrDefault(field.id(), ""), page.words())))
                 .toList();
-    }
-
-    /** Files, records and who was named are for those who may see the matter. */
-    private static boolean readable(Flow.Field field) {
-        return switch (field.type()) {
-            case TEXT, DAY, NUMBER, CHOICE -> true;
-            case FILE, RECORD, PERSON -> false;
-        };
     }
 
     private Stream<Flow.Step> step(MatterEvent event) {

@@ -136,6 +136,9 @@ class EvidencePagesTests {
         assertThat(location(report(matter, "kept-2", new byte[0], kept, "建好了"))).isEqualTo(matter);
         Document told = page(officer.get(matter));
         assertThat(told.select(".tline").text()).contains("80 元", "签字页.pdf");
+        assertThat(page(officer.get(matter + "/papers/reply")).text())
+                .contains("签字页.pdf", "系统里有这次活动的记录")
+                .doesNotContain(record.toString());
         String file = told.select(".tline a[href*=files]").attr("href");
         MvcTestResult taken = officer.get(file);
         assertThat(Objects.requireNonNull(taken.getResponse().getHeader("Content-Disposition")))
