@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.yijitong.matter.Flow.Field;
 import org.yijitong.matter.Flow.Step;
 import org.yijitong.mechanism.Duty;
@@ -18,14 +17,8 @@ import org.yijitong.shared.Invalid;
  * @param field the last field of it, at which it is said when it does not hold
  * @param says what is wrong then
  * @param basis the rule that says so
- * @param unless the field in which a reason lets the step be taken all the same; null when nothing does
  */
-public record Condition(
-        Formula that,
-        String field,
-        Duty.Name says,
-        Duty.Basis basis,
-        @Nullable String unless) {
+public record Condition(Formula that, String field, Duty.Name says, Duty.Basis basis) {
 
     /** @throws Invalid of the field of each condition of a step that does not hold */
     static void require(Step step, Map<String, String> answers) {
@@ -38,7 +31,6 @@ public record Condition(
                 .forEach(field -> numbers.put(field.id(), new BigDecimal(answers.getOrDefault(field.id(), "0"))));
         Map<String, Invalid.Fault> faults = new LinkedHashMap<>();
         step.checks().stream()
-                .filter(check -> check.unless() == null || !answers.containsKey(check.unless()))
                 .filter(check -> !check.that().holds(numbers))
                 .forEach(check -> faults.putIfAbsent(check.field(), check.fault()));
         if (!faults.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.yijitong.matter;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,21 @@ public record FlowPaper(
     public FlowPaper {
         states = Set.copyOf(states);
         lines = List.copyOf(lines);
+    }
+
+    /** By what it is known in addresses and templates. */
+    public String form(Flow flow) {
+        return flow.head().id() + "." + id;
+    }
+
+    /** The day on which it was issued for a matter; empty when none issues it, or nobody has yet. */
+    public Optional<LocalDate> issuedOn(Known known) {
+        return Optional.ofNullable(issued).map(known.done()::get).map(Known.Done::day);
+    }
+
+    /** The last day on which it holds for a matter; empty when it has none, or none is known yet. */
+    public Optional<LocalDate> lastDay(Known known) {
+        return Optional.ofNullable(until).map(known.days()::get);
     }
 
     /** One line of it. */
@@ -115,6 +131,11 @@ public record FlowPaper(
                 .filter(slot -> !slot.trait().isEmpty())
                 .map(Slot::of)
                 .distinct();
+    }
+
+    /** Whether it says this of somebody who was named. */
+    public boolean tells(Trait trait) {
+        return slots().stream().anyMatch(slot -> trait.name().equalsIgnoreCase(slot.trait()));
     }
 
     /** What a slot asks of somebody; empty when there is no such thing. */

@@ -21,13 +21,17 @@ import org.yijitong.yaml.DocumentFault;
  */
 @Component
 public class Flows {
+    /**
+     * What is held, all of one moment.
+     *
+     * @param faults of what was stored
+     */
+    private record Held(int stored, Map<UUID, FlowVersion> versions, List<DocumentFault> faults) {}
+
     private final FlowLibrary library;
-    private volatile int stored;
-    private volatile Map<UUID, FlowVersion> versions = Map.of();
+    private volatile Held held = new Held(0, Map.of(), List.of());
     /** Of what lies in the data folder. */
     private volatile List<DocumentFault> blamed = List.of();
-    /** Of what was stored. */
-    private volatile List<DocumentFault> unreadable = List.of();
 
     Flows(FlowLibrary library) {
         this.library = library;
@@ -36,7 +40,7 @@ public class Flows {
     /** Those under which matters begin on a day, each in its newest version. */
     public List<FlowVersion> inForce(LocalDate day) {
         Map<String, FlowVersion> newest = new LinkedHashMap<>();
-        versions.values().stream()
+        held.versions().values().stream()
                 .filter(each -> !day.isBefore(each.flow().head().since())
                         && !day.isAfter(each.flow().head().until()))
                 .forEach(each -> newest.merge(
@@ -67,7 +71,7 @@ public class Flows {
 
     /** The newest version of a flow that has begun, in force or not. */
     public Optional<FlowVersion> newest(String flow, LocalDate day) {
-        return versions.values().stream()
+        return held.versions().values().stream()
                 .filter(each -> each.flow().head().id().equals(flow))
                 .filter(each -> !day.isBefore(each.flow().head().since()))
                 .max(Comparator.comparingInt(each -> each.flow().head().version()));
@@ -75,17 +79,17 @@ public class Flows {
 
     /** Every version of a flow. */
     public List<FlowVersion> versions(String flow) {
-        return versions.values().stream()
+        return held.versions().values().stream()
                 .filter(each -> each.flow().head().id().equals(flow))
                 .toList();
     }
 
     /** A version of a flow by its number. */
     public Optional<FlowVersion> numbered(String flow, int number) {
-        return held(flow, number).or(() -> catchUp() ? held(flow, number) : Optional.empty());
+        return found(flow, number).or(() -> catchUp() ? found(flow, number) : Optional.empty());
     }
 
-    private Optional<FlowVersion> held(String flow, int number) {
+    private Optional<FlowVersion> found(String flow, int number) {
         return versions(flow).stream()
                 .filter(each -> each.flow().head().version() == number)
                 .findFirst();
@@ -93,9 +97,9 @@ public class Flows {
 
     /** @throws NotFound when no version has this identifier */
     public Flow version(UUID versionId) {
-        FlowVersion version = versions.get(versionId);
+        FlowVersion version = held.versions().get(versionId);
         if (version == null && catchUp()) {
-            version = versions.get(versionId);
+            version = held.versions().get(versionId);
         }
         if (version == null) {
             throw new NotFound();
@@ -105,12 +109,12 @@ public class Flows {
 
     /** What is wrong with flows that users put into the data folder; they are left out. */
     public List<DocumentFault> faults() {
-        return Stream.concat(blamed.stream(), unreadable.stream()).toList();
+        return Stream.concat(blamed.stream(), held.faults().stream()).toList();
     }
 
     /** Whether another server had published something, which is read now. */
     boolean catchUp() {
-        boolean behind = library.stored() != stored;
+        boolean behind = library.stored() != held.stored();
         if (behind) {
             replace(library.open());
         }
@@ -122,10 +126,9 @@ public class Flows {
     }
 
     void replace(FlowLibrary.Opened opened) {
-        versions = opened.flows().stream()
+        Map<UUID, FlowVersion> versions = opened.flows().stream()
                 .collect(Collectors.toMap(
                         FlowVersion::versionId, Function.identity(), (one, other) -> one, LinkedHashMap::new));
-        unreadable = List.copyOf(opened.faults());
-        stored = opened.stored();
+        held = new Held(opened.stored(), versions, List.copyOf(opened.faults()));
     }
 }

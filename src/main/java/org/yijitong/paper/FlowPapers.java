@@ -75,9 +75,9 @@ class FlowPapers {
                     .collect(Collectors.joining(words.t("paper.and")));
             throw new Refused("paper.refused.state", printed.name(words), where);
         }
-        LocalDate until = matter.known().days().get(String.valueOf(paper.until()));
-        if (until != null && until.isBefore(days.today())) {
-            throw new Refused("paper.refused.over", printed.name(words), words.longDate(until));
+        Optional<LocalDate> over = paper.lastDay(matter.known()).filter(until -> until.isBefore(days.today()));
+        if (over.isPresent()) {
+            throw new Refused("paper.refused.over", printed.name(words), words.longDate(over.get()));
         }
     }
 

@@ -20,15 +20,18 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yijitong.activity.ActivityKind;
 import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Permitted;
 import org.yijitong.shared.Scope;
 
 /** The kinds of paper there are, read from {@code paper/forms.yaml}; what is not understood there stops the start. */
 @Component
 public class Forms {
+    private final Permitted permitted;
     private final Map<String, FormField> fields = new LinkedHashMap<>();
     private final Map<String, Form> forms = new LinkedHashMap<>();
 
-    Forms() throws IOException {
+    Forms(Permitted permitted) throws IOException {
+        this.permitted = permitted;
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         try (InputStream file = new ClassPathResource("paper/forms.yaml").getInputStream()) {
@@ -52,11 +55,20 @@ public class Forms {
         return forms.values().stream().filter(Form::isLedger).toList();
     }
 
-    /** Those of them that a user may have of a unit: matters are read within one's own only, unlike records. */
+    /**
+     * Those of them that a user may have of a unit: whoever sees no roster has none as a paper either, nor matters; matters
+     * are read within one's own unit only, unlike records.
+     */
     public List<Form> ledgers(CurrentUser user, Scope scope) {
-        return ledgers().stream()
-                .filter(form -> form.of() != Form.Rows.MATTERS || user.unit().equals(scope.unit()))
-                .toList();
+        return ledgers().stream().filter(form -> may(user, scope, form.of())).toList();
+    }
+
+    private boolean may(CurrentUser user, Scope scope, Form.Rows rows) {
+        return switch (rows) {
+            case MEMBERS -> permitted.permits(user, "people.see");
+            case MATTERS -> user.unit().equals(scope.unit()) && permitted.permits(user, "matter.read");
+            default -> true;
+        };
     }
 
     /** @throws NotFound when the user may not have it of this unit */

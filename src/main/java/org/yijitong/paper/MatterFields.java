@@ -162,8 +162,7 @@ final class MatterFields {
 
     /** What was answered; where only one thing was asked, its name needs not be said. */
     private String answers(MatterEvent event) {
-        List<Flow.Field> fields = step(event).stream()
-                .flatMap(step -> Stream.concat(step.fields().stream(), Outside.fields(flow)))
+        List<Flow.Field> fields = fields(event)
                 .filter(field -> event.answers().containsKey(field.id())
                         && (!told || (field.told() && field.type().isWords())))
                 .toList();
@@ -172,6 +171,14 @@ final class MatterFields {
                         ? answer(field, event)
                         : words.t("paper.line", in(field.name()), answer(field, event)))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What the step asked, in whichever version it was taken; each field once, the version it stands under now first. */
+    private Stream<Flow.Field> fields(MatterEvent event) {
+        return Stream.concat(steps(event).flatMap(step -> step.fields().stream()), Outside.fields(flow))
+                .collect(Collectors.toMap(Flow.Field::id, field -> field, (one, other) -> one, LinkedHashMap::new))
+                .values()
+                .stream();
     }
 
     private String answer(Flow.Field field, MatterEvent event) {
@@ -184,10 +191,13 @@ final class MatterFields {
     }
 
     private Optional<Flow.Step> step(MatterEvent event) {
+        return steps(event).findFirst();
+    }
+
+    private Stream<Flow.Step> steps(MatterEvent event) {
         return versions()
                 .flatMap(each -> Stream.concat(Stream.of(each.begin()), each.steps()))
-                .filter(step -> step.id().equals(event.step()))
-                .findFirst();
+                .filter(step -> step.id().equals(event.step()));
     }
 
     private Optional<Flow.State> state(String id) {

@@ -28,6 +28,11 @@ public record MatterPaper(
         lines = List.copyOf(lines);
     }
 
+    /** Whether it tells of somebody what stands in the roster. */
+    public boolean ofSomebody() {
+        return printed != null && printed.paper().people().findAny().isPresent();
+    }
+
     /**
      * A line.
      *

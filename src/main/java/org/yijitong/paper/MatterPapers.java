@@ -10,9 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.matter.FlowPaper;
 import org.yijitong.matter.MatterId;
 import org.yijitong.matter.MatterPiles;
+import org.yijitong.shared.CurrentUser;
 import org.yijitong.shared.Days;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Permitted;
 import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
 import org.yijitong.shared.Words;
@@ -35,15 +37,23 @@ public class MatterPapers {
     private final FlowPapers printed;
     private final SlotWords slots;
     private final FormTemplates templates;
+    private final Permitted permitted;
     private final Days days;
 
     MatterPapers(
-            Forms forms, MatterPiles piles, FlowPapers printed, SlotWords slots, FormTemplates templates, Days days) {
+            Forms forms,
+            MatterPiles piles,
+            FlowPapers printed,
+            SlotWords slots,
+            FormTemplates templates,
+            Permitted permitted,
+            Days days) {
         this.forms = forms;
         this.piles = piles;
         this.printed = printed;
         this.slots = slots;
         this.templates = templates;
+        this.permitted = permitted;
         this.days = days;
     }
 
@@ -55,6 +65,19 @@ public class MatterPapers {
      */
     public MatterPaper of(Scope scope, MatterId id, String form, Words words) {
         return made(scope, id, form, null, words);
+    }
+
+    /**
+     * The same for a reader who was asked who they are.
+     *
+     * @throws NotFound also when it tells of somebody what stands in a roster that the reader does not see
+     */
+    public MatterPaper of(@Nullable CurrentUser user, Scope scope, MatterId id, String form, Words words) {
+        MatterPaper paper = of(scope, id, form, words);
+        if (paper.ofSomebody() && (user == null || !permitted.permits(user, "people.see"))) {
+            throw new NotFound();
+        }
+        return paper;
     }
 
     /**

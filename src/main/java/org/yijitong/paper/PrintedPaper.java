@@ -18,7 +18,7 @@ public record PrintedPaper(Flow flow, FlowPaper paper) {
 
     /** By which its template is put in and it is asked for; no form of ours has a dot in its name. */
     public String form() {
-        return flow.head().id() + "." + paper.id();
+        return paper.form(flow);
     }
 
     /** What it is called. */

@@ -67,7 +67,7 @@ class SlotWords {
         PersonDetails details = persons.find(scope, person).details();
         Life life = persons.life(scope, person);
         Words words = told.words();
-        Optional<String> number = because == null
+        Optional<String> number = because == null || !told.printed().paper().tells(FlowPaper.Trait.IDENTITY)
                 ? Optional.ofNullable(identities.masked(scope, List.of(person)).get(person))
                 : identities.reveal(scope, person, because);
         MemberKind kind = life.at(Sphere.PARTY, days.today())
@@ -79,7 +79,10 @@ class SlotWords {
         traits.put("sex", details.sex() == null ? "" : words.t("people.sex." + details.sex()));
         traits.put("age", age(details.birthDate(), told.issued()));
         traits.put("ethnicity", Objects.requireNonNullElse(details.ethnicity(), ""));
-        traits.put("kind", words.t("people.kind." + kind));
+        // A letter speaks of members; of others the place is left blank.
+        traits.put(
+                "kind",
+                kind == MemberKind.FULL || kind == MemberKind.PROBATIONARY ? words.t("people.kind." + kind) : "");
         traits.put("identity", number.orElse(""));
         traits.put("phone", Objects.requireNonNullElse(details.phone(), ""));
         return traits;
@@ -97,7 +100,11 @@ class SlotWords {
         String plain(Slot slot) {
             return switch (slot.of()) {
                 case Flow.HOST -> name(matter().hostId().value());
-                case FlowPaper.ISSUED -> issued() == null ? "" : words.longDate(issued());
+                case FlowPaper.ISSUED ->
+                    printed.paper()
+                            .issuedOn(matter().known())
+                            .map(words::longDate)
+                            .orElse("");
                 case FlowPaper.DAYS -> valid();
                 default -> answer(slot.of()).orElseGet(() -> party(slot.of()));
             };
@@ -107,18 +114,17 @@ class SlotWords {
             return whole.matter();
         }
 
-        @Nullable
-        LocalDate issued() {
-            var done =
-                    matter().known().done().get(String.valueOf(printed.paper().issued()));
-            return done == null ? null : done.day();
+        private @Nullable LocalDate issued() {
+            return printed.paper().issuedOn(matter().known()).orElse(null);
         }
 
         private String valid() {
-            LocalDate from = issued();
-            LocalDate until =
-                    matter().known().days().get(String.valueOf(printed.paper().until()));
-            return from == null || until == null ? "" : Long.toString(ChronoUnit.DAYS.between(from, until));
+            return printed.paper()
+                    .issuedOn(matter().known())
+                    .flatMap(from -> printed.paper()
+                            .lastDay(matter().known())
+                            .map(until -> Long.toString(ChronoUnit.DAYS.between(from, until))))
+                    .orElse("");
         }
 
         private String party(String id) {

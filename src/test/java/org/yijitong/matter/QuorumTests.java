@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ import org.yijitong.shared.Words;
 class QuorumTests extends MatterDesk {
     @Autowired
     MessageSource messages;
+
+    @Autowired
+    Flows flows;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -68,7 +72,7 @@ class QuorumTests extends MatterDesk {
                     assertThat(refused.faults()).containsOnlyKeys("present");
                     assertThat(new Words(messages, Language.ZH_HANS)
                                     .t(fault.messageKey(), fault.arguments().toArray()))
-                            .isEqualTo("有选举权的到会人数不到应到会人数的五分之四，选举无效（《中国共产党基层组织选举工作条例》关于到会人数的规定）。");
+                            .isEqualTo("有选举权的到会人数不到应到会人数的五分之四，会议无效（《中国共产党基层组织选举工作条例》关于到会人数的规定）。");
                     assertThat(new Words(messages, Language.EN)
                                     .t(fault.messageKey(), fault.arguments().toArray()))
                             .startsWith("Fewer than four fifths");
@@ -89,6 +93,26 @@ class QuorumTests extends MatterDesk {
         assertThat(matters.find(office, id).dueOn()).isEqualTo(today.plusDays(20));
         act(secretary, id, "elect", elected("16"), Map.of());
         assertThat(matters.find(office, id).state()).isEqualTo("results");
+    }
+
+    /** 细则: over half of those entitled are there, over half of them agree; opinions written before count with those there. */
+    @ParameterizedTest
+    @CsvSource({"10, 5, 5, false", "10, 6, 5, false", "10, 6, 6, true", "10, 6, 7, true", "10, 6, 11, false"})
+    void aMemberIsTakenInByOverHalfOfThoseEntitled(
+            BigDecimal entitled, BigDecimal present, BigDecimal favour, boolean taken) {
+        Map<String, BigDecimal> told = Map.of("entitled", entitled, "present", present, "favour", favour);
+        Flow flow = flows.newest("member-development", today).orElseThrow().flow();
+        for (String step : List.of("meeting", "convert", "convert-late")) {
+            List<Condition> checks = flow.steps()
+                    .filter(each -> each.id().equals(step))
+                    .findFirst()
+                    .orElseThrow()
+                    .checks();
+            assertThat(checks).as(step).hasSize(3);
+            assertThat(checks.stream().allMatch(each -> each.that().holds(told)))
+                    .as(step)
+                    .isEqualTo(taken);
+        }
     }
 
     private static Map<String, String> elected(String present) {

@@ -78,15 +78,10 @@ public class Open311 {
      */
     @Transactional(readOnly = true)
     public Place place(String jurisdiction) {
-        if (!jurisdiction.isBlank()) {
-            return store.place(jurisdiction.strip())
-                    .orElseThrow(() -> new Fault(HttpStatus.NOT_FOUND, "door.open311.fault.jurisdiction"));
-        }
-        List<Place> few = store.few();
-        if (few.size() != 1) {
-            throw new Fault(HttpStatus.BAD_REQUEST, "door.open311.fault.which");
-        }
-        return few.getFirst();
+        return found(jurisdiction)
+                .orElseThrow(() -> jurisdiction.isBlank()
+                        ? new Fault(HttpStatus.BAD_REQUEST, "door.open311.fault.which")
+                        : new Fault(HttpStatus.NOT_FOUND, "door.open311.fault.jurisdiction"));
     }
 
     /** By which key a program is known to the unit it names; empty for a program without one, or with another. */

@@ -3,7 +3,6 @@ package org.yijitong.matter.reading;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yijitong.matter.Condition;
 import org.yijitong.matter.Flow.Field;
@@ -17,7 +16,7 @@ import org.yijitong.yaml.Scalars;
 /** Reads what must hold of the numbers of a step. */
 final class ConditionReader {
     /** The names of a condition. */
-    static final String[] CHECK = {"that", "says", "regulation", "article", "unless"};
+    static final String[] CHECK = {"that", "says", "regulation", "article"};
 
     private static final int MOST = 5;
     private static final int LONGEST = 300;
@@ -49,20 +48,11 @@ final class ConditionReader {
         Duty.Name says = entries.need("says", new Duty.Name("", ""), heads::name);
         Duty.Basis basis =
                 new Duty.Basis(entries.or("regulation", "", this::text), entries.or("article", "", this::text));
-        entries.find("unless").ifPresent(each -> scalars.word(each, FlowWords.own(reasons())));
-        String unless = entries.find("unless").flatMap(scalars::plain).orElse(null);
         return that.flatMap(formula -> fields.stream()
                 .map(Field::id)
                 .filter(formula.fields()::contains)
                 .reduce((_, later) -> later)
-                .map(field -> new Condition(formula, field, says, basis, unless)));
-    }
-
-    /** Those in which a reason may stand: words that need not be written. */
-    private Stream<String> reasons() {
-        return fields.stream()
-                .filter(field -> field.type() == Field.Type.TEXT && !field.required())
-                .map(Field::id);
+                .map(field -> new Condition(formula, field, says, basis)));
     }
 
     private Optional<Formula> formula(Node node) {

@@ -78,8 +78,7 @@ final class FlowCheck {
     /** Numbers that do not come together leave nobody without a step to take. */
     private void free(State state) {
         boolean bound = !state.steps().isEmpty()
-                && state.steps().stream()
-                        .allMatch(step -> step.checks().stream().anyMatch(each -> each.unless() == null));
+                && state.steps().stream().noneMatch(step -> step.checks().isEmpty());
         if (bound) {
             faults.at(state.spot().line(), state.spot().column(), "matter.fault.bound", state.id());
         }

@@ -111,7 +111,7 @@ public class FlowSchema {
                     "check",
                     list(object(
                             List.of("that", "says"),
-                            Map.of("that", TEXT, "says", name(), "regulation", TEXT, "article", TEXT, "unless", ID))));
+                            Map.of("that", TEXT, "says", name(), "regulation", TEXT, "article", TEXT))));
             return object(List.of("step", "name", "to"), step);
         }
 

@@ -60,10 +60,9 @@ final class PaperCheck {
 
     /** What may stand between braces; a file or a record is not told in words, somebody only by what the roster says. */
     private List<String> slots(FlowPaper paper) {
-        Stream<String> plain = types.keySet().stream()
-                .filter(field -> types.get(field) != Field.Type.FILE
-                        && types.get(field) != Field.Type.RECORD
-                        && types.get(field) != Field.Type.PERSON);
+        Stream<String> plain = types.entrySet().stream()
+                .filter(field -> field.getValue().isWords())
+                .map(Map.Entry::getKey);
         Stream<String> people = fields(Field.Type.PERSON).stream()
                 .flatMap(field -> Stream.of(FlowPaper.Trait.values())
                         .map(trait -> field + "." + trait.name().toLowerCase(Locale.ROOT)));

@@ -120,8 +120,9 @@ final class MatterHistory {
 
     /** As the form asked it. */
     private List<Answer> answers(MatterEvent event) {
-        return steps().filter(step -> step.id().equals(event.step())).findFirst().stream()
-                .flatMap(step -> Stream.concat(step.fields().stream(), all().flatMap(Outside::fields)))
+        return Stream.concat(
+                        steps().filter(step -> step.id().equals(event.step())).flatMap(step -> step.fields().stream()),
+                        all().flatMap(Outside::fields))
                 .filter(field -> event.answers().containsKey(field.id()))
                 .collect(Collectors.toMap(Flow.Field::id, field -> field, (one, other) -> one, LinkedHashMap::new))
                 .values()

@@ -224,7 +224,8 @@ class MatterPages {
 
         private List<MatterPage.Paper> papers() {
             String address = new MatterAddress(scope.unit()).matter(matter.matterId());
-            return PapersOfMatter.of(page, address, flow, matter, events, days.today());
+            return new PapersOfMatter(page, address, flow, days.today(), guard.may(page, "people.see"))
+                    .of(matter, events);
         }
 
         private List<Way> acts() {

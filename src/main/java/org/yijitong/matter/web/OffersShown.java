@@ -20,14 +20,16 @@ import org.yijitong.shared.Scope;
 class OffersShown {
     private final Evidence evidence;
     private final PeopleNamed people;
+    private final MatterGuard guard;
 
-    OffersShown(Evidence evidence, PeopleNamed people) {
+    OffersShown(Evidence evidence, PeopleNamed people, MatterGuard guard) {
         this.evidence = evidence;
         this.people = people;
+        this.guard = guard;
     }
 
     /**
-     * By the type of the field, as far as some steps ask for it.
+     * By the type of the field, as far as some steps ask for it; whoever does not see the roster is offered nobody of it.
      *
      * @param owner whose records they are; null for none
      */
@@ -37,7 +39,7 @@ class OffersShown {
         if (owner != null && asked(steps, Field.Type.RECORD)) {
             offers.put(Field.Type.RECORD, records(page, scope, owner));
         }
-        if (asked(steps, Field.Type.PERSON)) {
+        if (asked(steps, Field.Type.PERSON) && guard.may(page, "people.see")) {
             offers.put(Field.Type.PERSON, people.offered(scope, host));
         }
         return offers;

@@ -65,13 +65,14 @@ class Open311Controller {
         this.json = json;
     }
 
-    /** Counted by its own key, which nobody without it can use up; who has none is counted by network. */
+    /** The key by which whoever asks is known; empty without one. */
     private Optional<UUID> program(HttpServletRequest request) {
         return open311.known(
                 Objects.requireNonNullElse(request.getParameter("jurisdiction_id"), ""),
                 Objects.requireNonNullElse(request.getParameter("api_key"), ""));
     }
 
+    /** Before every request here: by the program's own key, which nobody without it can use up, else by network. */
     @ModelAttribute
     void count(HttpServletRequest request) {
         String address = request.getRemoteAddr();

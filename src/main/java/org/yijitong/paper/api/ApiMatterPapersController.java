@@ -39,14 +39,14 @@ class ApiMatterPapersController {
             summary =
                     "A matter in one form: assignment, reply, closing, or FLOW.PAPER as its flow prints it; 409 when it is not there yet or any more")
     MatterPaperView says(Page page, Scope scope, @PathVariable UUID matter, @PathVariable String form) {
-        MatterPaper paper = papers.of(scope, new MatterId(matter), form, page.words());
+        MatterPaper paper = papers.of(page.user(), scope, new MatterId(matter), form, page.words());
         return new MatterPaperView(paper.form(), paper.title(), paper.values());
     }
 
     @GetMapping("/paper.docx")
     @Operation(summary = "The same in the layout of official documents, or in that of the unit's template")
     ResponseEntity<byte[]> document(Page page, Scope scope, @PathVariable UUID matter, @PathVariable String form) {
-        MatterPaper paper = papers.of(scope, new MatterId(matter), form, page.words());
+        MatterPaper paper = papers.of(page.user(), scope, new MatterId(matter), form, page.words());
         return PaperFiles.docx(paper.title(), papers.document(scope, paper, page.words()));
     }
 }

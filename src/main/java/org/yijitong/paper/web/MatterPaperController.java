@@ -38,13 +38,13 @@ class MatterPaperController {
 
     @GetMapping
     Html shown(Page page, Scope scope, @PathVariable UUID matter, @PathVariable String form) {
-        MatterPaper paper = papers.of(scope, new MatterId(matter), form, page.words());
+        MatterPaper paper = papers.of(page.user(), scope, new MatterId(matter), form, page.words());
         return new Html(html.paperMatter(page, shown(page, scope, matter, paper, "", Map.of())));
     }
 
     @GetMapping("/paper.docx")
     ResponseEntity<byte[]> document(Page page, Scope scope, @PathVariable UUID matter, @PathVariable String form) {
-        MatterPaper paper = papers.of(scope, new MatterId(matter), form, page.words());
+        MatterPaper paper = papers.of(page.user(), scope, new MatterId(matter), form, page.words());
         return PaperFiles.docx(paper.title(), papers.document(scope, paper, page.words()));
     }
 
@@ -81,7 +81,7 @@ class MatterPaperController {
     }
 
     private Html refused(Page page, Scope scope, UUID matter, String form, String because, Invalid invalid) {
-        MatterPaper paper = papers.of(scope, new MatterId(matter), form, page.words());
+        MatterPaper paper = papers.of(page.user(), scope, new MatterId(matter), form, page.words());
         return new Html(
                 html.paperMatter(page, shown(page, scope, matter, paper, because, invalid.faults())),
                 HttpStatus.UNPROCESSABLE_CONTENT);

@@ -48,7 +48,12 @@ public record NoticePage(
 
     private List<String> lines(Page page, String key, List<Line> lines) {
         return lines.stream()
-                .map(line -> page.t(key, say(page, line.means()), say(page, line.purpose()), say(page, line.keep())))
+                .map(line -> page.t(
+                        key,
+                        say(page, line.means()),
+                        say(page, line.purpose()),
+                        say(page, line.keep()),
+                        say(page, line.basis())))
                 .toList();
     }
 

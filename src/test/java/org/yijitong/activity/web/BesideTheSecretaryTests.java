@@ -1,8 +1,10 @@
 package org.yijitong.activity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yijitong.access.web.Browser.page;
 import static org.yijitong.access.web.Browser.status;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yijitong.access.web.Browser;
 import org.yijitong.organization.OrganizationId;
@@ -30,6 +32,14 @@ class BesideTheSecretaryTests extends RecordDesk {
         assertThat(status(lead.get(records.replace("/records", "/plans/new")))).isEqualTo(200);
         assertThat(status(lead.get(base + "/people"))).isEqualTo(404);
         assertThat(status(lead.get(newMatter(made.third())))).isEqualTo(404);
+        String papers = records.replace("/records", "/papers");
+        assertThat(status(lead.get(papers + "/study"))).isEqualTo(200);
+        assertThat(page(lead.get(papers)).select("main a[href*=members], main a[href*=matters]"))
+                .isEmpty();
+        for (String form : List.of("/members", "/members/ledger.xlsx", "/matters", "/matters/ledger.xlsx")) {
+            assertThat(status(lead.get(papers + form))).as(form).isEqualTo(404);
+            assertThat(status(lead.get("/api/v1" + papers + form))).as(form).isNotEqualTo(200);
+        }
     }
 
     @Test
@@ -42,6 +52,8 @@ class BesideTheSecretaryTests extends RecordDesk {
         assertThat(status(office.get(base + "/matters"))).isEqualTo(200);
         assertThat(status(office.get(base + "/overview"))).isEqualTo(200);
         assertThat(status(office.get(base + "/people"))).isEqualTo(404);
+        assertThat(status(office.get(held.replace("/records", "/papers/members"))))
+                .isEqualTo(404);
         assertThat(status(office.get(base + "/imports"))).isEqualTo(404);
     }
 

@@ -152,7 +152,7 @@ class FlowReaderTests {
                 "organizations: [branch, group], outside: [{field: who, name: {zh-Hans: 谁, en: Who}}]}]");
         assertThat(faults(outside)).isEmpty();
         assertThat(faults(outside.replace("begin:", "counts-for: doer\nbegin:")))
-                .containsExactly("第 10 行第 3 列：办好了算它的那一方不能写成系统外的：doer");
+                .containsExactly("第 10 行第 3 列：办成以后计入的那一方不能是外单位：doer");
         assertThat(faults(outside.replace("field: who", "field: due"))).hasSize(1);
     }
 
