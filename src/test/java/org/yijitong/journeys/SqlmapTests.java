@@ -67,7 +67,9 @@ class SqlmapTests {
         Path said = folder.resolve("said");
         List<String> command = List.of(
                 "sqlmap",
-                "--bulk-file=" + addresses,
+                "-m",
+                addresses.toString(),
+                "--ignore-stdin",
                 "--headers=Authorization: Bearer " + as.token(),
                 "--batch",
                 "--level=2",
