@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What would come of all running matters of a unit under a version of their flow that is still being written.
  *
+ * @param before the version they run under; null when there is none
  * @param counts every one of them, by where it is and where it would be
  * @param staying the first of those that could not be moved
  */
-public record Rehearsal(List<Count> counts, List<Migration.Line> staying) {
-    static final Rehearsal NOTHING = new Rehearsal(List.of(), List.of());
+public record Rehearsal(@Nullable Flow before, List<Count> counts, List<Migration.Line> staying) {
+    /** Where nothing runs under a version before. */
+    public static final Rehearsal NOTHING = new Rehearsal(null, List.of(), List.of());
 
     public Rehearsal {
         counts = List.copyOf(counts);

@@ -58,7 +58,7 @@ public class Rehearsing {
         List<Rehearsal.Count> all = new ArrayList<>();
         counts.forEach((count, matters) ->
                 all.add(new Rehearsal.Count(count.from(), count.to(), count.why(), count.what(), matters)));
-        return new Rehearsal(all, lines(scope, staying));
+        return new Rehearsal(from.flow(), all, lines(scope, staying));
     }
 
     private static Way way(Flow next, Alike alike) {

@@ -57,20 +57,17 @@ public class MatterPapers {
         this.days = days;
     }
 
-    /**
-     * A paper to be read; most of an identity number in it is hidden.
-     *
-     * @throws NotFound when there is no such form, or the matter is out of reach
-     * @throws Refused when the matter has not come so far, is past it, or the last day of the paper has passed
-     */
-    public MatterPaper of(Scope scope, MatterId id, String form, Words words) {
+    /** Whoever reads it. */
+    MatterPaper of(Scope scope, MatterId id, String form, Words words) {
         return made(scope, id, form, null, words);
     }
 
     /**
-     * The same for a reader who was asked who they are.
+     * A paper to be read; most of an identity number in it is hidden.
      *
-     * @throws NotFound also when it tells of somebody what stands in a roster that the reader does not see
+     * @throws NotFound when there is no such form, the matter is out of reach, or the paper tells of somebody what stands in
+     *     a roster that the reader does not see
+     * @throws Refused when the matter has not come so far, is past it, or the last day of the paper has passed
      */
     public MatterPaper of(@Nullable CurrentUser user, Scope scope, MatterId id, String form, Words words) {
         MatterPaper paper = of(scope, id, form, words);

@@ -33,6 +33,14 @@ public class Days {
         return Moment.at(today().atStartOfDay(SHANGHAI).toInstant(), work);
     }
 
+    /** The same for work that leaves all it has to say where it is done. */
+    public void momentless(Runnable work) {
+        Moment.at(today().atStartOfDay(SHANGHAI).toInstant(), () -> {
+            work.run();
+            return true;
+        });
+    }
+
     /** The last moment of a day, after which nothing was known yet on that day. */
     public static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(SHANGHAI).toInstant();

@@ -232,12 +232,34 @@ class FlowPapersTests extends OverviewDesk {
                         .getResponse()
                         .getContentAsByteArray()))
                 .contains(NUMBER);
+        assertThat(logged("开正式介绍信")).isEqualTo(2);
         Made elsewhere = sample.make();
         Browser stranger =
                 as("officer", elsewhere.unit().unitId(), elsewhere.unit().rootId());
         assertThat(status(stranger.get(letter))).isEqualTo(404);
         assertThat(status(stranger.post(letter + "/disclosure", "because", "想看")))
                 .isEqualTo(404);
+    }
+
+    private long logged(String because) {
+        Browser auditor = as("auditor", made.unit().unitId(), made.unit().rootId());
+        return page(auditor.get("/log")).select("a[href^=/log/]").eachAttr("href").stream()
+                .distinct()
+                .filter(entry -> page(auditor.get(entry)).text().contains(because))
+                .count();
+    }
+
+    @Test
+    void whoeverSeesNoRosterHasNoLetterAndNobodyToChooseFrom() {
+        String matter = base + "/matters/" + issued(10);
+        Browser office = as("office", made.unit().unitId(), made.unit().rootId());
+        assertThat(page(office.get(matter)).select("a[href$=" + FORM + "]")).isEmpty();
+        assertThat(status(office.get(matter + "/papers/" + FORM))).isEqualTo(404);
+        String form = base + "/organizations/" + made.third() + "/matters/new?flow=membership-transfer";
+        assertThat(page(officer.get(form)).select("[name=begin-member] option[value~=.]"))
+                .isNotEmpty();
+        assertThat(page(office.get(form)).select("[name=begin-member] option[value~=.]"))
+                .isEmpty();
     }
 
     @Test

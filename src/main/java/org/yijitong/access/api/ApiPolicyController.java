@@ -5,23 +5,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yijitong.access.Policy;
 import org.yijitong.access.PolicyWords;
-import org.yijitong.access.SignedIn;
 import org.yijitong.shared.Page;
 
 /** The policy file, for programs: who may do what, and where, in the language of the cookie. */
 @RestController
 @Tag(name = "policy")
 class ApiPolicyController {
-    static {
-        // Who acts is found by the product, not sent.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(SignedIn.class);
-    }
-
     private final Policy policy;
 
     ApiPolicyController(Policy policy) {

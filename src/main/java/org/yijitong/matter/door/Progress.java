@@ -77,10 +77,7 @@ public class Progress {
 
     private void step(DoorStore.Receipt receipt, Act act) {
         Act kept = new Act(act.revision(), act.step(), act.answers(), act.parties(), Doors.kept(act.key()));
-        days.momentless(() -> {
-            matters.step(scope(receipt), receipt.matterId(), kept);
-            return kept;
-        });
+        days.momentless(() -> matters.step(scope(receipt), receipt.matterId(), kept));
     }
 
     private Shown shown(DoorStore.Receipt receipt) {

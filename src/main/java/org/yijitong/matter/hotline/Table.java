@@ -21,12 +21,12 @@ import org.yijitong.matter.hotline.HotlineFigures.Row;
 final class Table {
     private static final List<Figure> FIGURES = List.of(Figure.values());
     private static final int WIDTH = FIGURES.size();
+    private static final int MONTHS = Quarters.MONTHS;
     /** Each call is one of these. */
     private static final List<Figure> OUTCOMES =
             List.of(Figure.SATISFIED, Figure.UNSATISFIED, Figure.UNREACHED, Figure.OUTSIDE, Figure.WAITING);
 
     private final int first;
-    private final int months = Quarters.MONTHS;
     private final List<String> kinds;
     private final List<String> rules;
     private final long[] values;
@@ -41,12 +41,12 @@ final class Table {
         this.first = first;
         this.kinds = Stream.concat(kinds.stream(), Stream.of("")).toList();
         this.rules = Stream.concat(rules.stream(), Stream.of("")).toList();
-        this.values = new long[(1 + months + this.kinds.size()) * WIDTH + this.rules.size()];
+        this.values = new long[(1 + MONTHS + this.kinds.size()) * WIDTH + this.rules.size()];
     }
 
     void add(HotlineFigureStore.Count count) {
         Figure outcome = Figure.valueOf(count.outcome().toUpperCase(Locale.ROOT));
-        for (int row : List.of(0, 1 + count.month() - first, 1 + months + place(kinds, count.kind()))) {
+        for (int row : List.of(0, 1 + count.month() - first, 1 + MONTHS + place(kinds, count.kind()))) {
             values[at(row, Figure.RECEIVED)] += count.calls();
             values[at(row, outcome)] += count.calls();
             values[at(row, Figure.TIMELY)] += count.timely();
@@ -68,11 +68,11 @@ final class Table {
     }
 
     private int rule(int place) {
-        return (1 + months + kinds.size()) * WIDTH + place;
+        return (1 + MONTHS + kinds.size()) * WIDTH + place;
     }
 
     private int rows() {
-        return 1 + months + kinds.size();
+        return 1 + MONTHS + kinds.size();
     }
 
     /** What of a quarter is shown; null for what is not. */
@@ -86,11 +86,11 @@ final class Table {
         }
         return new Shown(
                 row(hidden, 0, ""),
-                IntStream.rangeClosed(1, months)
+                IntStream.rangeClosed(1, MONTHS)
                         .mapToObj(month -> row(hidden, month, Integer.toString(first + month - 1)))
                         .toList(),
                 IntStream.range(0, kinds.size())
-                        .mapToObj(kind -> row(hidden, 1 + months + kind, kinds.get(kind)))
+                        .mapToObj(kind -> row(hidden, 1 + MONTHS + kind, kinds.get(kind)))
                         .toList(),
                 byRule);
     }
@@ -128,8 +128,8 @@ final class Table {
                     OUTCOMES.stream().map(each -> at(here, each)).toList()));
         }
         for (Figure figure : Figure.values()) {
-            sums.add(new SmallCounts.Sum(at(0, figure), column(1, months, figure)));
-            sums.add(new SmallCounts.Sum(at(0, figure), column(1 + months, kinds.size(), figure)));
+            sums.add(new SmallCounts.Sum(at(0, figure), column(1, MONTHS, figure)));
+            sums.add(new SmallCounts.Sum(at(0, figure), column(1 + MONTHS, kinds.size(), figure)));
         }
         sums.add(new SmallCounts.Sum(
                 at(0, Figure.OUTSIDE),

@@ -1,13 +1,12 @@
 package org.yijitong.matter.web;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.yijitong.matter.Flow;
 import org.yijitong.matter.FlowInWords;
 import org.yijitong.matter.FlowPublications;
 import org.yijitong.matter.FlowTexts;
-import org.yijitong.matter.FlowVersion;
-import org.yijitong.matter.Flows;
 import org.yijitong.matter.Rehearsal;
 import org.yijitong.matter.Rehearsing;
 import org.yijitong.matter.reading.FlowCompletion;
@@ -15,7 +14,6 @@ import org.yijitong.mechanism.DraftFrame;
 import org.yijitong.mechanism.DraftFrames;
 import org.yijitong.mechanism.DraftId;
 import org.yijitong.mechanism.Drafts;
-import org.yijitong.shared.Days;
 import org.yijitong.shared.Html;
 import org.yijitong.shared.Page;
 import org.yijitong.shared.Scope;
@@ -30,8 +28,6 @@ class FlowDraftPages {
     private final DraftFrames frames;
     private final FlowPublications publications;
     private final Rehearsing rehearsing;
-    private final Flows flows;
-    private final Days days;
     private final FlowCompletion completion;
     private final Templates html;
 
@@ -41,8 +37,6 @@ class FlowDraftPages {
             DraftFrames frames,
             FlowPublications publications,
             Rehearsing rehearsing,
-            Flows flows,
-            Days days,
             FlowCompletion completion,
             Templates html) {
         this.drafts = drafts;
@@ -50,8 +44,6 @@ class FlowDraftPages {
         this.frames = frames;
         this.publications = publications;
         this.rehearsing = rehearsing;
-        this.flows = flows;
-        this.days = days;
         this.completion = completion;
         this.html = html;
     }
@@ -73,10 +65,8 @@ class FlowDraftPages {
     }
 
     private FlowDraftPage told(Page page, Scope scope, DraftFrame frame, Flow flow) {
-        Rehearsal found = frame.published() ? new Rehearsal(List.of(), List.of()) : rehearsing.of(scope, flow);
-        Flow before = flows.newest(flow.head().id(), days.today())
-                .map(FlowVersion::flow)
-                .orElse(flow);
+        Rehearsal found = frame.published() ? Rehearsal.NOTHING : rehearsing.of(scope, flow);
+        Flow before = Objects.requireNonNullElse(found.before(), flow);
         MatterAddress at = new MatterAddress(scope.unit());
         return new FlowDraftPage(
                 frame,
