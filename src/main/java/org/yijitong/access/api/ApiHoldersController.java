@@ -60,8 +60,8 @@ class ApiHoldersController {
             @PathVariable UUID account,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String read,
             @RequestBody HolderBody body) {
-        tags.require(read, view(scope, account));
         steps.requireFor(who, scope, account);
+        tags.require(read, view(scope, account));
         holders.say(scope, account, body.person() == null ? null : new PersonId(body.person()));
         return tags.answer(view(scope, account));
     }

@@ -8,67 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.yijitong.ServedTest;
 import org.yijitong.access.Accounts;
 import org.yijitong.access.Grant;
 import org.yijitong.access.SignIn;
 import org.yijitong.access.World;
-import org.yijitong.organization.SampleUnit;
 import org.yijitong.organization.Units.Unit;
 import org.yijitong.organization.api.Program;
 import org.yijitong.shared.Days;
 
 /** The accounts of a unit through the interface: the same verbs, rights and refusals as on the pages. */
-@ServedTest
-class ApiAccountsTests {
-    @Autowired
-    ApplicationContext context;
-
-    @LocalServerPort
-    int port;
-
-    private SampleUnit.Made made;
-    private Program administrator;
-    private String accounts;
-
-    @BeforeEach
-    void aUnit() {
-        made = sample();
-        administrator = as("administrator");
-        accounts = "/api/v1/units/" + made.unit().unitId() + "/accounts";
-    }
-
-    private SampleUnit.Made sample() {
-        return context.getAutowireCapableBeanFactory()
-                .createBean(SampleUnit.class)
-                .make();
-    }
-
-    private Program as(String role) {
-        return Program.as(context, port, role, made.unit(), made.unit().rootId());
-    }
-
-    private static String read(HttpResponse<String> answer, String path) {
-        return JsonPath.read(answer.body(), path).toString();
-    }
-
-    private static String name() {
-        return "n" + UUID.randomUUID().toString().substring(0, 12);
-    }
-
-    /** The address of a new account with a post. */
-    private String opened(String role) {
-        HttpResponse<String> answer = administrator.post(
-                accounts, "{\"name\":\"%s\",\"displayName\":\"贺长风\",\"role\":\"%s\"}".formatted(name(), role));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return read(answer, "$.href");
-    }
-
+class ApiAccountsTests extends AccountsDesk {
     private boolean signsIn(String name, String password) {
         SignIn.Visitor visitor = new SignIn.Visitor("10.77." + name.length() + ".1", "test", "test");
         return context.getBean(SignIn.class).attempt(name, password, visitor).isPresent();

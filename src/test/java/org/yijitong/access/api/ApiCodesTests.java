@@ -2,7 +2,6 @@ package org.yijitong.access.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -11,55 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.yijitong.ServedTest;
 import org.yijitong.TestDatabase;
-import org.yijitong.organization.SampleUnit;
-import org.yijitong.organization.api.Program;
 import org.yijitong.shared.Sha256;
 
 /** One-time codes through the interface: told once, kept nowhere as they are told. */
-@ServedTest
-class ApiCodesTests {
-    @Autowired
-    ApplicationContext context;
-
-    @LocalServerPort
-    int port;
-
-    private SampleUnit.Made made;
-    private Program administrator;
-    private String accounts;
-
-    @BeforeEach
-    void aUnit() {
-        made = context.getAutowireCapableBeanFactory()
-                .createBean(SampleUnit.class)
-                .make();
-        administrator = Program.as(
-                context, port, "administrator", made.unit(), made.unit().rootId());
-        accounts = "/api/v1/units/" + made.unit().unitId() + "/accounts";
-    }
-
-    private static String read(HttpResponse<String> answer, String path) {
-        return JsonPath.read(answer.body(), path).toString();
-    }
-
-    private static String name() {
-        return "n" + UUID.randomUUID().toString().substring(0, 12);
-    }
-
-    /** The address of a new account. */
-    private String opened() {
-        return read(
-                administrator.post(accounts, "{\"name\":\"%s\",\"displayName\":\"贺长风\"}".formatted(name())), "$.href");
-    }
-
+class ApiCodesTests extends AccountsDesk {
     @Test
     void theSameRequestAgainMakesNothingAndHearsNoCode() {
         String body = "{\"name\":\"%s\",\"displayName\":\"贺长风\"}".formatted(name());
@@ -93,7 +49,7 @@ class ApiCodesTests {
         String url = context.getEnvironment().getRequiredProperty("spring.datasource.url");
         HttpResponse<String> answer = administrator.send(
                 "POST",
-                opened() + "/codes",
+                opened("member") + "/codes",
                 "",
                 "Idempotency-Key",
                 "kept-" + made.unit().unitId());

@@ -6,60 +6,33 @@ import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.yijitong.ServedTest;
 import org.yijitong.organization.OrganizationId;
-import org.yijitong.organization.SampleUnit;
 import org.yijitong.organization.api.Program;
 
 /** A whole branch invited at once, and who of the roster an account stands for, through the interface. */
-@ServedTest
-class ApiInvitationsTests {
-    @Autowired
-    ApplicationContext context;
-
-    @LocalServerPort
-    int port;
-
-    private SampleUnit.Made made;
-    private Program administrator;
-    private String unit;
-
-    @BeforeEach
-    void aUnit() {
-        made = context.getAutowireCapableBeanFactory()
-                .createBean(SampleUnit.class)
-                .make();
-        administrator = Program.as(
-                context, port, "administrator", made.unit(), made.unit().rootId());
-        unit = "/api/v1/units/" + made.unit().unitId();
-    }
-
+class ApiInvitationsTests extends AccountsDesk {
     private String invitations(OrganizationId branch) {
         return unit + "/organizations/" + branch + "/invitations";
     }
 
-    private static List<String> read(HttpResponse<String> answer, String path) {
+    private static List<String> each(HttpResponse<String> answer, String path) {
         return JsonPath.read(answer.body(), path);
     }
 
     @Test
     void aBranchIsInvitedOnceAndTheCodesAreToldOnce() {
         String other = invitations(made.other());
-        List<String> people = read(administrator.get(other), "$[*].id");
+        List<String> people = each(administrator.get(other), "$[*].id");
         assertThat(people).hasSize(3);
         String body = "{\"role\":\"member\",\"person\":[\"%s\"]}".formatted(String.join("\",\"", people));
         HttpResponse<String> answer = administrator.send("POST", other, body, "Idempotency-Key", "branch");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        assertThat(read(answer, "$.invitations[*].code")).hasSize(3).doesNotHaveDuplicates();
+        assertThat(each(answer, "$.invitations[*].code")).hasSize(3).doesNotHaveDuplicates();
         HttpResponse<String> again = administrator.send("POST", other, body, "Idempotency-Key", "branch");
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.body()).contains("\"invitations\":null");
-        assertThat(read(administrator.get(other), "$[*].id")).isEmpty();
+        assertThat(each(administrator.get(other), "$[*].id")).isEmpty();
         HttpResponse<String> nobody = administrator.post(other, body);
         assertThat(nobody.statusCode()).isEqualTo(422);
         assertThat(nobody.body()).contains("\"person\"");

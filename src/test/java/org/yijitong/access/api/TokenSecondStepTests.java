@@ -6,15 +6,20 @@ import static org.yijitong.access.web.Browser.status;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yijitong.access.AccessTest;
 import org.yijitong.access.Authenticator;
 import org.yijitong.access.Grants;
@@ -28,8 +33,14 @@ import org.yijitong.access.web.Browser;
 @AccessTest
 @TestPropertySource(properties = "yijitong.second-factor=true")
 class TokenSecondStepTests {
+    private static final String ACCOUNTS = "/api/v1/units/{unit}/accounts";
+
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
 
     @Autowired
     World world;
@@ -77,8 +88,26 @@ class TokenSecondStepTests {
         return status(new Browser(mvc).get(accounts, "Authorization", "Bearer " + token));
     }
 
+    /** A way of changing an account: whichever there is, now and later. */
+    private record Change(HttpMethod method, String below) {}
+
+    private List<Change> changes() {
+        return mappings.getHandlerMethods().keySet().stream()
+                .flatMap(each -> each.getPatternValues().stream()
+                        .filter(pattern -> pattern.startsWith(ACCOUNTS + "/{account}"))
+                        .flatMap(pattern -> each.getMethodsCondition().getMethods().stream()
+                                .filter(method -> method != RequestMethod.GET)
+                                .map(method -> new Change(
+                                        HttpMethod.valueOf(method.name()), pattern.substring(ACCOUNTS.length())))))
+                .toList();
+    }
+
     private MvcTestResult post(String token, String path, String body) {
-        return mvc.post()
+        return send(token, HttpMethod.POST, path, body);
+    }
+
+    private MvcTestResult send(String token, HttpMethod method, String path, String body) {
+        return mvc.method(method)
                 .uri(URI.create(path))
                 .header("Authorization", "Bearer " + token)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -129,14 +158,15 @@ class TokenSecondStepTests {
                 .isEqualTo(409);
         assertThat(status(post(token, accounts, create.formatted(world.name("x"), "member"))))
                 .isEqualTo(201);
-        for (UUID guarded : new UUID[] {other, account}) {
-            for (String deed : new String[] {"codes", "suspension", "sessions/ending", "identity/removal"}) {
-                assertThat(status(post(token, accounts + "/" + guarded + "/" + deed, "")))
-                        .as(deed)
+        List<Change> changes = changes();
+        assertThat(changes).hasSizeGreaterThan(6);
+        for (UUID guarded : List.of(other, account)) {
+            for (Change change : changes) {
+                String path = accounts + change.below().replace("{account}", guarded.toString());
+                assertThat(status(send(token, change.method(), path.replace("{grant}", guarded.toString()), "{}")))
+                        .as("%s %s", change.method(), path)
                         .isEqualTo(409);
             }
-            assertThat(status(post(token, accounts + "/" + guarded + "/grants", "{\"role\":\"member\"}")))
-                    .isEqualTo(409);
         }
         assertThat(status(post(token, accounts + "/" + member + "/grants", "{\"role\":\"auditor\"}")))
                 .isEqualTo(409);
