@@ -166,7 +166,7 @@ final class Docket {
         }
     }
 
-    /** What a step asks, its days moved to the real today; who is named by a number stands there in the roster. */
+    /** What a step asks, its days moved to the real today; who is named stands in the roster. */
     private Map<String, String> answers(
             Scope scope, OrganizationId host, Flow.Step step, @Nullable Map<String, String> written) {
         Map<String, String> said = written == null ? Map.of() : written;
@@ -176,12 +176,22 @@ final class Docket {
                     String answer = said.getOrDefault(field.id(), "");
                     return switch (field.type()) {
                         case DAY -> days.of(LocalDate.parse(answer)).toString();
-                        case PERSON ->
-                            List.copyOf(verbs.people().offered(scope, host).keySet())
-                                    .get(Integer.parseInt(answer));
+                        case PERSON -> person(scope, host, answer);
                         default -> answer;
                     };
                 }));
+    }
+
+    /** Who is offered at that place, or under that name. */
+    private String person(Scope scope, OrganizationId host, String written) {
+        Map<String, String> offered = verbs.people().offered(scope, host);
+        return written.matches("\\d+")
+                ? List.copyOf(offered.keySet()).get(Integer.parseInt(written))
+                : offered.entrySet().stream()
+                        .filter(each -> each.getValue().equals(written))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private Map<String, OrganizationId> parties(Case told, @Nullable Map<String, String> named) {

@@ -144,7 +144,7 @@ class Course {
                 : Objects.requireNonNull(known.parties().get(party));
     }
 
-    /** Those who did what is judged in a state. */
+    /** Those who did what is judged in a state, and whom the matter is about. */
     private static List<UUID> barred(State state, Known known) {
         List<UUID> barred = new ArrayList<>();
         state.steps().stream()
@@ -158,6 +158,9 @@ class Course {
                         barred.add(person);
                     }
                 });
+        if (known.about() != null) {
+            barred.add(known.about());
+        }
         return barred;
     }
 

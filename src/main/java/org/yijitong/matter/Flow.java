@@ -22,6 +22,7 @@ import org.yijitong.organization.Post;
  * @param begin what is asked at the beginning, and where it leads
  * @param states in the order of the document
  * @param papers what is printed of matters in some of their states
+ * @param about the field of the beginning that names whom a matter is about (本人); null when it is about nobody
  */
 public record Flow(
         Head head,
@@ -32,7 +33,8 @@ public record Flow(
         int raisedAfter,
         Step begin,
         List<State> states,
-        List<FlowPaper> papers) {
+        List<FlowPaper> papers,
+        @Nullable String about) {
     /** The organization that began it, among the parties. */
     public static final String HOST = "host";
 
@@ -184,8 +186,8 @@ public record Flow(
      * @param chooses the parties that are named by it
      * @param verifies the step that it judges; whoever did that one cannot do this one
      * @param notBefore until when it cannot be taken yet; null for at once
-     * @param caller whether whoever raised the matter at the door may take it, too
-     * @param checks what must hold of the numbers that are asked
+     * @param caller whether whoever raised the matter at the door, or whom it is about, may take it, too
+     * @param checks what must hold of the numbers and days that are asked
      */
     public record Step(
             String id,

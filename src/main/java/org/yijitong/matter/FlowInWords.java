@@ -87,6 +87,11 @@ public final class FlowInWords {
         return way(flow.begin());
     }
 
+    /** Whom a matter is about, and what follows from it; empty when it is about nobody. */
+    public String about() {
+        return flow.about() == null ? "" : words.t("matter.flow.about.read", field(flow.about()));
+    }
+
     /** The states in order. */
     public List<Stage> stages() {
         return flow.states().stream().map(this::stage).toList();
@@ -182,9 +187,15 @@ public final class FlowInWords {
                                         step.checks().stream()
                                                 .map(check -> in(check.says()))
                                                 .toList()),
-                                step.caller() ? words.t("matter.flow.step.caller") : "")
+                                caller(step))
                         .filter(each -> !each.isEmpty())
                         .toList());
+    }
+
+    /** Whether whoever raised it, or whom it is about, may take it, too. */
+    private String caller(Step step) {
+        String who = flow.about() == null ? "matter.flow.step.caller" : "matter.flow.step.concerned";
+        return step.caller() ? words.t(who) : "";
     }
 
     private String list(String key, Collection<String> names) {

@@ -128,7 +128,7 @@ class Following {
             // Whoever answered the leading one is no party to this one, and does not see it.
             Known known = matter.known()
                     .with(new Known(
-                            Map.of(), taken.known().done(), taken.known().days(), Map.of()));
+                            Map.of(), taken.known().done(), taken.known().days(), Map.of(), null));
             boolean late = matter.overdue(days.today());
             changes.add(course.after(
                     matter,

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * numbers on both sides, without a division, so that nothing is ever rounded. A minus stands between spaces, since names of
  * fields may have one in them.
  */
-public final class Formula {
+public final class Formula implements Comparison {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*(<=|>=|<|>|=|[()*+]|-(?=\\s)|\\d{1,9}(?:\\.\\d{1,2})?|[a-z][a-z0-9-]{1,59})\\s*");
     private static final int MOST_TOKENS = 40;
@@ -50,9 +50,19 @@ public final class Formula {
         return at == written.length() ? tokens : List.of();
     }
 
-    /** The fields in it. */
+    @Override
     public Set<String> fields() {
         return fields;
+    }
+
+    @Override
+    public Flow.Field.Type type() {
+        return Flow.Field.Type.NUMBER;
+    }
+
+    @Override
+    public boolean holds(Answered answered) {
+        return holds(answered.numbers());
     }
 
     /** Whether it is so; every field of it has been answered. */

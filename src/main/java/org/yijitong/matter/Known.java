@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yijitong.shared.Ids;
 
 /**
  * What the events of a matter have settled so far.
@@ -14,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param done each step that was taken, to how it was taken last
  * @param days days that were answered, the last answer of each
  * @param outside what parties are called that are outside
+ * @param about whom it is about, by their entry in the roster; null when it is about nobody
  */
 public record Known(
-        Map<String, UUID> parties, Map<String, Done> done, Map<String, LocalDate> days, Map<String, String> outside) {
+        Map<String, UUID> parties,
+        Map<String, Done> done,
+        Map<String, LocalDate> days,
+        Map<String, String> outside,
+        @Nullable UUID about) {
     /** What was settled before anybody could be outside says nothing of it. */
     public Known {
         outside = Map.copyOf(Objects.requireNonNullElse(outside, Map.of()));
@@ -25,7 +31,18 @@ public record Known(
         days = Map.copyOf(days);
     }
 
-    static final Known NOTHING = new Known(Map.of(), Map.of(), Map.of(), Map.of());
+    static final Known NOTHING = new Known(Map.of(), Map.of(), Map.of(), Map.of(), null);
+
+    /** What is settled by the answers of the beginning alone: whom it is about. */
+    static Known begun(Flow flow, Map<String, String> answers) {
+        String named = flow.about() == null ? "" : answers.getOrDefault(flow.about(), "");
+        return new Known(Map.of(), Map.of(), Map.of(), Map.of(), Ids.read(named).orElse(null));
+    }
+
+    /** Whether somebody is the one it is about. */
+    boolean concerns(@Nullable UUID person) {
+        return person != null && person.equals(about);
+    }
 
     /**
      * A step that was taken.
@@ -40,16 +57,18 @@ public record Known(
         Map<String, String> told = new HashMap<>(outside);
         told.keySet().removeAll(named.parties().keySet());
         told.putAll(named.outside());
-        return new Known(over(parties, named.parties()), over(done, Map.of(step, how)), over(days, answered), told);
+        return new Known(
+                over(parties, named.parties()), over(done, Map.of(step, how)), over(days, answered), told, about);
     }
 
-    /** With what another matter has settled, over what this one has. */
+    /** With what another matter has settled, over what this one has; it stays about whom it was. */
     Known with(Known other) {
         return new Known(
                 over(parties, other.parties()),
                 over(done, other.done()),
                 over(days, other.days()),
-                over(outside, other.outside()));
+                over(outside, other.outside()),
+                about);
     }
 
     private static <T> Map<String, T> over(Map<String, T> before, Map<String, T> now) {

@@ -54,7 +54,7 @@ class LineStore {
     private static final String HELD = """
               AND EXISTS (SELECT FROM organization.v_appointments a
                   WHERE a.unit_id = :unit AND a.organization_id = m.owner_id AND a.person_id = :person
-                    AND a.valid_from <= :today AND a.valid_to > :today
+                    AND a.person_id <> ALL(m.barred) AND a.valid_from <= :today AND a.valid_to > :today
                     AND (a.post = ANY(m.posts) OR (m.owner_id <> m.named_id
                         AND a.post IN ('secretary', 'deputy_secretary', 'full_time_deputy_secretary'))))
             """;

@@ -32,6 +32,7 @@ public class Matters {
     private static final int LONGEST_TITLE = 200;
 
     private final MatterStore store;
+    private final ConcernedStore concerned;
     private final Flows flows;
     private final Course course;
     private final Parties parties;
@@ -47,6 +48,7 @@ public class Matters {
 
     Matters(
             MatterStore store,
+            ConcernedStore concerned,
             Flows flows,
             Course course,
             Parties parties,
@@ -60,6 +62,7 @@ public class Matters {
             Days days,
             JsonMapper json) {
         this.store = store;
+        this.concerned = concerned;
         this.flows = flows;
         this.course = course;
         this.parties = parties;
@@ -95,6 +98,7 @@ public class Matters {
         checkHead(version.flow(), beginning);
         MatterId id = new MatterId(ids.next());
         Matter fresh = Matter.fresh(id, version, host, beginning, days.today());
+        Taken taken = begun(scope, fresh, version.flow(), beginning, there);
         store.begin(
                 scope,
                 new MatterStore.Begun(
@@ -103,7 +107,8 @@ public class Matters {
                         host,
                         fresh.origin(),
                         beginning.title().strip()),
-                course.after(fresh, version.flow(), begun(scope, fresh, version.flow(), beginning, there)));
+                course.after(fresh, version.flow(), taken));
+        concerned.add(scope.unit(), id, taken);
         audit.record(scope, "matter.begun", "matter", id.value(), Map.of("flow", fresh.flow()));
         return id;
     }
@@ -113,11 +118,13 @@ public class Matters {
         Map<String, String> answers = answering.of(scope, fresh, begin, beginning.answers(), fresh.begunOn());
         Known.Done how =
                 new Known.Done(scope.account(), there.self(), fresh.hostId().value(), fresh.begunOn());
-        Known known = Known.NOTHING.and(
-                Flow.BEGIN,
-                how,
-                Parties.named(flow, begin, fresh.hostId(), beginning.parties(), beginning.answers(), there.kinds()),
-                Answers.days(begin.fields(), answers));
+        Known known = Known.begun(flow, answers)
+                .and(
+                        Flow.BEGIN,
+                        how,
+                        Parties.named(
+                                flow, begin, fresh.hostId(), beginning.parties(), beginning.answers(), there.kinds()),
+                        Answers.days(begin.fields(), answers));
         String key = fresh.matterId().toString();
         return new Taken(begin, answers, known, how, false, false, key, now());
     }
@@ -201,7 +208,7 @@ public class Matters {
     private void take(Scope scope, Held held, Step step, Act act) {
         Matter matter = held.matter();
         Flow flow = held.flow();
-        Turn turn = Turn.of(scope, held.row());
+        Turn turn = Turn.of(scope, held.row(), matter.known());
         LocalDate today = days.today();
         Map<String, String> answers = answering.of(scope, matter, step, act.answers(), today);
         following.check(scope, matter, flow, step, answers);
@@ -238,7 +245,8 @@ public class Matters {
     /**
      * For those who may see only what waits for a post of their own.
      *
-     * @throws NotFound unless the person who acts holds the post whose turn it is, or took a step of it
+     * @throws NotFound unless the person who acts holds the post whose turn it is, or took a step of it; whom it is about
+     *     reads it elsewhere
      */
     @Transactional(readOnly = true)
     public void requireOwn(Scope scope, MatterId id) {
@@ -251,8 +259,9 @@ public class Matters {
         if (person == null) {
             throw new NotFound();
         }
-        boolean took = row.matter(json).known().done().values().stream().anyMatch(done -> person.equals(done.person()));
-        if (!row.holds() && !took) {
+        Known known = row.matter(json).known();
+        boolean took = known.done().values().stream().anyMatch(done -> person.equals(done.person()));
+        if (known.concerns(person) || (!row.holds() && !took)) {
             throw new NotFound();
         }
         return row;

@@ -13,15 +13,16 @@ import org.yijitong.shared.Scope;
  * @param holds whether that person holds the post whose turn it is; otherwise it is done on behalf (代办)
  */
 record Turn(@Nullable UUID person, boolean holds) {
-    /** Whoever raised it at the door takes a step for themselves and on nobody’s behalf. */
-    static Turn of(Scope scope, MatterRow row) {
-        return new Turn(row.self(), row.holds() || scope.account().equals(Act.CALLER));
+    /** Whoever raised it at the door, and whom it is about, takes a step for themselves and on nobody’s behalf. */
+    static Turn of(Scope scope, MatterRow row, Known known) {
+        return new Turn(row.self(), row.holds() || scope.account().equals(Act.CALLER) || known.concerns(row.self()));
     }
 
     /**
      * Whether it is somebody's turn: of those whose reach has the owner in it. What is judged is judged neither by the
      * account nor by the person that did it, nor by somebody else of the same organization who does not hold the post.
-     * Whoever raised it at the door judges, too, where the flow lets them.
+     * Whoever raised it at the door judges, too, where the flow lets them; whom it is about says what the flow lets them
+     * say, and does nothing else in it.
      *
      * @throws Refused when it is not
      */
@@ -32,6 +33,12 @@ record Turn(@Nullable UUID person, boolean holds) {
         if (scope.account().equals(Act.CALLER)) {
             if (!step.caller()) {
                 throw new Refused("matter.refused.turn");
+            }
+            return;
+        }
+        if (known.concerns(row.self())) {
+            if (!step.caller()) {
+                throw new Refused("matter.refused.concerned");
             }
             return;
         }

@@ -67,6 +67,8 @@ class QueryLoopTests {
             Map.entry("Purge.due", "the few tables of which anything is removed"),
             Map.entry("Leavers.clear", "what the log said of at most two hundred people, a thousand entries at a time"),
             Map.entry("Selves.of", "the at most twenty units of an account"),
+            Map.entry("Concerned.lines", "the same"),
+            Map.entry("Concerned.scope", "the same"),
             Map.entry("MyData.shares", "the same, all tables of a unit in one statement"),
             Map.entry("MyData.all", "the same"),
             Map.entry("People.leave", "the four spheres a person can belong to"),

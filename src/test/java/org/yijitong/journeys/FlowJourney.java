@@ -65,7 +65,7 @@ final class FlowJourney {
                 + flow.head().id());
         office.fill("#begin-title", "走一遍：" + flow.head().name().chinese());
         Locator form = office.locator("main form:has(#begin-title)");
-        fills(form, host);
+        fills(form, flow.begin(), host);
         form.locator("button[type=submit]").click();
         assertThat(office.url()).as(office.locator("main").innerText()).contains("/matters/");
         return office.url();
@@ -89,7 +89,7 @@ final class FlowJourney {
             page.locator("details:has(input[name=step][value='" + step.id() + "']) > summary")
                     .click();
         }
-        fills(form, null);
+        fills(form, step, null);
         form.locator("button[type=submit]").click();
         String now = page.locator("main").innerText();
         if (now.contains("才能办")) {
@@ -111,8 +111,8 @@ final class FlowJourney {
                 .orElseThrow(() -> new AssertionError("nobody may take " + step.id() + " of " + holders));
     }
 
-    /** What is asked: some words, a day next month, organizations that are not one another. */
-    private void fills(Locator form, @Nullable OrganizationId host) {
+    /** What is asked: some words, a day, organizations that are not one another. */
+    private void fills(Locator form, Step step, @Nullable OrganizationId host) {
         Set<String> taken = new HashSet<>();
         if (host != null) {
             taken.add(host.toString());
@@ -120,12 +120,19 @@ final class FlowJourney {
         form.locator("textarea").all().forEach(each -> each.fill("如实填写"));
         form.locator("input[type=date]")
                 .all()
-                .forEach(each ->
-                        each.fill(LocalDate.now(Days.SHANGHAI).plusDays(40).toString()));
+                .forEach(each -> each.fill(day(step, each.getAttribute("name")).toString()));
         form.locator("input[inputmode=decimal]").all().forEach(each -> each.fill("3"));
         form.locator("select")
                 .all()
                 .forEach(each -> each.selectOption(new SelectOption().setValue(option(each, taken))));
+    }
+
+    /** Next month; of a step that says what must hold of it, today. */
+    private static LocalDate day(Step step, String input) {
+        LocalDate today = LocalDate.now(Days.SHANGHAI);
+        boolean bound = !step.id().equals(Flow.BEGIN)
+                && step.checks().stream().anyMatch(check -> input.equals(step.id() + "-" + check.field()));
+        return bound ? today : today.plusDays(40);
     }
 
     /** A place of the cast where one is to be named, otherwise the first there is. */

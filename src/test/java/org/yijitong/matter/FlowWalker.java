@@ -119,13 +119,20 @@ final class FlowWalker {
                         field.id(),
                         switch (field.type()) {
                             case TEXT -> "如实填写";
-                            case DAY -> today.plusDays(40).toString();
+                            case DAY -> day(step, field.id()).toString();
                             case NUMBER -> "3";
                             case CHOICE -> field.values().getFirst().id();
                             case PERSON -> world.member().toString();
                             case FILE, RECORD -> throw new AssertionError("nothing to show for " + field.id());
                         }));
         return answers;
+    }
+
+    /** Next month; of a step that says what must hold of it, today. */
+    private LocalDate day(Step step, String field) {
+        boolean bound = !step.id().equals(Flow.BEGIN)
+                && step.checks().stream().anyMatch(check -> check.field().equals(field));
+        return bound ? today : today.plusDays(40);
     }
 
     private Map<String, OrganizationId> parties(Step step) {

@@ -38,6 +38,7 @@ public final class LogWords {
             "person.numberKept",
             "person.numberRevealed",
             "matter.contactRevealed",
+            "matter.readByConcerned",
             "open311.keyIssued",
             "open311.keyWithdrawn",
             "flow.checked",

@@ -81,8 +81,12 @@ public class Progress {
     }
 
     private Shown shown(DoorStore.Receipt receipt) {
-        Scope scope = scope(receipt);
-        Matter matter = matters.find(scope, receipt.matterId());
+        return shown(scope(receipt), receipt.matterId());
+    }
+
+    /** @throws NotFound when the scope does not reach it */
+    Shown shown(Scope scope, MatterId id) {
+        Matter matter = matters.find(scope, id);
         OrganizationId owner = matter.owner();
         String name =
                 owner == null ? "" : board.names(scope, List.of(owner.value())).getOrDefault(owner.value(), "");

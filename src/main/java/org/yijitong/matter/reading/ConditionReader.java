@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yijitong.matter.Comparison;
 import org.yijitong.matter.Condition;
+import org.yijitong.matter.DayFormula;
 import org.yijitong.matter.Flow.Field;
 import org.yijitong.matter.Formula;
 import org.yijitong.mechanism.Duty;
@@ -13,7 +15,7 @@ import org.yijitong.yaml.Entries;
 import org.yijitong.yaml.Faults;
 import org.yijitong.yaml.Scalars;
 
-/** Reads what must hold of the numbers of a step. */
+/** Reads what must hold of the numbers and days of a step. */
 final class ConditionReader {
     /** The names of a condition. */
     static final String[] CHECK = {"that", "says", "regulation", "article"};
@@ -44,31 +46,54 @@ final class ConditionReader {
 
     private Optional<Condition> one(Node node) {
         Entries entries = new Entries(node, faults, CHECK);
-        Optional<Formula> that = entries.need("that", Optional.empty(), this::formula);
+        Optional<Comparison> that = entries.need("that", Optional.empty(), this::comparison);
         Duty.Name says = entries.need("says", new Duty.Name("", ""), heads::name);
         Duty.Basis basis =
                 new Duty.Basis(entries.or("regulation", "", this::text), entries.or("article", "", this::text));
-        return that.flatMap(formula -> fields.stream()
+        return that.flatMap(read -> fields.stream()
                 .map(Field::id)
-                .filter(formula.fields()::contains)
+                .filter(read.fields()::contains)
                 .reduce((_, later) -> later)
-                .map(field -> new Condition(formula, field, says, basis)));
+                .map(field -> new Condition(read, field, says, basis)));
     }
 
-    private Optional<Formula> formula(Node node) {
-        Optional<Formula> formula = scalars.plain(node).flatMap(Formula::read);
+    private Optional<Comparison> comparison(Node node) {
+        Optional<String> written = scalars.plain(node);
+        Optional<DayFormula> days = written.flatMap(DayFormula::read);
+        Optional<DayFormula> meant = days.filter(read -> read.certain()
+                || fields.stream()
+                        .anyMatch(field ->
+                                field.type() == Field.Type.DAY && read.fields().contains(field.id())));
+        return meant.isPresent() ? days(node, meant.get()) : written.flatMap(text -> numbers(node, text));
+    }
+
+    /** One day at least is asked by the step itself; whether the others are known is a matter of the whole flow. */
+    private Optional<Comparison> days(Node node, DayFormula read) {
+        List<String> own = required(Field.Type.DAY);
+        if (read.fields().stream().noneMatch(own::contains)) {
+            faults.at(node, "matter.fault.check-day");
+        }
+        return Optional.of(read);
+    }
+
+    private Optional<Comparison> numbers(Node node, String written) {
+        Optional<Formula> formula = Formula.read(written);
         if (formula.isEmpty()) {
             faults.at(node, "matter.fault.formula");
         }
-        List<String> numbers = fields.stream()
-                .filter(field -> field.type() == Field.Type.NUMBER && field.required())
-                .map(Field::id)
-                .toList();
+        List<String> numbers = required(Field.Type.NUMBER);
         formula.ifPresent(read -> read.fields().stream()
                 .filter(field -> !numbers.contains(field))
                 .sorted(Comparator.naturalOrder())
                 .forEach(field -> faults.unknown(node, field, FlowWords.own(numbers.stream()))));
-        return formula;
+        return formula.map(Comparison.class::cast);
+    }
+
+    private List<String> required(Field.Type type) {
+        return fields.stream()
+                .filter(field -> field.type() == type && field.required())
+                .map(Field::id)
+                .toList();
     }
 
     private String text(Node node) {

@@ -2,14 +2,10 @@ package org.yijitong.matter.reading;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yijitong.matter.Condition;
 import org.yijitong.matter.Flow;
 import org.yijitong.matter.Flow.Actor;
 import org.yijitong.matter.Flow.Limit;
@@ -17,7 +13,6 @@ import org.yijitong.matter.Flow.Spot;
 import org.yijitong.matter.Flow.State;
 import org.yijitong.matter.Flow.Step;
 import org.yijitong.matter.FlowPaper;
-import org.yijitong.matter.Outside;
 import org.yijitong.matter.reading.Ways.Way;
 import org.yijitong.mechanism.Duty;
 import org.yijitong.yaml.Faults;
@@ -42,7 +37,7 @@ final class FlowCheck {
     /** Notes everything; what is written wrongly is said before what does not hang together. */
     static void check(Flow flow, Faults faults) {
         FlowCheck check = new FlowCheck(flow, faults);
-        new References(flow, faults).check();
+        new FlowReferences(flow, faults).check();
         new PaperCheck(flow, faults).check();
         if (faults.isEmpty()) {
             flow.states().forEach(check::reached);
@@ -93,15 +88,30 @@ final class FlowCheck {
             unknown(state, without, "matter.fault.party-unknown", owner.of());
         }
         state.limits().forEach(limit -> rests(state, limit));
+        state.steps().forEach(step -> step.checks().forEach(check -> compared(state, step, check)));
+    }
+
+    /** A day that a step is measured by and does not ask itself was answered on every way there. */
+    private void compared(State state, Step step, Condition check) {
+        if (check.that().type() == Flow.Field.Type.DAY) {
+            check.that().fields().stream()
+                    .filter(day -> step.fields().stream()
+                            .noneMatch(field -> field.required() && field.id().equals(day)))
+                    .forEach(day -> answered(state, day, "matter.fault.day-compared"));
+        }
+    }
+
+    private void answered(State state, String day, String key) {
+        Map<String, Way> without = ways.from(
+                ways.starts(),
+                step -> step.fields().stream()
+                        .noneMatch(field -> field.required() && field.id().equals(day)));
+        unknown(state, without, key, day);
     }
 
     private void rests(State state, Limit limit) {
         if (limit.after() == Limit.Event.FIELD) {
-            Map<String, Way> without = ways.from(
-                    ways.starts(),
-                    step -> step.fields().stream()
-                            .noneMatch(field -> field.required() && field.id().equals(limit.of())));
-            unknown(state, without, "matter.fault.day-unknown", String.valueOf(limit.of()));
+            answered(state, String.valueOf(limit.of()), "matter.fault.day-unknown");
         } else if (limit.after() == Limit.Event.STEP) {
             Map<String, Way> without =
                     ways.from(ways.starts(), step -> !step.id().equals(limit.of()));
@@ -176,104 +186,5 @@ final class FlowCheck {
         flow.states().stream()
                 .filter(state -> state.closing() == Flow.Closing.DONE)
                 .forEach(state -> unknown(state, without, "matter.fault.party-unknown", flow.countsFor()));
-    }
-
-    /** What one part of the document says about another. */
-    private record References(Flow flow, Faults faults) {
-        void check() {
-            once(flow.states().stream().map(state -> new Named(state.id(), state.spot())));
-            once(Stream.concat(
-                    Stream.of(new Named(Flow.BEGIN, flow.begin().spot())),
-                    flow.steps().map(step -> new Named(step.id(), step.spot()))));
-            Stream.concat(Stream.of(flow.begin()), flow.steps()).forEach(this::step);
-            flow.states().forEach(this::state);
-            Set<String> asked = Stream.concat(Stream.of(flow.begin()), flow.steps())
-                    .flatMap(step -> step.fields().stream())
-                    .map(Flow.Field::id)
-                    .collect(Collectors.toCollection(HashSet::new));
-            Outside.fields(flow)
-                    .filter(field -> !asked.add(field.id()))
-                    .forEach(field -> at(
-                            "yaml.fault.twice", field.id(), flow.begin().spot().line()));
-            flow.party(flow.countsFor())
-                    .filter(party -> !party.outside().isEmpty())
-                    .ifPresent(party -> at("matter.fault.outside", party.id()));
-            if (!parties().contains(flow.countsFor())) {
-                unknown(flow.begin().spot(), flow.countsFor(), parties());
-            }
-        }
-
-        private void at(String key, Object... arguments) {
-            faults.at(flow.begin().spot().line(), flow.begin().spot().column(), key, arguments);
-        }
-
-        private record Named(String id, Spot spot) {}
-
-        private void once(Stream<Named> all) {
-            Map<String, Spot> before = new HashMap<>();
-            all.forEach(each -> {
-                Spot other = before.putIfAbsent(each.id(), each.spot());
-                if (other != null) {
-                    faults.at(each.spot().line(), each.spot().column(), "yaml.fault.twice", each.id(), other.line());
-                }
-            });
-        }
-
-        private void step(Step step) {
-            known(step.spot(), step.to(), flow.states().stream().map(State::id).toList());
-            step.chooses()
-                    .forEach(party -> known(
-                            step.spot(),
-                            party,
-                            flow.parties().stream().map(Flow.Party::id).toList()));
-            if (step.verifies() != null) {
-                known(step.spot(), step.verifies(), flow.steps().map(Step::id).toList());
-            }
-            Set<String> fields = new HashSet<>();
-            step.fields().stream()
-                    .filter(field -> !fields.add(field.id()))
-                    .forEach(field -> faults.at(
-                            step.spot().line(),
-                            step.spot().column(),
-                            "yaml.fault.twice",
-                            field.id(),
-                            step.spot().line()));
-        }
-
-        private void state(State state) {
-            if (state.owner() != null) {
-                known(state.spot(), state.owner().of(), parties());
-            }
-            state.limits()
-                    .filter(limit -> limit.after() == Limit.Event.FIELD)
-                    .forEach(limit -> known(state.spot(), String.valueOf(limit.of()), days()));
-        }
-
-        private List<String> parties() {
-            return Stream.concat(Stream.of(Flow.HOST), flow.parties().stream().map(Flow.Party::id))
-                    .toList();
-        }
-
-        /** From what a time may run. */
-        private List<String> days() {
-            return Stream.concat(
-                            FlowWords.EVENTS.stream(),
-                            Stream.concat(Stream.of(flow.begin()), flow.steps())
-                                    .flatMap(step -> step.fields().stream())
-                                    .filter(field -> field.type() == Flow.Field.Type.DAY)
-                                    .map(Flow.Field::id))
-                    .distinct()
-                    .toList();
-        }
-
-        private void known(Spot spot, String written, List<String> known) {
-            if (!known.contains(written)) {
-                unknown(spot, written, known);
-            }
-        }
-
-        private void unknown(Spot spot, String written, List<String> known) {
-            faults.unknown(spot.line(), spot.column(), written, FlowWords.own(known.stream()));
-        }
     }
 }

@@ -51,6 +51,7 @@ public class FlowReader {
         "parties",
         "counts-for",
         "raised-after",
+        "about",
         "begin",
         "states",
         "papers"
@@ -128,7 +129,8 @@ public class FlowReader {
                     entries.need("begin", NOTHING, reader::begin),
                     timed(states),
                     entries.or(
-                            "papers", List.of(), node -> list(node, PaperReader.MOST, new PaperReader(faults)::paper)));
+                            "papers", List.of(), node -> list(node, PaperReader.MOST, new PaperReader(faults)::paper)),
+                    entries.find("about").map(scalars::id).orElse(null));
         }
 
         private static final Flow.Step NOTHING = new Flow.Step(

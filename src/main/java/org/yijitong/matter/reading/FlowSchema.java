@@ -40,11 +40,14 @@ public class FlowSchema {
             all.put("parties", list(party()));
             all.put("counts-for", ID);
             all.put("raised-after", whole(1, 9));
-            all.put(
-                    "begin",
-                    object(
-                            List.of("name", "to"),
-                            Map.of("name", name(), "to", ID, "ask", list(field(true)), "choose", list(ID))));
+            all.put("about", ID);
+            Map<String, Object> begin = new LinkedHashMap<>();
+            begin.put("name", name());
+            begin.put("to", ID);
+            begin.put("ask", list(field(true)));
+            begin.put("choose", list(ID));
+            begin.put("check", list(check()));
+            all.put("begin", object(List.of("name", "to"), begin));
             all.put("states", list(state()));
             all.put("papers", list(paper()));
             return object(List.of("flow", "version", "name", "in-force", "sources", "hosts", "begin", "states"), all);
@@ -107,12 +110,13 @@ public class FlowSchema {
             step.put("verifies", ID);
             step.put("not-before", time());
             step.put("caller", Map.of("const", true));
-            step.put(
-                    "check",
-                    list(object(
-                            List.of("that", "says"),
-                            Map.of("that", TEXT, "says", name(), "regulation", TEXT, "article", TEXT))));
+            step.put("check", list(check()));
             return object(List.of("step", "name", "to"), step);
+        }
+
+        private Map<String, Object> check() {
+            return object(
+                    List.of("that", "says"), Map.of("that", TEXT, "says", name(), "regulation", TEXT, "article", TEXT));
         }
 
         private Map<String, Object> field(boolean optional) {

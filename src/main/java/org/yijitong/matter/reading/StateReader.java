@@ -40,7 +40,7 @@ final class StateReader {
         "step", "name", "to", "ask", "evidence", "choose", "verifies", "not-before", "caller", "check"
     };
     /** Of the beginning. */
-    static final String[] BEGIN = {"name", "to", "ask", "choose"};
+    static final String[] BEGIN = {"name", "to", "ask", "choose", "check"};
     /** Of what is asked. */
     static final String[] ASK = {"field", "name", "type", "values", "unit", "told", "public", "optional", "filled-from"
     };

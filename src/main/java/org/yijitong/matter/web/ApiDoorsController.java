@@ -112,7 +112,7 @@ class ApiDoorsController {
         threshold.pass(Threshold.Kind.LOOK, request.getRemoteAddr());
         Progress.Shown shown =
                 progress.look(Objects.requireNonNullElse(body.receipt(), "")).orElseThrow(NotFound::new);
-        ProgressWords words = new ProgressWords(page, shown);
+        ProgressWords words = new ProgressWords(page, shown, false);
         return new ProgressView(
                 shown.matter().flow(),
                 words.state(),

@@ -7,16 +7,18 @@ import org.yijitong.matter.web.MatterPage.Way;
 import org.yijitong.shared.Invalid;
 
 /**
- * How far something is that was raised at the door, for whoever raised it.
+ * How far something is that was raised at the door, for whoever raised it; or that is about the reader.
  *
  * @param action where a step is sent to
  * @param code the receipt code, or for whoever is signed in the matter
- * @param acts what whoever raised it may do
+ * @param title what it is called, and what the reader has to know; empty for what was raised at the door
+ * @param acts what the reader may do
  * @param events what happened, the latest first, with what the flow says is told
  */
 public record ProgressPage(
         String action,
         String code,
+        Title title,
         Matter matter,
         String flow,
         String state,
@@ -27,6 +29,12 @@ public record ProgressPage(
         Map<String, String> typed,
         Map<String, Invalid.Fault> faults,
         boolean overtaken) {
+    /** What a matter about the reader is called, and what is to be known of it. */
+    public record Title(String text, String lead) {
+        /** Of what was raised at the door the flow is enough. */
+        static final Title NONE = new Title("", "");
+    }
+
     /** Something that happened. */
     public record Told(String when, String what, List<String> answers) {}
 

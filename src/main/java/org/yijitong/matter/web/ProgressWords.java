@@ -2,6 +2,7 @@ package org.yijitong.matter.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.yijitong.matter.AnswerInWords;
 import org.yijitong.matter.Flow;
@@ -9,20 +10,24 @@ import org.yijitong.matter.MatterEvent;
 import org.yijitong.matter.door.Progress;
 import org.yijitong.matter.web.MatterPage.Way;
 import org.yijitong.mechanism.Duty.Name;
+import org.yijitong.shared.Ids;
 import org.yijitong.shared.Page;
 
 /**
  * What whoever raised a matter reads of it: its states and steps, and those answers that the flow says are told. No person
- * is named, and what was written among those who handle it stays there.
+ * is named, and what was written among those who handle it stays there. Whom a matter is about reads every answer in it.
  */
 final class ProgressWords {
     private final Page page;
     private final Progress.Shown shown;
     private final Flow flow;
+    private final boolean all;
 
-    ProgressWords(Page page, Progress.Shown shown) {
+    /** @param all whether every answer is told, to whom the matter is about */
+    ProgressWords(Page page, Progress.Shown shown, boolean all) {
         this.page = page;
         this.shown = shown;
+        this.all = all;
         this.flow = shown.flow();
     }
 
@@ -73,34 +78,48 @@ final class ProgressWords {
         return page.t("matter.told.step", step, state(event.state()));
     }
 
-    /** Files, records and who was named are for those who may see the matter. */
     private List<String> answers(MatterEvent event) {
         return step(event)
                 .flatMap(step -> step.fields().stream())
-                .filter(field -> field.told()
-                        && field.type().isWords()
-                        && event.answers().containsKey(field.id()))
-                .map(field -> page.t(
-                        "matter.told.answer",
-                        in(field.name()),
-                        AnswerInWords.of(field, event.answers().getOrDefault(field.id(), ""), page.words())))
+                .filter(field -> (all || field.told()) && event.answers().containsKey(field.id()))
+                .flatMap(field -> answer(field, event.answers().getOrDefault(field.id(), "")).stream()
+                        .map(words -> page.t("matter.told.answer", in(field.name()), words)))
                 .toList();
     }
 
+    /**
+     * Files and records are opened by those who may see the matter, others who were named stay unnamed: the reader is told
+     * that there is something, and nothing else of it.
+     */
+    private Optional<String> answer(Flow.Field field, String written) {
+        if (field.type().isWords()) {
+            return Optional.of(AnswerInWords.of(field, written, page.words()));
+        }
+        if (!all) {
+            return Optional.empty();
+        }
+        boolean self = Ids.read(written)
+                .filter(id -> id.equals(shown.matter().known().about()))
+                .isPresent();
+        return Optional.of(page.t(self ? "door.concerned.self" : "door.concerned.elsewhere"));
+    }
+
     private Stream<Flow.Step> step(MatterEvent event) {
-        return all().flatMap(each -> Stream.concat(Stream.of(each.begin()), each.steps()))
+        return versions()
+                .flatMap(each -> Stream.concat(Stream.of(each.begin()), each.steps()))
                 .filter(each -> each.id().equals(event.step()))
                 .limit(1);
     }
 
     private String state(String id) {
-        return all().flatMap(each -> each.state(id).stream())
+        return versions()
+                .flatMap(each -> each.state(id).stream())
                 .findFirst()
                 .map(state -> in(state.name()))
                 .orElse("");
     }
 
-    private Stream<Flow> all() {
+    private Stream<Flow> versions() {
         return Stream.concat(Stream.of(flow), shown.versions().stream());
     }
 

@@ -147,13 +147,14 @@ class ReceiptController {
             HttpStatus status,
             Map<String, String> typed,
             Map<String, Invalid.Fault> faults) {
-        ProgressWords words = new ProgressWords(page, shown);
+        ProgressWords words = new ProgressWords(page, shown, false);
         return new Html(
                 html.matterProgress(
                         page,
                         new ProgressPage(
                                 action,
                                 code,
+                                ProgressPage.Title.NONE,
                                 shown.matter(),
                                 words.flow(),
                                 words.state(),

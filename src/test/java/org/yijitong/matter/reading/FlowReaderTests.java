@@ -130,7 +130,7 @@ class FlowReaderTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             present * 2 > entitled | -
-            present > entitled / 2 | 写成数字栏的比较
+            present > entitled / 2 | 写成数字的比较
             present > agreeing     | 不认识 agreeing，
             """)
     void aConditionComparesNumbersOfItsStep(String that, String fault) {
@@ -154,6 +154,54 @@ class FlowReaderTests {
         assertThat(faults(outside.replace("begin:", "counts-for: doer\nbegin:")))
                 .containsExactly("第 10 行第 3 列：办成以后计入的那一方不能是外单位：doer");
         assertThat(faults(outside.replace("field: who", "field: due"))).hasSize(1);
+    }
+
+    @Test
+    void whomAMatterIsAboutIsNamedAtItsBeginning() {
+        assertThat(faults(with("begin:", "about: due\nbegin:")))
+                .singleElement()
+                .asString()
+                .contains("due");
+        String named = with(
+                        "ask: [{field: due",
+                        "ask: [{field: who, name: {zh-Hans: 谁, en: Who}, type: person}, {field: due")
+                .replace("begin:", "about: who\nbegin:");
+        assertThat(faults(named)).isEmpty();
+        assertThat(faults(named.replace("about: who", "about: whom"))).hasSize(1);
+    }
+
+    @Test
+    void daysAreComparedWithDaysThatAreKnown() {
+        String report = "  - {step: report, name: {zh-Hans: 报告, en: Report}, to: reported}";
+        String asks = "  - {step: report, name: {zh-Hans: 报告, en: Report}, to: reported,"
+                + " ask: [{field: done-on, name: {zh-Hans: 哪天办的, en: When}, type: day}],"
+                + " check: [{that: %s, says: {zh-Hans: 不行, en: No}}]}\n"
+                + "      - {step: late, name: {zh-Hans: 晚了, en: Late}, to: doing}";
+        assertThat(faults(with(report, asks.formatted("done-on <= due + 1 months"))))
+                .isEmpty();
+        assertThat(faults(with(report, asks.formatted("today <= due"))))
+                .singleElement()
+                .asString()
+                .contains("至少要有一个这一步问的");
+        assertThat(faults(with(report, asks.formatted("done-on <= dew"))))
+                .singleElement()
+                .asString()
+                .contains("dew", "due");
+        assertThat(faults(with(report, asks.formatted("done-on <= due + 3 weeks"))))
+                .singleElement()
+                .asString()
+                .contains("写成数字的比较");
+        assertThat(faults(with(report, asks.formatted("done-on <= due"))
+                        .replace("en: Day}, type: day}]", "en: Day}, type: day, optional: true}]")
+                        .replace("within: {days: 0, after: due}", "within: {days: 5}")))
+                .singleElement()
+                .asString()
+                .contains("条件没法比", "登记");
+        assertThat(faults(with(
+                        "ask: [{field: due, name: {zh-Hans: 哪天, en: Day}, type: day}]",
+                        "ask: [{field: due, name: {zh-Hans: 哪天, en: Day}, type: day}]\n"
+                                + "  check: [{that: today <= due, says: {zh-Hans: 过了, en: Past}}]")))
+                .isEmpty();
     }
 
     @Test

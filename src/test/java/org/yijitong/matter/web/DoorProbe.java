@@ -68,6 +68,14 @@ class DoorProbe {
                         """).one(Integer.class);
     }
 
+    /** How often whom a matter is about has opened it. */
+    int read(UnitId unit, UUID matter) {
+        return db.in(unit, """
+                        SELECT count(*)::int FROM audit.entries
+                        WHERE unit_id = :unit AND action = 'matter.readByConcerned' AND subject_id = :matter
+                        """).bind("matter", matter).one(Integer.class);
+    }
+
     /** All that is kept of those who asked, as a reader of the database sees it. */
     String kept(UnitId unit) {
         return db.in(unit, """
