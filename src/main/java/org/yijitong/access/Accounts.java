@@ -183,6 +183,7 @@ public class Accounts {
             sessions.endOthers(account, null);
             store.voidCodes(account, clock.instant());
             audit.record(scope, "account.suspended", "account", account, Map.of());
+            delegation.moved(scope, account);
         }
     }
 
@@ -198,6 +199,7 @@ public class Accounts {
         delegation.requireCare(scope, account);
         if (store.setDisabled(scope.unit(), account, null)) {
             audit.record(scope, "account.reinstated", "account", account, Map.of());
+            delegation.moved(scope, account);
         }
     }
 }

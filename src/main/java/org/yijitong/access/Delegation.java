@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
@@ -33,16 +34,25 @@ public class Delegation {
     private final Places places;
     private final Policy policy;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Uuid7 ids;
     private final Days days;
 
     Delegation(
-            AccountStore accounts, GrantStore store, Places places, Policy policy, Audit audit, Uuid7 ids, Days days) {
+            AccountStore accounts,
+            GrantStore store,
+            Places places,
+            Policy policy,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Uuid7 ids,
+            Days days) {
         this.accounts = accounts;
         this.store = store;
         this.places = places;
         this.policy = policy;
         this.audit = audit;
+        this.events = events;
         this.ids = ids;
         this.days = days;
     }
@@ -92,6 +102,7 @@ public class Delegation {
                 "account",
                 account,
                 Map.of("role", asked.role(), "organization", organization, "end", end.toString()));
+        events.publishEvent(new GrantsChanged(scope.unit(), Set.of(asked.role())));
         return added.grantId();
     }
 
@@ -124,6 +135,9 @@ public class Delegation {
         LocalDate own = store.end(scope, actingRole, days.today()).orElseThrow(NotFound::new);
         LocalDate until = asked.until();
         requireDay(until);
+        if (until == null && policy.limited(asked.role())) {
+            throw new Invalid("until", "access.grants.until.limited");
+        }
         if (!own.equals(Days.FOREVER) && (until == null || !until.isBefore(own))) {
             throw new Invalid(
                     "until", "access.grants.until.own", own.minusDays(1).toString());
@@ -183,6 +197,13 @@ public class Delegation {
         LocalDate end = last == null ? days.today() : last.plusDays(1);
         store.end(scope.unit(), account, grant, end);
         audit.record(scope, "account.grant-ended", "grant", grant, Map.of("role", post.role(), "end", end.toString()));
+        events.publishEvent(new GrantsChanged(scope.unit(), Set.of(post.role())));
+    }
+
+    /** Tells what an account that was suspended, or may sign in again, holds in a unit. */
+    void moved(Scope scope, UUID account) {
+        events.publishEvent(new GrantsChanged(
+                scope.unit(), of(scope, account).stream().map(GivenPost::role).collect(Collectors.toSet())));
     }
 
     /**
@@ -213,13 +234,14 @@ public class Delegation {
         }
     }
 
-    /** Gives a post of the demonstration world, or of the first start: no person's act. */
+    /** Gives a post of the demonstration world, or of the first start: no person's act. Limited ones end after a year. */
     void start(UUID account, Grant held) {
         Set<String> present = store.posts(account, days.today()).stream()
                 .map(GrantStore.Held::role)
                 .collect(Collectors.toSet());
         requireApart(present, known(held.role()));
-        store.add(List.of(row(account, held)), days.today(), Days.FOREVER);
+        LocalDate end = policy.limited(held.role()) ? days.today().plusYears(1) : Days.FOREVER;
+        store.add(List.of(row(account, held)), days.today(), end);
     }
 
     /** @throws IllegalArgumentException if the policy file has no such role */

@@ -33,6 +33,7 @@ public final class Policy implements Permitted {
      * @param explains what it is for, in Chinese
      * @param wholeUnit whether it always holds at the top of a unit
      * @param secondFactor whether its holders sign in by two steps, where the installation asks for it
+     * @param limited whether it is given with a last day only
      * @param apart of the roles with the same word here an account holds one; null for any
      * @param gives the roles it may give to others
      */
@@ -41,6 +42,7 @@ public final class Policy implements Permitted {
             String explains,
             boolean wholeUnit,
             boolean secondFactor,
+            boolean limited,
             @Nullable String apart,
             Set<String> gives) {}
 
@@ -147,6 +149,11 @@ public final class Policy implements Permitted {
     /** Whether holders of a role sign in by two steps, where the installation asks for it. */
     public boolean needsSecondFactor(String role) {
         return requireRole(role).secondFactor();
+    }
+
+    /** Whether a role is given with a last day only. */
+    public boolean limited(String role) {
+        return requireRole(role).limited();
     }
 
     /** The word that keeps roles apart: of those with the same one an account holds one. */

@@ -20,6 +20,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** Reads {@code policy.yaml}. What it does not understand it refuses: a rule misread is worse than no start. */
 @Configuration(proxyBeanMethods = false)
 class PolicyFile {
+    private static final Set<String> ROLE =
+            Set.of("name", "explains", "whole-unit", "second-factor", "limited", "apart", "gives");
+
     @Bean
     Policy policy() throws IOException {
         try (InputStream file = new ClassPathResource("policy.yaml").getInputStream()) {
@@ -43,7 +46,7 @@ class PolicyFile {
         Map<String, Policy.Role> roles = new LinkedHashMap<>();
         file.forEach((key, value) -> {
             Map<String, Object> role = map(value, "role " + key);
-            only(role, Set.of("name", "explains", "whole-unit", "second-factor", "apart", "gives"), "role " + key);
+            only(role, ROLE, "role " + key);
             roles.put(
                     key,
                     new Policy.Role(
@@ -51,6 +54,7 @@ class PolicyFile {
                             text(role, "explains", key),
                             Boolean.TRUE.equals(role.get("whole-unit")),
                             Boolean.TRUE.equals(role.get("second-factor")),
+                            Boolean.TRUE.equals(role.get("limited")),
                             role.containsKey("apart") ? text(role, "apart", key) : null,
                             texts(role.get("gives"))));
         });

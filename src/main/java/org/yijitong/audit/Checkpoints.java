@@ -48,6 +48,14 @@ public class Checkpoints {
         return store.last().flatMap(signed -> Checkpoint.in(signed.note()));
     }
 
+    /** The last ones, the latest first. */
+    public List<Checkpoint> latest(int most) {
+        long last = store.last().map(LogStore.Signed::checkpointNumber).orElse(0L);
+        return store.after(last - most, most).reversed().stream()
+                .flatMap(signed -> Checkpoint.in(signed.note()).stream())
+                .toList();
+    }
+
     /**
      * Numbers and signs all that is committed now, and writes it to the files. An hour without entries is signed too:
      * who watches the log sees that it lives.

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.OrganizationKind;
+import org.yijitong.shared.AccountNames;
 import org.yijitong.shared.Cursor;
 import org.yijitong.shared.Oneself;
 import org.yijitong.shared.Scope;
@@ -33,6 +34,7 @@ public class Board {
     private final EventStore events;
     private final Flows flows;
     private final Oneself oneself;
+    private final AccountNames accounts;
     private final JsonMapper json;
 
     Board(
@@ -42,6 +44,7 @@ public class Board {
             EventStore events,
             Flows flows,
             Oneself oneself,
+            AccountNames accounts,
             JsonMapper json) {
         this.store = store;
         this.superiors = superiors;
@@ -49,6 +52,7 @@ public class Board {
         this.events = events;
         this.flows = flows;
         this.oneself = oneself;
+        this.accounts = accounts;
         this.json = json;
     }
 
@@ -78,11 +82,9 @@ public class Board {
                 found.subList(0, size), new Cursor(last.day(), last.matterId().value()).toString());
     }
 
-    /** A page of what waits for a post that whoever acts holds; nothing when they stand in no roster. */
+    /** A page of what waits for a post that whoever acts holds, or for them as a judge. */
     public Shelf own(Scope scope, MatterFilter filter, int size) {
-        return oneself.in(scope)
-                .map(person -> shelf(lines.lines(scope, filter, person, size + 1), size))
-                .orElse(new Shelf(List.of(), ""));
+        return shelf(lines.own(scope, filter, oneself.in(scope).orElse(null), size + 1), size);
     }
 
     /** What became of those that were begun in a year, by flow. */
@@ -127,7 +129,16 @@ public class Board {
 
     /** The names of those whose turn it is today; empty where nobody holds the post. */
     public List<String> holders(Scope scope, Matter matter) {
-        return matter.owner() == null ? List.of() : store.holders(scope.unit(), matter);
+        if (matter.owner() == null) {
+            return List.of();
+        }
+        List<String> holders = store.holders(scope.unit(), matter);
+        return matter.judges()
+                ? Stream.concat(holders.stream(), accounts.of(store.judges(scope.unit(), matter)).values().stream())
+                        .distinct()
+                        .sorted()
+                        .toList()
+                : holders;
     }
 
     /** What organizations are called. */

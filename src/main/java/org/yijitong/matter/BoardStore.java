@@ -77,6 +77,22 @@ class BoardStore {
                 .list(String.class);
     }
 
+    /** The accounts of those who judge today for whoever has a matter, and did not do what is judged. */
+    List<UUID> judges(UnitId unit, Matter matter) {
+        return db.in(unit, """
+                        SELECT g.account_id FROM access.v_grants g
+                        LEFT JOIN access.self(:unit, g.account_id) s ON true
+                        WHERE g.unit_id = :unit AND g.organization_id = :owner AND g.role = 'judge'
+                          AND g.valid_from <= :today AND g.valid_to > :today
+                          AND (s.person_id IS NULL OR s.person_id <> ALL(:barred::uuid[]))
+                        ORDER BY g.account_id LIMIT 20
+                        """)
+                .bind("owner", matter.owner())
+                .bind("barred", matter.barred())
+                .bind("today", days.today())
+                .list(UUID.class);
+    }
+
     /** An organization by its name. */
     record Named(OrganizationId organizationId, String name) {}
 

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yijitong.organization.OrganizationId;
-import org.yijitong.organization.Post;
 
 /** One event of a matter and how the matter stands after it: written in one statement. */
 record Change(Standing standing, Happened happened) {
@@ -14,6 +13,7 @@ record Change(Standing standing, Happened happened) {
      * How it stands.
      *
      * @param revision the revision that was read
+     * @param posts as documents write them, {@link Flow#JUDGE} among them
      * @param known as JSON
      * @param late whether one more step came after its day
      */
@@ -25,7 +25,7 @@ record Change(Standing standing, Happened happened) {
             LocalDate enteredOn,
             @Nullable LocalDate closedOn,
             @Nullable UUID namedId,
-            Collection<Post> posts,
+            Collection<String> posts,
             Collection<UUID> barred,
             int raised,
             @Nullable LocalDate dueOn,

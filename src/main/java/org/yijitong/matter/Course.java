@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yijitong.activity.Tokens;
@@ -16,7 +18,6 @@ import org.yijitong.matter.Flow.Actor;
 import org.yijitong.matter.Flow.State;
 import org.yijitong.matter.Flow.Step;
 import org.yijitong.organization.OrganizationId;
-import org.yijitong.organization.Post;
 import org.yijitong.shared.Refused;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,7 +94,7 @@ class Course {
                 since.entered(),
                 closedOn(before, state, since.entered()),
                 owner == null ? null : party(owner.of(), before, since.known()),
-                owner == null ? Set.<Post>of() : owner.posts(),
+                owner == null ? List.of() : posts(owner),
                 barred(state, since.known()),
                 owner == null ? 0 : levels(flow, state, owner, since.reopened()),
                 due.on(),
@@ -136,6 +137,14 @@ class Course {
             return null;
         }
         return before.closed() ? before.closedOn() : today;
+    }
+
+    /** As documents write them, judges among them. */
+    private static List<String> posts(Actor owner) {
+        return Stream.concat(
+                        owner.posts().stream().map(post -> post.name().toLowerCase(Locale.ROOT)),
+                        owner.judges() ? Stream.of(Flow.JUDGE) : Stream.empty())
+                .toList();
     }
 
     private static UUID party(String party, Matter matter, Known known) {

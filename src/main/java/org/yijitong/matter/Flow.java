@@ -38,6 +38,9 @@ public record Flow(
     /** The organization that began it, among the parties. */
     public static final String HOST = "host";
 
+    /** Who acts without holding a post of the organization, among the posts: whoever judges for it (评委). */
+    public static final String JUDGE = "judge";
+
     /** The beginning, among the steps. */
     public static final String BEGIN = "begin";
 
@@ -143,9 +146,10 @@ public record Flow(
     /**
      * Who acts: whoever holds one of the posts of a party, or of the organization above it.
      *
+     * @param judges whether those act, too, who judge for it for a time, by a grant and without standing in its roster
      * @param of a party, or {@link #HOST}
      */
-    public record Actor(Set<Post> posts, String of, boolean above) {
+    public record Actor(Set<Post> posts, boolean judges, String of, boolean above) {
         public Actor {
             posts = Set.copyOf(posts);
         }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yijitong.access.Policy;
 import org.yijitong.matter.Flow.Actor;
 import org.yijitong.matter.Flow.Limit;
 import org.yijitong.matter.Flow.State;
@@ -126,9 +127,9 @@ public final class FlowInWords {
 
     /** Such as 承办组织的书记. */
     public String who(Actor actor) {
-        String posts = actor.posts().stream()
-                .sorted()
-                .map(post -> words.t("people.post." + post.name()))
+        String posts = Stream.concat(
+                        actor.posts().stream().sorted().map(post -> words.t("people.post." + post.name())),
+                        actor.judges() ? Stream.of(words.t(Policy.nameKey(Flow.JUDGE))) : Stream.empty())
                 .collect(Collectors.joining(words.t("matter.flow.or")));
         return words.t(actor.above() ? "matter.flow.who.above" : "matter.flow.who.of", party(actor.of()), posts);
     }

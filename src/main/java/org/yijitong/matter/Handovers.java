@@ -8,6 +8,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yijitong.access.GrantsChanged;
 import org.yijitong.matter.BoardStore.Pending;
 import org.yijitong.matter.BoardStore.Reckoned;
 import org.yijitong.organization.BearersChanged;
@@ -40,6 +41,14 @@ public class Handovers {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void changed(BearersChanged changed) {
         keepUp(changed.unit());
+    }
+
+    /** The same of those who judge by a grant. */
+    @EventListener
+    void changed(GrantsChanged changed) {
+        if (changed.roles().contains(Flow.JUDGE)) {
+            keepUp(changed.unit());
+        }
     }
 
     /** Gives every open matter to whoever has it today; how many changed hands. */

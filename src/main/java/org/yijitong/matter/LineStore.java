@@ -52,11 +52,14 @@ class LineStore {
     private static final int FEW = 5_000;
 
     private static final String HELD = """
-              AND EXISTS (SELECT FROM organization.v_appointments a
-                  WHERE a.unit_id = :unit AND a.organization_id = m.owner_id AND a.person_id = :person
+              AND (EXISTS (SELECT FROM organization.v_appointments a
+                  WHERE a.unit_id = :unit AND a.organization_id = m.owner_id AND a.person_id = :person::uuid
                     AND a.person_id <> ALL(m.barred) AND a.valid_from <= :today AND a.valid_to > :today
                     AND (a.post = ANY(m.posts) OR (m.owner_id <> m.named_id
                         AND a.post IN ('secretary', 'deputy_secretary', 'full_time_deputy_secretary'))))
+                OR ('judge' = ANY(m.posts) AND EXISTS (SELECT FROM access.v_grants g
+                  WHERE g.unit_id = :unit AND g.account_id = :account AND g.organization_id = m.owner_id
+                    AND g.role = 'judge' AND g.valid_from <= :today AND g.valid_to > :today)))
             """;
     private static final String BEYOND = "  AND (m.due_on, m.matter_id) > (:day, :after)\n";
     private static final String BEFORE = "  AND (m.closed_on, m.matter_id) < (:day, :after)\n";
@@ -82,24 +85,33 @@ class LineStore {
 
     /** By the day they are due; those that are settled the latest first. */
     List<MatterLine> lines(Scope scope, MatterFilter filter, int limit) {
-        return lines(scope, filter, null, limit);
+        return lines(scope, filter, new Whose(false, null), limit);
     }
 
     /**
-     * Only those on which a person has to do the next step.
+     * Only those on which whoever acts has to do the next step, since they hold the post or judge.
      *
-     * @param person null for all
+     * @param person as whom of the roster they act; null for nobody of it
      */
-    List<MatterLine> lines(Scope scope, MatterFilter filter, @Nullable UUID person, int limit) {
-        Set<String> tokens = Tokens.query(filter.text());
-        boolean nothing = tokens.isEmpty() && !filter.text().isBlank();
-        return nothing ? List.of() : lines(scope, filter, tokens, person, limit);
+    List<MatterLine> own(Scope scope, MatterFilter filter, @Nullable UUID person, int limit) {
+        return lines(scope, filter, new Whose(true, person), limit);
     }
 
-    private List<MatterLine> lines(
-            Scope scope, MatterFilter filter, Set<String> tokens, @Nullable UUID person, int limit) {
-        String order = filter.settled() ? BACKWARD : FORWARD;
+    /** Whether only one's own are asked for, and as whom. */
+    private record Whose(boolean own, @Nullable UUID person) {}
+
+    private List<MatterLine> lines(Scope scope, MatterFilter filter, Whose whose, int limit) {
+        Set<String> tokens = Tokens.query(filter.text());
+        boolean nothing = tokens.isEmpty() && !filter.text().isBlank();
         String rarest = tokens.isEmpty() ? null : rarest(scope, tokens).orElse(null);
+        return nothing ? List.of() : lines(scope, filter, new Sought(tokens, rarest), whose, limit);
+    }
+
+    /** What is looked for, and the piece of it that few matters have, if there is one. */
+    private record Sought(Set<String> tokens, @Nullable String rarest) {}
+
+    private List<MatterLine> lines(Scope scope, MatterFilter filter, Sought sought, Whose whose, int limit) {
+        String order = filter.settled() ? BACKWARD : FORWARD;
         String statement = SHOWN
                 + (filter.mine() ? MINE : REACHED)
                 + (filter.settled() ? SETTLED : OPEN)
@@ -107,9 +119,9 @@ class LineStore {
                 + (filter.flow() == null ? "" : FLOW)
                 + (filter.state() == null ? "" : STATE)
                 + (filter.owner() == null ? "" : OWNER)
-                + (tokens.isEmpty() ? "" : TOKENS)
-                + (rarest == null ? "" : RARE)
-                + (person == null ? "" : HELD)
+                + (sought.tokens().isEmpty() ? "" : TOKENS)
+                + (sought.rarest() == null ? "" : RARE)
+                + (whose.own() ? HELD : "")
                 + (filter.after() == null ? "" : filter.settled() ? BEFORE : BEYOND)
                 + order
                 + NAMED
@@ -121,9 +133,10 @@ class LineStore {
                 .bind("flow", filter.flow())
                 .bind("state", filter.state())
                 .bind("owner", filter.owner())
-                .bind("tokens", tokens)
-                .bind("rarest", rarest)
-                .bind("person", person)
+                .bind("tokens", sought.tokens())
+                .bind("rarest", sought.rarest())
+                .bind("person", whose.person())
+                .bind("account", scope.account())
                 .bind("day", after == null ? null : after.day())
                 .bind("after", after == null ? null : after.id())
                 .bind("limit", limit)

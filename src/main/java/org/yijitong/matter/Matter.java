@@ -14,6 +14,7 @@ import org.yijitong.organization.Post;
  * @param revision how many changes there were after which a page read before no longer holds
  * @param state where it is
  * @param named the organization that the flow names, to which {@code posts} belong; null when nothing can be done
+ * @param judges whether those have it, too, who judge for the named organization
  * @param owner who has it today; null when nothing can be done
  * @param vacant whether that is another one than the flow names, since nobody holds the post there
  * @param dueOn until when; null when nothing is due
@@ -35,6 +36,7 @@ public record Matter(
         @Nullable LocalDate closedOn,
         @Nullable OrganizationId named,
         List<Post> posts,
+        boolean judges,
         List<UUID> barred,
         @Nullable OrganizationId owner,
         boolean vacant,
@@ -66,6 +68,7 @@ public record Matter(
                 null,
                 null,
                 List.of(),
+                false,
                 List.of(),
                 null,
                 false,

@@ -17,8 +17,9 @@ import org.yijitong.shared.UnitId;
 class MatterStore {
     private static final String ROW = """
             SELECT m.matter_id, m.version_id, m.flow, m.host_id, m.origin, m.title, m.begun_on, m.revision, m.state,
-                   NOT m.open AS closed, m.entered_on, m.closed_on, m.named_id, m.posts, m.barred, m.owner_id, m.vacant, m.due_on,
-                   m.provisional, m.reopened, m.raised, m.late, m.known::text AS known,
+                   NOT m.open AS closed, m.entered_on, m.closed_on, m.named_id,
+                   array_remove(m.posts, 'judge') AS posts, 'judge' = ANY(m.posts) AS judges, m.barred, m.owner_id,
+                   m.vacant, m.due_on, m.provisional, m.reopened, m.raised, m.late, m.known::text AS known,
             """;
 
     private static final String FOUND = ROW + """
@@ -28,7 +29,10 @@ class MatterStore {
                        WHERE a.unit_id = :unit AND a.organization_id = m.owner_id AND a.person_id = s.person_id
                          AND a.valid_from <= :today AND a.valid_to > :today
                          AND (a.post = ANY(m.posts) OR (m.owner_id <> m.named_id
-                             AND a.post IN ('secretary', 'deputy_secretary', 'full_time_deputy_secretary')))) AS holds,
+                             AND a.post IN ('secretary', 'deputy_secretary', 'full_time_deputy_secretary'))))
+                     OR ('judge' = ANY(m.posts) AND EXISTS (SELECT FROM access.v_grants g
+                       WHERE g.unit_id = :unit AND g.account_id = :account AND g.organization_id = m.owner_id
+                         AND g.role = 'judge' AND g.valid_from <= :today AND g.valid_to > :today)) AS holds,
                    EXISTS (SELECT FROM matter.parts p JOIN matter.matters c ON c.unit_id = :unit
                         AND c.matter_id = p.part_id
                        WHERE p.unit_id = :unit AND p.parent_id = m.matter_id AND c.open

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yijitong.audit.Audit;
@@ -245,7 +246,7 @@ public class Matters {
     /**
      * For those who may see only what waits for a post of their own.
      *
-     * @throws NotFound unless the person who acts holds the post whose turn it is, or took a step of it; whom it is about
+     * @throws NotFound unless whoever acts holds the post whose turn it is, judges, or took a step of it; whom it is about
      *     reads it elsewhere
      */
     @Transactional(readOnly = true)
@@ -256,15 +257,19 @@ public class Matters {
     private MatterRow own(Scope scope, MatterId id) {
         MatterRow row = store.find(scope, id).orElseThrow(NotFound::new);
         UUID person = row.self();
-        if (person == null) {
-            throw new NotFound();
-        }
         Known known = row.matter(json).known();
-        boolean took = known.done().values().stream().anyMatch(done -> person.equals(done.person()));
-        if (known.concerns(person) || (!row.holds() && !took)) {
+        boolean took = known.done().values().stream().anyMatch(done -> by(scope, person, done));
+        if (person != null && known.concerns(person) || (!row.holds() && !took)) {
             throw new NotFound();
         }
         return row;
+    }
+
+    /** Whoever stands in no roster, such as a judge from outside, did what their account did. */
+    private static boolean by(Scope scope, @Nullable UUID person, Known.Done done) {
+        return person == null
+                ? done.person() == null && done.account().equals(scope.account())
+                : person.equals(done.person());
     }
 
     /**

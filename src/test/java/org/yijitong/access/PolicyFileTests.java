@@ -76,7 +76,7 @@ class PolicyFileTests {
     @Test
     void theThreeAdministratorsAreKeptApart() throws IOException {
         Policy policy = PolicyFile.read(Probe.realPolicy());
-        for (String role : List.of("administrator", "system", "security", "auditor")) {
+        for (String role : List.of("administrator", "system", "security", "auditor", "trustee")) {
             assertThat(policy.apart(role)).as(role).isEqualTo(policy.apart("administrator"));
             assertThat(policy.needsSecondFactor(role)).as(role).isTrue();
         }

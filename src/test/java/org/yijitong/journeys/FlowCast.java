@@ -37,12 +37,15 @@ final class FlowCast implements AutoCloseable {
 
     static final String SECOND = "second";
     private static final String OFFICE = "office";
+    /** An expert from outside, who stands in no roster and judges for the committee. */
+    private static final String JUDGE = "外请评委";
 
     private final ApplicationContext context;
     private final String base;
     private final SampleUnit.Made made;
     private final String code = UUID.randomUUID().toString().substring(0, 6);
     private final Map<String, Grant> grants = new HashMap<>();
+    private final Map<String, String> opened = new HashMap<>();
     private final Map<String, PersonId> people = new HashMap<>();
     private final Map<String, BrowserContext> visitors = new HashMap<>();
 
@@ -60,6 +63,8 @@ final class FlowCast implements AutoCloseable {
         for (OrganizationId place : places()) {
             seat(place);
         }
+        grants.put(JUDGE, new Grant("judge", made.unit().unitId(), made.scope().top()));
+        open(JUDGE);
     }
 
     /** The committee, then its branches. */
@@ -73,7 +78,7 @@ final class FlowCast implements AutoCloseable {
 
     /** Whose names stand in some words of a page. */
     List<String> named(String shown) {
-        return people.keySet().stream().filter(shown::contains).sorted().toList();
+        return grants.keySet().stream().filter(shown::contains).sorted().toList();
     }
 
     private void seat(OrganizationId place) {
@@ -123,20 +128,28 @@ final class FlowCast implements AutoCloseable {
     }
 
     private BrowserContext signedIn(String name, View view) {
-        String account = "cast-" + code + "-" + view.width() + "-" + visitors.size();
+        open(name);
+        BrowserContext visitor = Chromium.visitor(base, view);
+        Page page = visitor.newPage();
+        page.navigate("/sign-in");
+        page.fill("#name", Objects.requireNonNull(opened.get(name)));
+        page.fill("#password", World.PASSWORD);
+        page.locator("main button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return visitor;
+    }
+
+    private void open(String name) {
+        if (opened.containsKey(name)) {
+            return;
+        }
+        String account = "cast-" + code + "-" + opened.size();
         UUID id = context.getBean(Accounts.class)
                 .create(account, name, World.PASSWORD, List.of(Objects.requireNonNull(grants.get(name), name)));
         if (people.containsKey(name)) {
             context.getBean(Holders.class).say(made.scope(), id, people.get(name));
         }
-        BrowserContext visitor = Chromium.visitor(base, view);
-        Page page = visitor.newPage();
-        page.navigate("/sign-in");
-        page.fill("#name", account);
-        page.fill("#password", World.PASSWORD);
-        page.locator("main button[type=submit]").click();
-        page.waitForURL(url -> !url.contains("/sign-in"));
-        return visitor;
+        opened.put(name, account);
     }
 
     @Override

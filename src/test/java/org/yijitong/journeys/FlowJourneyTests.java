@@ -30,7 +30,7 @@ import org.yijitong.shared.Days;
 @ServedTest
 class FlowJourneyTests {
     private static final Set<String> ALWAYS =
-            Set.of("rectification", "visit-problems", "hotline", "membership-transfer", "re-election");
+            Set.of("rectification", "visit-problems", "hotline", "membership-transfer", "re-election", "small-but-key");
 
     private final ApplicationContext context;
     private final String base;

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yijitong.access.Accounts;
+import org.yijitong.access.Grant;
+import org.yijitong.access.World;
 import org.yijitong.matter.Flow.Step;
 import org.yijitong.organization.Belonging;
 import org.yijitong.organization.MemberKind;
@@ -41,6 +44,9 @@ class FlowWalkTests extends MatterDesk {
 
     @Autowired
     People people;
+
+    @Autowired
+    Accounts accounts;
 
     @TestFactory
     Stream<DynamicTest> everyStepOfEveryFlowLeadsToItsEnd() {
@@ -124,7 +130,15 @@ class FlowWalkTests extends MatterDesk {
             }
             posts.handOver(office, place, holding, today, today.plusYears(5), "换届");
         }
+        world.judges(judge());
         return world;
+    }
+
+    private Scope judge() {
+        String name = "judge" + UUID.randomUUID().toString().substring(0, 12);
+        UUID account =
+                accounts.create(name, name, World.PASSWORD, List.of(new Grant("judge", office.unit(), office.top())));
+        return new Scope(account, office.unit(), office.top());
     }
 
     private People.Newcomer newcomer(String name) {

@@ -19,6 +19,7 @@ import org.yijitong.shared.Scope;
 final class FlowWorld {
     private final SampleUnit.Made made;
     private final Map<OrganizationId, Map<Post, Scope>> holders = new HashMap<>();
+    private @Nullable Scope judge;
     private final Map<UUID, UUID> people = new HashMap<>();
     private final Map<OrganizationKind, List<OrganizationId>> places = new EnumMap<>(OrganizationKind.class);
 
@@ -26,6 +27,11 @@ final class FlowWorld {
         this.made = made;
         places.put(OrganizationKind.ORGAN_COMMITTEE, List.of(made.unit().rootId()));
         places.put(OrganizationKind.BRANCH, List.of(made.third(), made.other(), made.small()));
+    }
+
+    /** Says that an account judges for the host. */
+    void judges(Scope scope) {
+        judge = scope;
     }
 
     /** Says that an account holds a post. */
@@ -80,6 +86,9 @@ final class FlowWorld {
                     ? java.util.Objects.requireNonNull(matter.owner()).value()
                     : made.scope().top();
             return new Scope(UUID.randomUUID(), made.scope().unit(), reach);
+        }
+        if (matter.judges() && matter.posts().isEmpty()) {
+            return java.util.Objects.requireNonNull(judge);
         }
         OrganizationId owner = java.util.Objects.requireNonNull(matter.owner());
         Map<Post, Scope> here = holders.getOrDefault(owner, Map.of());

@@ -91,7 +91,7 @@ class AccountsController {
             NewAccount typed,
             Map<String, Invalid.Fault> faults,
             HttpStatus status) {
-        return new Html(html.accessNewAccount(page, typed, choices.of(page, scope, user), faults), status);
+        return new Html(html.accessNewAccount(page, typed, choices.lasting(page, scope, user), faults), status);
     }
 
     /** Issues a one-time code; the answer is the only page that ever shows it. */

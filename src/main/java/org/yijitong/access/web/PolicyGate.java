@@ -49,6 +49,10 @@ class PolicyGate implements HandlerInterceptor {
             SignedIn.Due.PASSWORD, Set.of("account.password", "session.end"),
             SignedIn.Due.FACTOR, Set.of("account.factor", "session.end"));
 
+    /** Administrators at the accounts, judges at what they are asked about, trustees at the signatures. */
+    private static final Map<String, String> ENTRANCES =
+            Map.of("/accounts", "account.see", "/log/signatures", "log.keep", "/matters", "matter.own");
+
     private final Policy policy;
     private final Scopes scopes;
     private final Insights insights;
@@ -80,9 +84,10 @@ class PolicyGate implements HandlerInterceptor {
         }
         if (policy.audience(action) == Policy.Audience.ROLES) {
             CurrentUser user = Optional.ofNullable(who.get().user()).orElseThrow(NotFound::new);
-            if (comesInElsewhere(request, user, action)) {
+            Optional<String> elsewhere = comesInElsewhere(request, user, action);
+            if (elsewhere.isPresent()) {
                 response.setStatus(HttpStatus.SEE_OTHER.value());
-                response.setHeader(HttpHeaders.LOCATION, "/accounts");
+                response.setHeader(HttpHeaders.LOCATION, elsewhere.get());
                 return false;
             }
             Scope scope = scope(request, user, action);
@@ -92,9 +97,16 @@ class PolicyGate implements HandlerInterceptor {
         return true;
     }
 
-    /** Those who administer and see nothing of the work come in at the accounts. */
-    private boolean comesInElsewhere(HttpServletRequest request, CurrentUser user, String action) {
-        return pattern(request).equals("/") && !policy.permits(user, action) && policy.permits(user, "account.see");
+    /** Where those come in who see nothing of the work, of which the home is made. */
+    private Optional<String> comesInElsewhere(HttpServletRequest request, CurrentUser user, String action) {
+        if (!pattern(request).equals("/") || policy.permits(user, action)) {
+            return Optional.empty();
+        }
+        return ENTRANCES.entrySet().stream()
+                .filter(entrance -> policy.permits(user, entrance.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst();
     }
 
     private String action(HttpServletRequest request) {

@@ -70,6 +70,9 @@ public record PolicyPage(List<Role> roles, List<String> everybody, List<String> 
             if (policy.needsSecondFactor(role)) {
                 marks.add(words.t("access.policy.factor"));
             }
+            if (policy.limited(role)) {
+                marks.add(words.t("access.policy.limited"));
+            }
             if (policy.apart(role).isPresent()) {
                 marks.add(words.t("access.policy.apart"));
             }

@@ -29,6 +29,14 @@ public class PostChoices {
      */
     public record Choices(Map<String, String> roles, Map<String, String> organizations) {}
 
+    /** Without what is given with a last day only, for forms that ask for none. */
+    Choices lasting(Page page, Scope scope, CurrentUser user) {
+        Choices all = of(page, scope, user);
+        Map<String, String> roles = new LinkedHashMap<>(all.roles());
+        roles.keySet().removeIf(policy::limited);
+        return new Choices(roles, all.organizations());
+    }
+
     Choices of(Page page, Scope scope, CurrentUser user) {
         Map<String, String> roles = new LinkedHashMap<>();
         policy.givenBy(user.role()).forEach(role -> roles.put(role, page.t(Policy.nameKey(role))));

@@ -54,7 +54,7 @@ class RosterAccountsController {
             GivenPost.Asked asked,
             Map<String, Invalid.Fault> faults,
             HttpStatus status) {
-        PostChoices.Choices all = choices.of(page, scope, user);
+        PostChoices.Choices all = choices.lasting(page, scope, user);
         Map<String, String> roles = new LinkedHashMap<>(all.roles());
         roles.keySet().removeIf(role -> policy.apart(role).isPresent() || policy.wholeUnit(role));
         RosterAccountsPage shown = new RosterAccountsPage(

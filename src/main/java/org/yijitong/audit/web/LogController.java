@@ -1,18 +1,15 @@
 package org.yijitong.audit.web;
 
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.yijitong.audit.Checkpoints;
 import org.yijitong.audit.LogEntries;
 import org.yijitong.audit.LogEntry;
@@ -80,22 +77,8 @@ class LogController {
                 proofs.of(scope, Ids.inAddress(entry)).orElseThrow(NotFound::new));
     }
 
-    /** The last checkpoint as a file, for whoever keeps it outside; an empty one before the first. */
-    @GetMapping("/log/checkpoint.txt")
-    ResponseEntity<String> checkpoint(Scope scope) {
-        return file("checkpoint.txt", proofs.last().map(note -> note + "\n").orElse(""));
-    }
-
-    /** Numbers and signs what is written until now, without waiting for the minute. */
-    @PostMapping("/log/checkpoints")
-    ResponseEntity<Void> sign(Scope scope) {
-        checkpoints.now();
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/log"))
-                .build();
-    }
-
-    private static ResponseEntity<String> file(String name, String text) {
+    /** A text to be taken along. */
+    static ResponseEntity<String> file(String name, String text) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
                 .header(

@@ -162,7 +162,7 @@ final class FlowCheck {
                 && other != null
                 && one.of().equals(other.of())
                 && one.above() == other.above()
-                && !Collections.disjoint(one.posts(), other.posts())) {
+                && ((one.judges() && other.judges()) || !Collections.disjoint(one.posts(), other.posts()))) {
             told(step.spot(), reached.get(here.id()), "matter.fault.own-judge", step.id(), judges);
         }
     }

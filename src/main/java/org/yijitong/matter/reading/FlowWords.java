@@ -3,6 +3,7 @@ package org.yijitong.matter.reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.yijitong.access.Policy;
 import org.yijitong.matter.Flow;
 import org.yijitong.matter.FlowPaper;
 import org.yijitong.mechanism.Duty;
@@ -33,8 +34,9 @@ final class FlowWords {
     }
 
     static List<Term> posts() {
-        return Stream.of(Post.values())
-                .map(post -> new Term(lower(post), "people.post." + post.name()))
+        return Stream.concat(
+                        Stream.of(Post.values()).map(post -> new Term(lower(post), "people.post." + post.name())),
+                        Stream.of(new Term(Flow.JUDGE, Policy.nameKey(Flow.JUDGE))))
                 .toList();
     }
 

@@ -91,15 +91,16 @@ final class StateReader {
         if (entries.has("of") == entries.has("above") && node instanceof MappingNode) {
             faults.at(node, "yaml.fault.one", List.of(FlowWords.key("of"), FlowWords.key("above")));
         }
-        Set<Post> posts =
-                entries.need("posts", Set.<String>of(), each -> scalars.words(each, FlowWords.posts())).stream()
-                        .map(word -> FlowWords.constant(Post.class, word))
-                        .collect(Collectors.toSet());
+        Set<String> words = entries.need("posts", Set.<String>of(), each -> scalars.words(each, FlowWords.posts()));
+        Set<Post> posts = words.stream()
+                .filter(word -> !word.equals(Flow.JUDGE))
+                .map(word -> FlowWords.constant(Post.class, word))
+                .collect(Collectors.toSet());
         String of = entries.find("of")
                 .or(() -> entries.find("above"))
                 .map(scalars::id)
                 .orElse(Flow.HOST);
-        return new Actor(posts, of, entries.has("above"));
+        return new Actor(posts, words.contains(Flow.JUDGE), of, entries.has("above"));
     }
 
     private Limit limit(Node node) {

@@ -179,7 +179,7 @@ class MatterPages {
                     accounts.of(acted),
                     evidence.files(scope, matter).stream()
                             .collect(Collectors.toMap(MatterFile::fileId, Function.identity())),
-                    evidence.records(scope, named),
+                    guard.may(page, "record.read") ? evidence.records(scope, named) : Map.of(),
                     at,
                     at.matter(matter.matterId()));
         }
@@ -251,6 +251,7 @@ class MatterPages {
             boolean more = guard.mayAct(page) && sources.mayLink(scope, matter);
             return new MatterPage.Serves(
                     sources.of(scope, matter).stream()
+                            .filter(each -> each.record() == null || guard.may(page, "record.read"))
                             .map(each -> new MatterPage.Answer(
                                     each.line()
                                             .map(line -> OffersShown.called(page, line))

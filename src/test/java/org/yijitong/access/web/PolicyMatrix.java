@@ -75,9 +75,7 @@ record PolicyMatrix(World.Tree tree) {
     private String byRole(Policy policy, Cell cell, String action) {
         Optional<Reach> reach = policy.reach(cell.role, action);
         if (reach.isEmpty()) {
-            boolean elsewhere = cell.route.pattern().equals("/")
-                    && policy.reach(cell.role, "account.see").isPresent();
-            return elsewhere ? "to /accounts" : "nothing";
+            return cell.route.pattern().equals("/") ? entrance(policy, cell.role) : "nothing";
         }
         if (!cell.route.pattern().contains("{unit}")) {
             return "through " + scope(home(cell.place));
@@ -90,6 +88,17 @@ record PolicyMatrix(World.Tree tree) {
             return "nothing";
         }
         return reach.get() == Reach.OWN_AND_BELOW ? "through " + scope(tree.department()) : "a reason";
+    }
+
+    /** Where those come in who have no home. */
+    private static String entrance(Policy policy, String role) {
+        if (policy.reach(role, "account.see").isPresent()) {
+            return "to /accounts";
+        }
+        if (policy.reach(role, "log.keep").isPresent()) {
+            return "to /log/signatures";
+        }
+        return policy.reach(role, "matter.own").isPresent() ? "to /matters" : "nothing";
     }
 
     static String scope(Unit unit) {
