@@ -32,7 +32,7 @@ logged() {
     psql -qAtc "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '$1'" >/dev/null
     sleep 1
 }
-# capture NAME NUMBER FILE: what one loop says
+# capture NAME NUMBER FILE: what one loop says; anew if the product read something in the background meanwhile
 capture() {
     sleep 0.5
     from=$(($(wc -c <"$product/pg/postgres.log") + 1))
@@ -42,6 +42,7 @@ capture() {
         :
     done
     tail -c "+$from" "$product/pg/postgres.log" >"$3"
+    ! grep -aq 'BEGIN READ ONLY' "$3" || capture "$@"
 }
 said() { grep -aE ' LOG:  (execute [^:]*|statement): ' "$1" | grep -acvE ': *(BEGIN|SET |RESET|COMMIT|SHOW)'; }
 around() { grep -aE ' LOG:  (execute [^:]*|statement): ' "$1" | grep -acE ': *(BEGIN|SET LOCAL|RESET|COMMIT)'; }

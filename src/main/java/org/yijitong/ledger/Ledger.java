@@ -26,9 +26,6 @@ import org.yijitong.shared.UnitId;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Ledger {
-    /** More facts than these are counted faster together than each by itself. */
-    private static final int FEW = 500;
-
     private final BookStore books;
     private final FactStore facts;
     private final ContributionStore contributions;
@@ -94,7 +91,7 @@ public class Ledger {
     }
 
     private List<Move> count(UnitId unit, List<UUID> come, List<UUID> gone) {
-        if (come.size() <= FEW) {
+        if (come.size() <= ContributionStore.FEW) {
             return contributions.count(unit, come, gone, now());
         }
         List<Move> moves = new ArrayList<>(contributions.countMany(unit, come));
