@@ -26,12 +26,23 @@ class LogCheckStore {
         this.db = db;
     }
 
+    /** How far the log goes, at one moment: leaves that are numbered, entries under the last checkpoint, its number. */
+    record Ends(long leaves, long size, long last) {}
+
+    Ends ends() {
+        return db.global("""
+                SELECT (SELECT count(*) FROM audit.leaves) AS leaves,
+                    coalesce((SELECT max(c.size) FROM audit.checkpoints c), 0) AS size,
+                    coalesce((SELECT max(c.checkpoint_number) FROM audit.checkpoints c), 0) AS last
+                """).one(Ends.class);
+    }
+
     /**
      * How many there are of each, at one moment.
      *
      * @param twice leaves that are numbered and wait nevertheless
      */
-    record Sums(long entries, long leaves, long waiting, long twice, long size, long last) {}
+    record Sums(long entries, long leaves, long waiting, long twice) {}
 
     Sums sums() {
         return db.global("""
@@ -42,9 +53,7 @@ class LogCheckStore {
                         WHERE EXISTS (SELECT FROM audit.waiting w
                                 WHERE w.entry_id = l.entry_id AND w.unit_id = l.of_unit)
                             OR l.of_unit IS NULL AND EXISTS (SELECT FROM audit.identity_waiting i
-                                WHERE i.entry_id = l.entry_id)) AS twice,
-                    coalesce((SELECT max(c.size) FROM audit.checkpoints c), 0) AS size,
-                    coalesce((SELECT max(c.checkpoint_number) FROM audit.checkpoints c), 0) AS last
+                                WHERE i.entry_id = l.entry_id)) AS twice
                 """).one(Sums.class);
     }
 
@@ -115,8 +124,15 @@ class LogCheckStore {
                 .list(LogStore.Kept.class);
     }
 
-    /** How many nodes are kept. */
-    long nodes() {
-        return db.global("SELECT count(*) FROM audit.nodes").one(Long.class);
+    /** Kept nodes over some of the first leaves, and those that reach beyond all leaves there are, at one moment. */
+    record Nodes(long over, long beyond) {}
+
+    Nodes nodes(long leaves) {
+        return db.global("""
+                        SELECT count(*) FILTER (WHERE node_index < :leaves::bigint >> level) AS over,
+                            count(*) FILTER (WHERE node_index
+                                >= (SELECT coalesce(max(leaf_index), -1) + 1 FROM audit.leaves) >> level) AS beyond
+                        FROM audit.nodes
+                        """).bind("leaves", leaves).one(Nodes.class);
     }
 }

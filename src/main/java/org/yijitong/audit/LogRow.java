@@ -2,8 +2,8 @@ package org.yijitong.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -20,7 +20,7 @@ final class LogRow {
     private static final byte[] NONE = {};
     private static final HexFormat HEX = HexFormat.of();
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT);
+            new DateTimeFormatterBuilder().appendInstant(6).toFormatter(Locale.ROOT);
 
     private final @Nullable Long number;
     private final byte[] leaf;
@@ -105,6 +105,6 @@ final class LogRow {
 
     private static String moment(Columns row) {
         OffsetDateTime at = row.moment("recorded_at");
-        return at == null ? "-" : MOMENT.format(at.withOffsetSameInstant(ZoneOffset.UTC));
+        return at == null ? "-" : MOMENT.format(at);
     }
 }

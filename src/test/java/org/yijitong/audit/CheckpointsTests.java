@@ -77,6 +77,25 @@ class CheckpointsTests {
     }
 
     @Test
+    void whatIsWrittenWhileTheLogIsCheckedIsNoFinding() {
+        log.write(300);
+        log.checkpoints().now();
+        var report = log.checkWhile(() -> {
+            log.write(300);
+            log.checkpoints().now();
+            log.write(3);
+        });
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.entries()).isEqualTo(300);
+        assertThat(log.check().findings()).isEmpty();
+        log.owner()
+                .sql("INSERT INTO audit.nodes (level, node_index, hash) VALUES (8, :beyond, sha256(''))")
+                .param("beyond", Long.MAX_VALUE)
+                .update();
+        assertThat(log.check().findings()).containsExactly("nodes are kept that no leaves have");
+    }
+
+    @Test
     void entriesOfTwoUnitsUnderTheSameIdAreBothNumbered() {
         for (UUID unit : List.of(UUID.randomUUID(), UUID.randomUUID())) {
             var scope = new Scope(UUID.randomUUID(), new UnitId(unit), unit);

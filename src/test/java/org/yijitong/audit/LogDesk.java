@@ -112,14 +112,23 @@ final class LogDesk implements AutoCloseable {
         return check(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
     }
 
+    /** Checks as the owner does, while something happens to the log. */
+    LogCheck.Report checkWhile(Runnable happening) {
+        return check(owner(), happening);
+    }
+
     private LogCheck.Report check(JdbcClient jdbc) {
+        return check(jdbc, () -> {});
+    }
+
+    private LogCheck.Report check(JdbcClient jdbc, Runnable happening) {
         var db = new Db(jdbc);
         return new LogCheck(
                         new LogStore(db),
                         new LogCheckStore(db),
                         context.getBean(LogSigner.class),
                         context.getBean(CheckpointFiles.class))
-                .run(_ -> {});
+                .run(_ -> happening.run());
     }
 
     /** Changes the key, as the command does; who signs from now on. */
