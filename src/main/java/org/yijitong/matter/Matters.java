@@ -259,7 +259,7 @@ public class Matters {
         UUID person = row.self();
         Known known = row.matter(json).known();
         boolean took = known.done().values().stream().anyMatch(done -> by(scope, person, done));
-        if (person != null && known.concerns(person) || (!row.holds() && !took)) {
+        if (known.concerns(person) || (!row.holds() && !took)) {
             throw new NotFound();
         }
         return row;
