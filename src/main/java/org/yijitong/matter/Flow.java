@@ -254,8 +254,11 @@ public record Flow(
 
         /** Whether what is done here is judged by somebody else. */
         boolean judged(Flow flow) {
-            return flow.steps()
-                    .anyMatch(each -> steps.stream().anyMatch(step -> step.id().equals(each.verifies())));
+            return flow.steps().anyMatch(each -> ids().anyMatch(id -> id.equals(each.verifies())));
+        }
+
+        private Stream<String> ids() {
+            return steps.stream().map(Step::id);
         }
     }
 
@@ -274,10 +277,7 @@ public record Flow(
 
     /** The state in which a step can be taken. */
     public Optional<State> stateOf(String step) {
-        return states.stream()
-                .filter(state ->
-                        state.steps().stream().anyMatch(each -> each.id().equals(step)))
-                .findFirst();
+        return states.stream().filter(state -> state.ids().anyMatch(step::equals)).findFirst();
     }
 
     /** Every step of every state. */
