@@ -64,13 +64,16 @@ public class FlowReader {
     private static final int MOST_REOPENINGS = 9;
 
     private final Law law;
+    private final Dictionary dictionary;
 
-    FlowReader(Law law) {
+    FlowReader(Law law, Dictionary dictionary) {
         this.law = law;
+        this.dictionary = dictionary;
     }
 
     /**
-     * What is to be published: it must not touch a red line either, and name only units that are there.
+     * What is to be published: it must not touch a red line either, name only units that are there, and ask
+     * nothing that is known already.
      *
      * @param otherwise the day of publication when the document names none
      */
@@ -78,10 +81,11 @@ public class FlowReader {
         return read(source, otherwise, (root, faults) -> {
             law.check(root, faults);
             law.checkUnits(root, faults);
+            new AskedAlready(dictionary, faults).check(root);
         });
     }
 
-    /** What was published before; red lines that came later do not change what it said. */
+    /** What was published before; what came later, red lines or a column, does not change what it said. */
     public Read reread(Source source, LocalDate publishedOn) {
         return read(source, publishedOn, (root, faults) -> {});
     }
