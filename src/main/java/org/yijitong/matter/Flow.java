@@ -277,7 +277,9 @@ public record Flow(
 
     /** The state in which a step can be taken. */
     public Optional<State> stateOf(String step) {
-        return states.stream().filter(state -> state.ids().anyMatch(step::equals)).findFirst();
+        return states.stream()
+                .filter(state -> state.ids().anyMatch(step::equals))
+                .findFirst();
     }
 
     /** Every step of every state. */
