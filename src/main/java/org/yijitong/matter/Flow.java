@@ -1,6 +1,5 @@
 package org.yijitong.matter;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,7 @@ import org.yijitong.organization.Post;
  * @param about the field of the beginning that names whom a matter is about (本人); null when it is about nobody
  */
 public record Flow(
-        Head head,
+        FlowHead head,
         Set<OrganizationKind> hosts,
         List<Option> origins,
         List<Party> parties,
@@ -50,31 +49,6 @@ public record Flow(
         parties = List.copyOf(parties);
         states = List.copyOf(states);
         papers = List.copyOf(papers);
-    }
-
-    /**
-     * Which document it is.
-     *
-     * @param since the first day on which matters begin under this version
-     * @param until the last
-     * @param toCheck whether its text still has to be compared with the official one (待与正式文本核对)
-     * @param units the codes of the units in which matters begin under it, and in those below; empty for all
-     */
-    public record Head(
-            String id,
-            int version,
-            String pack,
-            Name name,
-            LocalDate since,
-            LocalDate until,
-            LocalDate publishedOn,
-            boolean toCheck,
-            List<Duty.Basis> sources,
-            Set<String> units) {
-        public Head {
-            sources = List.copyOf(sources);
-            units = Set.copyOf(units);
-        }
     }
 
     /** One of several to choose from. */

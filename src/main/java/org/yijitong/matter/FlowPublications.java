@@ -152,7 +152,7 @@ public class FlowPublications {
             List<DocumentFault> blamed = source.own() ? faults : grave;
             blamed.addAll(read.faults());
             read.flow().ifPresent(flow -> {
-                Flow.Head head = flow.head();
+                FlowHead head = flow.head();
                 String key = head.id() + " " + head.version();
                 @Nullable Stored before = stored.get(key);
                 if (before == null) {

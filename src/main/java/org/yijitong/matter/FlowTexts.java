@@ -36,7 +36,7 @@ public class FlowTexts implements DraftKind {
         return new Read(checked.faults(), checked.flow().map(Flow::head).map(FlowTexts::head));
     }
 
-    private static Head head(Flow.Head head) {
+    private static Head head(FlowHead head) {
         return new Head(head.id(), head.version(), head.name().chinese(), head.until(), head.units());
     }
 

@@ -1,12 +1,15 @@
 package org.yijitong.matter;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +19,9 @@ import org.yijitong.organization.OrganizationId;
 import org.yijitong.organization.PersonId;
 import org.yijitong.organization.Persons;
 import org.yijitong.organization.RosterCopies;
+import org.yijitong.organization.RosterEntry;
 import org.yijitong.organization.RosterFilter;
+import org.yijitong.organization.Rosters;
 import org.yijitong.shared.Ids;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Scope;
@@ -28,22 +33,106 @@ public class PeopleNamed {
     /** How many there are to choose from: more than a general branch (50 to 100 members, 条例 2019 §5) has. */
     private static final int OFFERED = 300;
 
+    private static final int LONGEST = 60;
+    private static final String BETWEEN = " · ";
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u3000]+");
+
+    /** How many are shown of those whom a name may mean. */
+    private static final int ALIKE = 20;
+
     private final PeopleNamedStore store;
+    private final PartyStore places;
     private final RosterCopies copies;
+    private final Rosters rosters;
     private final Persons persons;
 
-    PeopleNamed(PeopleNamedStore store, RosterCopies copies, Persons persons) {
+    PeopleNamed(PeopleNamedStore store, PartyStore places, RosterCopies copies, Rosters rosters, Persons persons) {
         this.store = store;
+        this.places = places;
         this.copies = copies;
+        this.rosters = rosters;
         this.persons = persons;
     }
 
-    /** Those who belong to an organization today, and to what is below it, to choose one from, by id. */
-    public Map<String, String> offered(Scope scope, OrganizationId organization) {
-        Map<String, String> offered = new LinkedHashMap<>();
-        copies.first(of(scope, organization), RosterFilter.EVERYONE, OFFERED)
-                .forEach(each -> offered.put(each.personId().toString(), each.name()));
-        return offered;
+    /** Whether there are too many to choose one from a list, so that a name is typed. */
+    public boolean many(Scope scope, OrganizationId host) {
+        return rosters.count(within(scope, host), RosterFilter.EVERYONE, OFFERED + 1) > OFFERED;
+    }
+
+    /** Those who belong to the host of a matter today, and to what is below it, as far as whoever asks reaches, by id. */
+    public Map<String, String> offered(Scope scope, OrganizationId host) {
+        return called(copies.first(within(scope, host), RosterFilter.EVERYONE, OFFERED));
+    }
+
+    /**
+     * Whom somebody may mean by what they typed: everyone of that name, otherwise those whose names contain it; and of an id
+     * whoever has it.
+     *
+     * @param typed a name, or a name and after a space some characters of the branch
+     * @return by id, with the branch; at most {@value #ALIKE}
+     */
+    public Map<String, String> alike(Scope scope, OrganizationId host, String typed) {
+        Optional<UUID> id = Ids.read(typed.strip());
+        Map<String, String> alike = new LinkedHashMap<>();
+        if (id.isPresent()) {
+            rosters.row(within(scope, host), new PersonId(id.get()))
+                    .ifPresent(row -> alike.put(typed.strip(), row.name() + BETWEEN + row.organizationName()));
+            return alike;
+        }
+        meant(within(scope, host), typed).stream()
+                .limit(ALIKE)
+                .forEach(each -> alike.put(each.personId().toString(), told(each)));
+        return alike;
+    }
+
+    /** The id of the only one whose name was typed; what was typed where there is none, or several, or an id. */
+    public String found(Scope scope, OrganizationId host, String typed) {
+        if (typed.isBlank() || Ids.read(typed.strip()).isPresent()) {
+            return typed;
+        }
+        List<RosterEntry> meant = meant(within(scope, host), typed);
+        return meant.size() == 1 && meant.getFirst().name().equals(name(typed))
+                ? meant.getFirst().personId().toString()
+                : typed;
+    }
+
+    private List<RosterEntry> meant(Scope reach, String typed) {
+        String name = name(typed);
+        if (name.isEmpty() || name.length() > LONGEST) {
+            return List.of();
+        }
+        String branch = BLANKS.splitAsStream(typed.strip()).skip(1).collect(Collectors.joining());
+        List<RosterEntry> alike = copies.first(reach, new RosterFilter(name, null, null, null), OFFERED).stream()
+                .filter(each ->
+                        BLANKS.matcher(each.organizationName()).replaceAll("").contains(branch))
+                .toList();
+        List<RosterEntry> same =
+                alike.stream().filter(each -> each.name().equals(name)).toList();
+        return same.isEmpty() ? alike : same;
+    }
+
+    private static String name(String typed) {
+        return BLANKS.splitAsStream(typed.strip()).findFirst().orElse("");
+    }
+
+    /** The names; of several with the same one also the branch, and when they joined. */
+    private static Map<String, String> called(List<RosterEntry> entries) {
+        Map<String, Long> often =
+                entries.stream().collect(Collectors.groupingBy(RosterEntry::name, Collectors.counting()));
+        Map<String, String> called = new LinkedHashMap<>();
+        entries.forEach(each -> called.put(
+                each.personId().toString(), often.getOrDefault(each.name(), 1L) > 1 ? told(each) : each.name()));
+        return called;
+    }
+
+    private static String told(RosterEntry entry) {
+        LocalDate joined = entry.joinedOn();
+        return entry.name() + BETWEEN + entry.organizationName() + (joined == null ? "" : BETWEEN + joined);
+    }
+
+    /** What is within reach of the host; where all of it is not, what is within one's own reach. */
+    private Scope within(Scope scope, OrganizationId host) {
+        return places.places(scope, List.of(host)).isEmpty() ? scope : of(scope, host);
     }
 
     private static Scope of(Scope scope, OrganizationId organization) {

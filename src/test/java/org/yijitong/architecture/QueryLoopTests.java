@@ -33,6 +33,7 @@ class QueryLoopTests {
             Map.entry("Accounts.grant", "the few posts a new account is given by hand"),
             Map.entry("DemoAccounts.make", "the accounts of the demonstration world, fewer than twenty, once"),
             Map.entry("DemoAccounts.present", "the same"),
+            Map.entry("NamesTyped.resolved", "the names of people that were typed into one form, at most eight"),
             Map.entry("MatterMaker.make", "the two units of the demonstration world that have matters, once"),
             Map.entry("TwoYears.write", "the eight units of the demonstration world, once"),
             Map.entry("TwoYears.alone", "the twenty-four months of a unit of the demonstration world, once"),

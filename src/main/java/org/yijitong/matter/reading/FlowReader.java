@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yijitong.matter.Flow;
+import org.yijitong.matter.FlowHead;
 import org.yijitong.matter.Flow.Limit;
 import org.yijitong.matter.Flow.Party;
 import org.yijitong.matter.Flow.State;
@@ -150,10 +151,10 @@ public class FlowReader {
                 List.of(),
                 new Flow.Spot(1, 1));
 
-        private Flow.Head head(Entries entries, String pack, LocalDate otherwise) {
+        private FlowHead head(Entries entries, String pack, LocalDate otherwise) {
             Heads.Force force = entries.need(
                     "in-force", new Heads.Force(otherwise, otherwise, otherwise), node -> heads.force(node, otherwise));
-            return new Flow.Head(
+            return new FlowHead(
                     entries.need("flow", "", scalars::id),
                     entries.need("version", 1, node -> scalars.whole(node, 1, LAST_VERSION)),
                     pack,

@@ -52,6 +52,7 @@ class BeginningController {
     private final Flows flows;
     private final FlowTexts texts;
     private final OffersShown offers;
+    private final NamesTyped names;
     private final Deeds deeds;
     private final Days days;
     private final Templates html;
@@ -64,6 +65,7 @@ class BeginningController {
             Flows flows,
             FlowTexts texts,
             OffersShown offers,
+            NamesTyped names,
             Deeds deeds,
             Days days,
             Templates html) {
@@ -74,6 +76,7 @@ class BeginningController {
         this.flows = flows;
         this.texts = texts;
         this.offers = offers;
+        this.names = names;
         this.deeds = deeds;
         this.days = days;
         this.html = html;
@@ -149,8 +152,12 @@ class BeginningController {
                     () -> new MatterAddress(scope.unit())
                             .matter(
                                     whole == null
-                                            ? begun(scope, host, beginning, cause)
-                                            : parts.begin(scope, whole.matterId(), beginning, weight(values))));
+                                            ? begun(scope, host, names.of(page, scope, host, beginning), cause)
+                                            : parts.begin(
+                                                    scope,
+                                                    whole.matterId(),
+                                                    names.of(page, scope, host, beginning),
+                                                    weight(values))));
         } catch (Invalid invalid) {
             return new Made(page, scope, host, cause, whole)
                     .shown(flow, values.toSingleValueMap(), MatterController.named(Flow.BEGIN, invalid));
@@ -195,9 +202,11 @@ class BeginningController {
                     .forEach(each -> known.put(each.flow().head().id(), named(each)));
             BeginningPage.Asking asking = flow.isEmpty()
                     ? null
-                    : asking(flows.inForce(flow, days.today())
-                            .orElseThrow(NotFound::new)
-                            .flow());
+                    : asking(
+                            flows.inForce(flow, days.today())
+                                    .orElseThrow(NotFound::new)
+                                    .flow(),
+                            typed);
             return new Html(
                     html.matterBeginning(
                             page,
@@ -257,7 +266,7 @@ class BeginningController {
             return elsewhere;
         }
 
-        private BeginningPage.Asking asking(Flow flow) {
+        private BeginningPage.Asking asking(Flow flow, Map<String, String> typed) {
             Map<String, String> origins = new LinkedHashMap<>();
             flow.origins()
                     .forEach(origin -> origins.put(
@@ -267,7 +276,7 @@ class BeginningController {
                     flow.begin().name().in(page.words().language()),
                     origins,
                     MatterPages.asked(
-                            page, flow, flow.begin(), offers.of(page, scope, List.of(flow.begin()), host, null)),
+                            page, flow, flow.begin(), offers.of(page, scope, List.of(flow.begin()), host, null, typed)),
                     MatterPages.choices(
                             page, flow, flow.begin(), board.candidates(scope, flow, List.of(flow.begin()))));
         }

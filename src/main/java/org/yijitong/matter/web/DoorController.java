@@ -153,7 +153,7 @@ class DoorController {
                 kind,
                 stranger ? doors.units() : Map.of(),
                 user != null && kind == DoorKind.COMPLAINT ? doors.abouts(user) : Map.of(),
-                MatterPages.asked(page, doors.flow(kind), doors.flow(kind).begin(), Map.of()).stream()
+                MatterPages.asked(page, doors.flow(kind), doors.flow(kind).begin(), OffersShown.Offers.NONE).stream()
                         .filter(field -> !FILLED.contains(field.name()))
                         .toList(),
                 from,

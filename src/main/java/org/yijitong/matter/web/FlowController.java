@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yijitong.matter.Flow;
+import org.yijitong.matter.FlowHead;
 import org.yijitong.matter.FlowChecks;
 import org.yijitong.matter.FlowInWords;
 import org.yijitong.matter.FlowTexts;
@@ -89,7 +90,7 @@ class FlowController {
 
     private FlowMark mark(Page page, FlowVersion version) {
         CurrentUser user = page.user();
-        Flow.Head head = version.flow().head();
+        FlowHead head = version.flow().head();
         boolean done = head.toCheck() && user != null && checks.done(user.unit(), version.versionId());
         Map<String, String> names = head.units().isEmpty() ? Map.of() : units.called(head.units());
         return new FlowMark(

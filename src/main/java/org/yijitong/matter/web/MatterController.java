@@ -37,13 +37,16 @@ class MatterController {
     private final Evidence evidence;
     private final MatterPages pages;
     private final MatterGuard guard;
+    private final NamesTyped names;
     private final Deeds deeds;
 
-    MatterController(Matters matters, Evidence evidence, MatterPages pages, MatterGuard guard, Deeds deeds) {
+    MatterController(
+            Matters matters, Evidence evidence, MatterPages pages, MatterGuard guard, NamesTyped names, Deeds deeds) {
         this.matters = matters;
         this.evidence = evidence;
         this.pages = pages;
         this.guard = guard;
+        this.names = names;
         this.deeds = deeds;
     }
 
@@ -75,7 +78,7 @@ class MatterController {
             put(scope, id, step, files, typed);
             return deeds.run(scope, "/" + id + "/steps", typed, new MatterAddress(scope.unit()).matter(id), () -> {
                 guard.act(page, scope, id);
-                matters.step(scope, id, act(typed));
+                matters.step(scope, id, names.of(page, scope, id, act(typed)));
             });
         } catch (Invalid invalid) {
             return pages.one(page, scope, id, typed.toSingleValueMap(), named(step, invalid));

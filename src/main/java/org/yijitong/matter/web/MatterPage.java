@@ -63,8 +63,25 @@ public record MatterPage(
         }
     }
 
-    /** One field. {@code name} is unique on the page. */
-    public record Asked(String name, String label, Flow.Field.Type type, boolean required, Map<String, String> values) {
+    /**
+     * One field.
+     *
+     * @param name unique on the page
+     * @param typed whether somebody is named by typing, since there are too many to choose from
+     * @param values to choose from; of a name that was typed, whom it may mean
+     */
+    public record Asked(
+            String name,
+            String label,
+            Flow.Field.Type type,
+            boolean required,
+            boolean typed,
+            Map<String, String> values) {
+        /** What a field of a step is called on the page. */
+        static String name(Flow.Step step, Flow.Field field) {
+            return step.id() + "-" + field.id();
+        }
+
         /** Whether something is put in or named, not written. */
         public boolean shown() {
             return type == Flow.Field.Type.FILE || type == Flow.Field.Type.RECORD;

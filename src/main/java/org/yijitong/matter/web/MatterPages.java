@@ -103,9 +103,9 @@ class MatterPages {
     /**
      * What may be answered to a step.
      *
-     * @param offers what there is to choose from, by type
+     * @param offers what there is to choose from
      */
-    static List<Asked> asked(Page page, Flow flow, Flow.Step step, Map<Flow.Field.Type, Map<String, String>> offers) {
+    static List<Asked> asked(Page page, Flow flow, Flow.Step step, OffersShown.Offers offers) {
         FlowInWords words = new FlowInWords(flow, page.words());
         return step.fields().stream()
                 .map(field -> {
@@ -113,12 +113,14 @@ class MatterPages {
                     field.values()
                             .forEach(value -> values.put(
                                     value.id(), value.name().in(page.words().language())));
+                    values.putAll(offers.of(field, Asked.name(step, field)));
                     return new Asked(
-                            step.id() + "-" + field.id(),
+                            Asked.name(step, field),
                             field.unit() == null ? field.name().in(page.words().language()) : words.label(field),
                             field.type(),
                             field.required(),
-                            offers.getOrDefault(field.type(), values));
+                            offers.typed(field),
+                            values);
                 })
                 .toList();
     }
@@ -208,7 +210,7 @@ class MatterPages {
                     matter.owner() == null ? "" : name(matter.owner().value()),
                     String.join(page.t("matter.flow.between"), board.holders(scope, matter)),
                     matter.dueOn() == null ? "" : page.words().longDate(matter.dueOn()),
-                    acts(),
+                    acts(typed),
                     history.taken(events),
                     events.stream().map(history::told).toList(),
                     parties(),
@@ -228,14 +230,13 @@ class MatterPages {
                     .of(matter, events);
         }
 
-        private List<Way> acts() {
+        private List<Way> acts(Map<String, String> typed) {
             List<Flow.Step> steps = flow.state(matter.state()).stream()
                     .filter(state -> state.owner() != null)
                     .flatMap(state -> state.steps().stream())
                     .toList();
             Map<String, Map<String, String>> candidates = board.candidates(scope, flow, steps);
-            Map<Flow.Field.Type, Map<String, String>> choosable =
-                    offers.of(page, scope, steps, matter.hostId(), matter.owner());
+            OffersShown.Offers choosable = offers.of(page, scope, steps, matter.hostId(), matter.owner(), typed);
             return steps.stream()
                     .map(step -> Outside.asked(flow, matter, step))
                     .map(step -> new Way(

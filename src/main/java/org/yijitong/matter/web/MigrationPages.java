@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yijitong.matter.Flow;
+import org.yijitong.matter.FlowHead;
 import org.yijitong.matter.FlowVersion;
 import org.yijitong.matter.Flows;
 import org.yijitong.matter.Migration;
@@ -49,7 +50,7 @@ class MigrationPages {
                 accounts.of(proposed.stream().map(Migration.Proposed::account).collect(Collectors.toSet()));
         List<MigrationsPage.Older> older = new ArrayList<>();
         migrations.running(scope).forEach(each -> {
-            Flow.Head head = flows.version(each.versionId()).head();
+            FlowHead head = flows.version(each.versionId()).head();
             int newest = newest(each.flow());
             if (newest > head.version()) {
                 older.add(new MigrationsPage.Older(

@@ -1,7 +1,7 @@
 package org.yijitong.matter.web;
 
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,20 +29,66 @@ class OffersShown {
     }
 
     /**
-     * By the type of the field, as far as some steps ask for it; whoever does not see the roster is offered nobody of it.
+     * What there is.
+     *
+     * @param records by id
+     * @param people by id
+     * @param names of people that were typed, since there are too many to choose from, by the name of the field on the page,
+     *     with whom they may mean; null where people are chosen
+     */
+    record Offers(
+            Map<String, String> records,
+            Map<String, String> people,
+            @Nullable Map<String, Map<String, String>> names) {
+        static final Offers NONE = new Offers(Map.of(), Map.of(), null);
+
+        /** Whether a field takes a name that is typed. */
+        boolean typed(Field field) {
+            return field.type() == Field.Type.PERSON && names != null;
+        }
+
+        /** What there is to choose from for a field, if that does not stand in the flow. */
+        Map<String, String> of(Field field, String name) {
+            return switch (field.type()) {
+                case RECORD -> records;
+                case PERSON -> names == null ? people : names.getOrDefault(name, Map.of());
+                default -> Map.of();
+            };
+        }
+    }
+
+    /**
+     * As far as some steps ask for it; whoever does not see the roster is offered nobody of it.
      *
      * @param owner whose records they are; null for none
+     * @param typed what was typed, by the names that the fields have on the page
      */
-    Map<Field.Type, Map<String, String>> of(
-            Page page, Scope scope, Collection<Step> steps, OrganizationId host, @Nullable OrganizationId owner) {
-        Map<Field.Type, Map<String, String>> offers = new EnumMap<>(Field.Type.class);
-        if (owner != null && asked(steps, Field.Type.RECORD)) {
-            offers.put(Field.Type.RECORD, records(page, scope, owner));
+    Offers of(
+            Page page,
+            Scope scope,
+            Collection<Step> steps,
+            OrganizationId host,
+            @Nullable OrganizationId owner,
+            Map<String, String> typed) {
+        Map<String, String> records =
+                owner != null && asked(steps, Field.Type.RECORD) ? records(page, scope, owner) : Map.of();
+        if (!asked(steps, Field.Type.PERSON) || !guard.may(page, "people.see")) {
+            return new Offers(records, Map.of(), null);
         }
-        if (asked(steps, Field.Type.PERSON) && guard.may(page, "people.see")) {
-            offers.put(Field.Type.PERSON, people.offered(scope, host));
-        }
-        return offers;
+        return people.many(scope, host)
+                ? new Offers(records, Map.of(), alike(scope, steps, host, typed))
+                : new Offers(records, people.offered(scope, host), null);
+    }
+
+    private Map<String, Map<String, String>> alike(
+            Scope scope, Collection<Step> steps, OrganizationId host, Map<String, String> typed) {
+        Map<String, Map<String, String>> alike = new HashMap<>();
+        steps.forEach(step -> step.fields().stream()
+                .filter(field -> field.type() == Field.Type.PERSON)
+                .map(field -> MatterPage.Asked.name(step, field))
+                .filter(name -> !typed.getOrDefault(name, "").isBlank())
+                .forEach(name -> alike.put(name, people.alike(scope, host, typed.getOrDefault(name, "")))));
+        return alike;
     }
 
     private static boolean asked(Collection<Step> steps, Field.Type type) {

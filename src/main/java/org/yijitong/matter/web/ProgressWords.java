@@ -1,7 +1,6 @@
 package org.yijitong.matter.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yijitong.matter.AnswerInWords;
@@ -53,7 +52,8 @@ final class ProgressWords {
         return flow.state(shown.matter().state()).stream()
                 .flatMap(state -> state.steps().stream())
                 .filter(Flow.Step::caller)
-                .map(step -> new Way(step, in(step.name()), MatterPages.asked(page, flow, step, Map.of()), List.of()))
+                .map(step -> new Way(
+                        step, in(step.name()), MatterPages.asked(page, flow, step, OffersShown.Offers.NONE), List.of()))
                 .toList();
     }
 
