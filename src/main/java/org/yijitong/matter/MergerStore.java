@@ -54,13 +54,15 @@ class MergerStore {
                         """).bind("id", id).first(Asked.class);
     }
 
-    /** Those of some matters that were raised at the door. */
-    List<MatterId> raised(UnitId unit, Collection<MatterId> some) {
+    /** Those of some matters that were raised at the door, or are about somebody. */
+    List<MatterId> apart(UnitId unit, Collection<MatterId> some) {
         return db.in(unit, """
                         SELECT m.matter_id FROM matter.matters m
                         WHERE m.unit_id = :unit AND m.matter_id = ANY(:some::uuid[])
                           AND (EXISTS (SELECT FROM matter.askers a
                                    WHERE a.unit_id = :unit AND a.matter_id = m.matter_id)
+                               OR EXISTS (SELECT FROM matter.concerned c
+                                   WHERE c.unit_id = :unit AND c.matter_id = m.matter_id)
                                OR EXISTS (SELECT FROM matter.receipts r
                                    WHERE r.unit_id = :unit AND r.matter_id = m.matter_id))
                         """).bind("some", some).list(MatterId.class);

@@ -45,7 +45,7 @@ public class Mergers {
      * Asks whoever has another matter to take this one in.
      *
      * @throws Refused when this one is not in hands within reach, waits for parts, or waits for an answer already, and when
-     *     either was raised at the door
+     *     either was raised at the door or is about somebody
      * @throws Invalid when the other one is not there, over, or the same
      */
     public UUID ask(Scope scope, MatterId id, MatterId into, String reason) {
@@ -80,7 +80,7 @@ public class Mergers {
      *
      * @return the one that goes on
      * @throws Refused when it is not theirs to say, whoever asked says it, it was said, one of both is over that are to
-     *     become one, or either was raised at the door
+     *     become one, or either was raised at the door or is about somebody
      */
     public MatterId answer(Scope scope, UUID merger, boolean agreed) {
         MergerStore.Asked asked = store.asked(scope.unit(), merger).orElseThrow(NotFound::new);
@@ -112,17 +112,20 @@ public class Mergers {
         return asked.intoId();
     }
 
-    /** What was raised at the door is seen by those it was sent to and by nobody it is about, and its receipt is answered. */
+    /**
+     * What was raised at the door is seen by those it was sent to and by nobody it is about, and its receipt is answered; what
+     * is about somebody is read by them, and says nothing of another one.
+     */
     private void apart(Scope scope, MatterId one, MatterId other) {
-        if (!store.raised(scope.unit(), List.of(one, other)).isEmpty()) {
+        if (!store.apart(scope.unit(), List.of(one, other)).isEmpty()) {
             throw new Refused("matter.refused.raised");
         }
     }
 
-    /** Those of some matters that were raised at the door: they are merged with none. */
+    /** Those of some matters that are merged with none: raised at the door, or about somebody. */
     @Transactional(readOnly = true)
-    public Set<MatterId> raised(Scope scope, Collection<MatterId> some) {
-        return Set.copyOf(store.raised(scope.unit(), some));
+    public Set<MatterId> apart(Scope scope, Collection<MatterId> some) {
+        return Set.copyOf(store.apart(scope.unit(), some));
     }
 
     private void merge(Scope scope, MergerStore.Asked asked, MatterRow into) {

@@ -106,7 +106,9 @@ public class Parts {
         if (!row.within() || row.closed()) {
             throw new Refused("matter.refused.turn");
         }
-        return row.matter(json);
+        Matter matter = row.matter(json);
+        Turn.others(row, matter.known());
+        return matter;
     }
 
     /**

@@ -36,12 +36,10 @@ record Turn(@Nullable UUID person, boolean holds) {
             }
             return;
         }
-        if (known.concerns(row.self())) {
-            if (!step.caller()) {
-                throw new Refused("matter.refused.concerned");
-            }
+        if (known.concerns(row.self()) && step.caller()) {
             return;
         }
+        others(row, known);
         Known.Done judged = step.verifies() == null ? null : known.done().get(step.verifies());
         if (judged == null) {
             return;
@@ -52,6 +50,13 @@ record Turn(@Nullable UUID person, boolean holds) {
         }
         if (!row.holds() && !row.vacant() && scope.top().equals(judged.organization())) {
             throw new Refused("matter.refused.judge");
+        }
+    }
+
+    /** @throws Refused when whoever acts is the one it is about: it is handled by others */
+    static void others(MatterRow row, Known known) {
+        if (known.concerns(row.self())) {
+            throw new Refused("matter.refused.concerned");
         }
     }
 

@@ -18,6 +18,9 @@ class MergersTests extends MatterDesk {
     @Autowired
     Mergers mergers;
 
+    @Autowired
+    Parts parts;
+
     private Scope second;
 
     @BeforeEach
@@ -38,6 +41,49 @@ class MergersTests extends MatterDesk {
                         Map.of("asking", branch)));
         act(office, id, "assign", Map.of(), Map.of("responsible", made.third()));
         return id;
+    }
+
+    @Test
+    void whatIsAboutSomebodyIsMergedWithNothing() {
+        MatterId one = about("陆知行");
+        MatterId other = about("林若川");
+        for (MatterId into : java.util.List.of(other, begun())) {
+            assertThatThrownBy(() -> mergers.ask(office, one, into, "都是评优"))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.messageKey()).isEqualTo("matter.refused.raised"));
+        }
+        assertThatThrownBy(() -> mergers.ask(office, begun(), one, "都是评优")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whomItIsAboutSplitsNothingOff() {
+        Scope concerned = new Scope(UUID.randomUUID(), office.unit(), office.top());
+        probe.holds(concerned, made.person("林若川"));
+        Beginning part = new Beginning(
+                "shared-part",
+                "一部分",
+                null,
+                Map.of("what", "查一查", "due", today.toString()),
+                Map.of("doer", made.third()));
+        MatterId own = about("林若川");
+        assertThatThrownBy(() -> parts.begin(concerned, own, part, 1))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("matter.refused.concerned"));
+        parts.begin(concerned, about("陆知行"), part, 1);
+    }
+
+    private MatterId about(String person) {
+        Map<String, String> answers = Map.of(
+                "person",
+                made.person(person).toString(),
+                "what",
+                "评优",
+                "decision",
+                today.plusDays(9).toString());
+        return matters.begin(
+                office, top, new Beginning("political-check", "评优", "honour", answers, Map.of("branch", made.third())));
     }
 
     @Test
@@ -146,6 +192,6 @@ class MergersTests extends MatterDesk {
         mergers.answer(office, before, false);
         assertThatThrownBy(() -> mergers.ask(secretary, raised, other, "一回事")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> mergers.ask(secretary, other, raised, "一回事")).isInstanceOf(Refused.class);
-        assertThat(mergers.raised(office, java.util.List.of(raised, other))).containsExactly(raised);
+        assertThat(mergers.apart(office, java.util.List.of(raised, other))).containsExactly(raised);
     }
 }

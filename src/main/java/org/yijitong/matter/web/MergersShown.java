@@ -54,7 +54,7 @@ class MergersShown {
         Map<String, String> offered = new LinkedHashMap<>();
         var open =
                 board.lines(scope, new MatterFilter(false, false, false, matter.flow(), null, null, "", null), OFFERED);
-        Set<MatterId> raised = mergers.raised(
+        Set<MatterId> raised = mergers.apart(
                 scope,
                 Stream.concat(Stream.of(matter.matterId()), open.stream().map(MatterLine::matterId))
                         .toList());

@@ -97,6 +97,42 @@ class ConcernedTests extends DoorDesk {
     }
 
     @Test
+    void whatIsNoStepOrNoMatterIsRefused() {
+        Browser self = self("陆知行", "member");
+        answered(begun("陆知行", "评优：陆知行"));
+        String own = id(own(self));
+        assertThat(said(self, own, "999", "read", "")).as("an old page").isEqualTo(409);
+        assertThat(said(self, own, "x", "read", "")).as("no revision").isEqualTo(409);
+        assertThat(said(self, own, "3", "agree", "")).as("a step of others").isEqualTo(409);
+        assertThat(said(self, own, "3", "no-such", "")).as("no step").isEqualTo(409);
+        assertThat(said(self, own, "3", "read", "长".repeat(2001)))
+                .as("too long")
+                .isEqualTo(422);
+        assertThat(said(self, "<script>", "3", "read", "")).as("no id").isEqualTo(404);
+        assertThat(said(self, UUID.randomUUID().toString(), "3", "read", ""))
+                .as("no matter")
+                .isEqualTo(404);
+        assertThat(said(self, own, "3", "read", "<b>说明</b>")).isEqualTo(303);
+        assertThat(page(self.get("/account/matters?matter=" + own)).select("main .tline b"))
+                .isEmpty();
+    }
+
+    private static int said(Browser self, String matter, String revision, String step, String words) {
+        return status(self.post(
+                "/account/matters/steps",
+                "code",
+                matter,
+                "key",
+                UUID.randomUUID().toString(),
+                "revision",
+                revision,
+                "step",
+                step,
+                step + "-statement",
+                words));
+    }
+
+    @Test
     void aMatterAboutSomethingIsAboutNobody() {
         Browser self = self("陆知行", "member");
         int before = page(self.get("/account/matters"))
