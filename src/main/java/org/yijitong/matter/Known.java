@@ -39,11 +39,6 @@ public record Known(
         return new Known(Map.of(), Map.of(), Map.of(), Map.of(), Ids.read(named).orElse(null));
     }
 
-    /** Whether somebody is the one it is about. */
-    boolean concerns(@Nullable UUID person) {
-        return person != null && person.equals(about);
-    }
-
     /**
      * A step that was taken.
      *

@@ -41,7 +41,7 @@ class MatterPileStore {
                                m.owner_id, m.vacant, m.due_on, m.provisional, m.reopened, m.raised, m.late,
                                m.known::text AS known, false AS within, NULL::uuid AS self,
                                false AS holds,
-                               false AS parts, false AS joined
+                               false AS parts, false AS joined, false AS concerned
                         FROM matter.matters m
                         CROSS JOIN (SELECT array_agg(organization_id) AS ids
                             FROM organization.reach(:unit, :top, :today)) r

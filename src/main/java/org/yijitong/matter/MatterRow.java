@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param self the person who asks, if they stand in the roster
  * @param parts whether parts of it are open that it waits for
  * @param joined whether others were merged into it
+ * @param concerned whether it is about the person who asks, by whichever of their entries that were joined
  * @param holds whether the person who asks holds the post that has it
  */
 record MatterRow(
@@ -47,7 +48,8 @@ record MatterRow(
         @Nullable UUID self,
         boolean holds,
         boolean parts,
-        boolean joined) {
+        boolean joined,
+        boolean concerned) {
 
     Matter matter(JsonMapper json) {
         return new Matter(

@@ -40,7 +40,16 @@ class MatterStore {
                              WHERE l.unit_id = :unit AND l.part_id = p.part_id)) AS parts,
                    EXISTS (SELECT FROM matter.mergers g JOIN matter.merger_answers a ON a.unit_id = :unit
                         AND a.merger_id = g.merger_id AND a.agreed
-                       WHERE g.unit_id = :unit AND g.into_id = m.matter_id) AS joined
+                       WHERE g.unit_id = :unit AND g.into_id = m.matter_id) AS joined,
+                   EXISTS (
+                       WITH RECURSIVE entry AS (
+                           SELECT c.person_id FROM matter.concerned c
+                           WHERE c.unit_id = :unit AND c.matter_id = m.matter_id
+                           UNION
+                           SELECT g.merged_into FROM entry e
+                           JOIN organization.v_mergers g ON g.unit_id = :unit AND g.person_id = e.person_id
+                       )
+                       SELECT FROM entry e WHERE e.person_id = s.person_id) AS concerned
             FROM matter.matters m
             CROSS JOIN LATERAL (SELECT coalesce(bool_or(i.organization_id = m.owner_id), false) AS within, count(*) > 0 AS seen
                 FROM organization.reach(:unit, :top, :today) i WHERE i.organization_id = ANY(m.involved)) r
@@ -61,7 +70,7 @@ class MatterStore {
             """;
 
     private static final String UNDER = ROW + """
-                   true AS within, NULL::uuid AS self, false AS holds, false AS parts, false AS joined
+                   true AS within, NULL::uuid AS self, false AS holds, false AS parts, false AS joined, false AS concerned
             FROM matter.matters m
             WHERE m.unit_id = :unit AND m.version_id = :version AND m.due_on IS NOT NULL
             ORDER BY m.matter_id LIMIT :limit
@@ -253,7 +262,7 @@ class MatterStore {
     /** Some that are tied to one that is held, held in the order of their ids. */
     List<MatterRow> holdSome(UnitId unit, Collection<MatterId> some) {
         return db.in(unit, ROW + """
-                        true AS within, NULL::uuid AS self, false AS holds, false AS parts, false AS joined
+                        true AS within, NULL::uuid AS self, false AS holds, false AS parts, false AS joined, false AS concerned
                         FROM matter.matters m
                         WHERE m.unit_id = :unit AND m.matter_id = ANY(:some::uuid[])
                         ORDER BY m.matter_id LIMIT 200
@@ -268,7 +277,7 @@ class MatterStore {
                             JOIN matter.matters c ON c.unit_id = :unit AND c.matter_id = p.part_id
                            WHERE p.unit_id = :unit AND p.parent_id = m.matter_id AND c.open
                              AND NOT EXISTS (SELECT FROM matter.part_releases l
-                                 WHERE l.unit_id = :unit AND l.part_id = p.part_id)) AS parts, false AS joined
+                                 WHERE l.unit_id = :unit AND l.part_id = p.part_id)) AS parts, false AS joined, false AS concerned
                         FROM matter.matters m
                         WHERE m.unit_id = :unit AND m.matter_id = :matter
                         FOR UPDATE OF m
@@ -278,7 +287,7 @@ class MatterStore {
     /** Those that were merged into one, and into those, however many times. */
     List<MatterRow> joined(UnitId unit, MatterId into) {
         return db.in(unit, MERGED + ROW + """
-                        false AS within, NULL::uuid AS self, false AS holds, false AS parts, false AS joined
+                        false AS within, NULL::uuid AS self, false AS holds, false AS parts, false AS joined, false AS concerned
                         FROM merged d JOIN matter.matters m ON m.unit_id = :unit AND m.matter_id = d.matter_id
                         WHERE m.unit_id = :unit
                         ORDER BY m.matter_id LIMIT 100

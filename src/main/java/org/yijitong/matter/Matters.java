@@ -209,7 +209,7 @@ public class Matters {
     private void take(Scope scope, Held held, Step step, Act act) {
         Matter matter = held.matter();
         Flow flow = held.flow();
-        Turn turn = Turn.of(scope, held.row(), matter.known());
+        Turn turn = Turn.of(scope, held.row());
         LocalDate today = days.today();
         Map<String, String> answers = answering.of(scope, matter, step, act.answers(), today);
         following.check(scope, matter, flow, step, answers);
@@ -259,7 +259,7 @@ public class Matters {
         UUID person = row.self();
         Known known = row.matter(json).known();
         boolean took = known.done().values().stream().anyMatch(done -> by(scope, person, done));
-        if (known.concerns(person) || (!row.holds() && !took)) {
+        if (row.concerned() || (!row.holds() && !took)) {
             throw new NotFound();
         }
         return row;

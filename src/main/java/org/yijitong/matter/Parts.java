@@ -106,9 +106,8 @@ public class Parts {
         if (!row.within() || row.closed()) {
             throw new Refused("matter.refused.turn");
         }
-        Matter matter = row.matter(json);
-        Turn.others(row, matter.known());
-        return matter;
+        Turn.others(row);
+        return row.matter(json);
     }
 
     /**

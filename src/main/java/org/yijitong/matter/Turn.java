@@ -14,8 +14,8 @@ import org.yijitong.shared.Scope;
  */
 record Turn(@Nullable UUID person, boolean holds) {
     /** Whoever raised it at the door, and whom it is about, takes a step for themselves and on nobody’s behalf. */
-    static Turn of(Scope scope, MatterRow row, Known known) {
-        return new Turn(row.self(), row.holds() || scope.account().equals(Act.CALLER) || known.concerns(row.self()));
+    static Turn of(Scope scope, MatterRow row) {
+        return new Turn(row.self(), row.holds() || scope.account().equals(Act.CALLER) || row.concerned());
     }
 
     /**
@@ -36,10 +36,10 @@ record Turn(@Nullable UUID person, boolean holds) {
             }
             return;
         }
-        if (known.concerns(row.self()) && step.caller()) {
+        if (row.concerned() && step.caller()) {
             return;
         }
-        others(row, known);
+        others(row);
         Known.Done judged = step.verifies() == null ? null : known.done().get(step.verifies());
         if (judged == null) {
             return;
@@ -54,8 +54,8 @@ record Turn(@Nullable UUID person, boolean holds) {
     }
 
     /** @throws Refused when whoever acts is the one it is about: it is handled by others */
-    static void others(MatterRow row, Known known) {
-        if (known.concerns(row.self())) {
+    static void others(MatterRow row) {
+        if (row.concerned()) {
             throw new Refused("matter.refused.concerned");
         }
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yijitong.organization.People;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
 import org.yijitong.shared.Refused;
@@ -20,6 +21,9 @@ class MergersTests extends MatterDesk {
 
     @Autowired
     Parts parts;
+
+    @Autowired
+    People people;
 
     private Scope second;
 
@@ -72,6 +76,13 @@ class MergersTests extends MatterDesk {
                         Refused.class,
                         refused -> assertThat(refused.messageKey()).isEqualTo("matter.refused.concerned"));
         parts.begin(concerned, about("陆知行"), part, 1);
+        MatterId again = about("沈南乔");
+        people.merge(office, made.person("沈南乔"), made.person("林若川"), "录了两次");
+        assertThatThrownBy(() -> parts.begin(concerned, again, part, 1))
+                .as("by an entry that was joined with theirs")
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("matter.refused.concerned"));
     }
 
     private MatterId about(String person) {
