@@ -37,7 +37,8 @@ class MatterPileStore {
     List<MatterRow> open(Scope scope, LocalDate from, LocalDate to, UUID after, int limit) {
         return db.in(scope.unit(), """
                         SELECT m.matter_id, m.version_id, m.flow, m.host_id, m.origin, m.title, m.begun_on, m.revision,
-                               m.state, NOT m.open AS closed, m.entered_on, m.closed_on, m.named_id, m.posts, m.barred,
+                               m.state, NOT m.open AS closed, m.entered_on, m.closed_on, m.named_id,
+                               array_remove(m.posts, 'judge') AS posts, 'judge' = ANY(m.posts) AS judges, m.barred,
                                m.owner_id, m.vacant, m.due_on, m.provisional, m.reopened, m.raised, m.late,
                                m.known::text AS known, false AS within, NULL::uuid AS self,
                                false AS holds,
