@@ -130,9 +130,14 @@ public class PeopleNamed {
         return entry.name() + BETWEEN + entry.organizationName() + (joined == null ? "" : BETWEEN + joined);
     }
 
-    /** What is within reach of the host; where all of it is not, what is within one's own reach. */
+    /** What is within reach of the host; where all of it is not, or nobody is there, what is within one's own reach. */
     private Scope within(Scope scope, OrganizationId host) {
-        return places.places(scope, List.of(host)).isEmpty() ? scope : of(scope, host);
+        Scope reach = of(scope, host);
+        return places.places(scope, List.of(host)).isEmpty() || nobody(reach) ? scope : reach;
+    }
+
+    private boolean nobody(Scope reach) {
+        return rosters.count(reach, RosterFilter.EVERYONE, 1) == 0;
     }
 
     private static Scope of(Scope scope, OrganizationId organization) {
@@ -156,7 +161,11 @@ public class PeopleNamed {
         return names;
     }
 
-    /** @throws Invalid with each field that names nobody who belongs, or last belonged, to the host */
+    /**
+     * Anybody of the unit may be named where nobody belongs to the host, so that no matter waits for what nobody can answer.
+     *
+     * @throws Invalid with each field that names nobody who belongs, or last belonged, to the host
+     */
     void require(Scope scope, OrganizationId host, Step step, Map<String, String> answers) {
         Map<String, PersonId> named = new HashMap<>();
         step.fields().stream()
@@ -165,9 +174,13 @@ public class PeopleNamed {
                         named.put(field.id(), new PersonId(UUID.fromString(answers.getOrDefault(field.id(), "")))));
         if (!named.isEmpty()) {
             Set<PersonId> there = persons.reached(of(scope, host), named.values());
+            boolean empty = !there.containsAll(named.values()) && nobody(of(scope, host));
+            Map<UUID, String> known = empty
+                    ? byId(scope, named.values().stream().map(PersonId::value).toList())
+                    : Map.of();
             Map<String, Invalid.Fault> faults = new HashMap<>();
             named.forEach((field, person) -> {
-                if (!there.contains(person)) {
+                if (!there.contains(person) && !(empty && known.containsKey(person.value()))) {
                     faults.put(field, new Invalid.Fault("matter.invalid.PERSON", List.of()));
                 }
             });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.yijitong.ProductTest;
+import org.yijitong.access.Accounts;
+import org.yijitong.access.Delegation;
 import org.yijitong.matter.Flow.State;
 import org.yijitong.matter.Flow.Step;
-import org.yijitong.organization.Because;
-import org.yijitong.organization.Founding;
 import org.yijitong.organization.OrganizationId;
-import org.yijitong.organization.OrganizationKind;
-import org.yijitong.organization.OrganizationState;
 import org.yijitong.organization.Organizations;
 import org.yijitong.organization.PersonId;
-import org.yijitong.organization.Post;
 import org.yijitong.organization.Posts;
 import org.yijitong.organization.SampleUnit;
 import org.yijitong.organization.SampleUnit.Made;
@@ -41,8 +39,8 @@ import org.yijitong.yaml.DocumentFault;
 @ProductTest
 @Import({SampleUnit.class, MatterProbe.class})
 class MatterPropertyTests {
-    private static final int FLOWS = 24;
-    private static final int HAPPENINGS = 40;
+    private static final int FLOWS = 36;
+    private static final int HAPPENINGS = 50;
 
     @Autowired
     SampleUnit sample;
@@ -66,6 +64,18 @@ class MatterPropertyTests {
     Migrations migrations;
 
     @Autowired
+    Parts parts;
+
+    @Autowired
+    PeopleNamed named;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Delegation delegation;
+
+    @Autowired
     Organizations organizations;
 
     @Autowired
@@ -74,7 +84,8 @@ class MatterPropertyTests {
     @Autowired
     Days days;
 
-    private int migrated;
+    /** What happened at all, and how often. */
+    private final Map<String, Integer> happened = new HashMap<>();
 
     @Test
     void everyMatterReachesItsEndOrHasAnOwnerAndADeadline() {
@@ -90,9 +101,15 @@ class MatterPropertyTests {
                 new World(id, new Random(seed), today).run();
             }
         }
-        assertThat(valid).isGreaterThan(FLOWS / 4);
-        assertThat(refused).contains("unverified", "endless");
-        assertThat(migrated).isPositive();
+        assertThat(valid).as("%s", refused).isGreaterThan(FLOWS / 4);
+        assertThat(refused).contains("unverified", "endless", "bound", "unreached");
+        assertThat(happened).containsOnlyKeys("migrated", "split", "outside", "judged", "too few");
+    }
+
+    private void happened(boolean really, String what) {
+        if (really) {
+            happened.merge(what, 1, Integer::sum);
+        }
     }
 
     /** One unit in which matters of one flow are under way while everything around them changes. */
@@ -101,19 +118,24 @@ class MatterPropertyTests {
         private final Random random;
         private final Made made = sample.make();
         private final Scope office = made.scope();
-        private final OrganizationId top = new OrganizationId(office.top());
         private final List<OrganizationId> places =
-                new ArrayList<>(List.of(top, made.third(), made.other(), made.small()));
+                new ArrayList<>(List.of(made.unit().rootId(), made.third(), made.other(), made.small()));
         private final List<PersonId> people = made.people().values().stream().toList();
         private final List<Scope> actors = new ArrayList<>();
         private final List<MatterId> begun = new ArrayList<>();
+        private final RandomAnswers answers;
+        private final RandomSurroundings around;
+        private final RandomJudges judges = new RandomJudges(accounts, delegation, office);
         private LocalDate today;
 
         World(String flow, Random random, LocalDate today) {
             this.flow = flow;
             this.random = random;
             this.today = today;
+            this.answers = new RandomAnswers(named, office, random);
+            this.around = new RandomSurroundings(organizations, posts, made, places, random);
             actors.add(office);
+            actors.add(judges.judge());
             actors.add(new Scope(UUID.randomUUID(), office.unit(), office.top()));
             people.forEach(person -> {
                 Scope actor = new Scope(UUID.randomUUID(), office.unit(), office.top());
@@ -134,7 +156,7 @@ class MatterPropertyTests {
                 }
                 assertThat(probe.lost(office, today)).as(flow + " on " + today).isEmpty();
             }
-            begun.forEach(this::end);
+            begun.reversed().forEach(this::end);
         }
 
         /** Another version of the flow, if it hangs together. */
@@ -157,15 +179,21 @@ class MatterPropertyTests {
                     .collect(Collectors.toMap(id -> id, _ -> any(List.of("s0a", "judging"))));
             UUID proposal = migrations.propose(office, new Migration(flow, 1, 2, states));
             migrations.end(any(actors), proposal, true);
-            migrated += Objects.requireNonNull(migrations.find(office, proposal).end())
+            int moved = Objects.requireNonNull(migrations.find(office, proposal).end())
                     .moved();
+            happened(moved > 0, "migrated");
         }
 
         private void at(Runnable work) {
             Moment.at(today.atTime(10, 0).atZone(Days.SHANGHAI).toInstant(), random, () -> {
                 try {
                     work.run();
-                } catch (Refused | NotFound | Invalid no) {
+                } catch (Invalid invalid) {
+                    happened(
+                            invalid.faults().values().stream()
+                                    .anyMatch(fault -> fault.messageKey().startsWith("matter.invalid.check")),
+                            "too few");
+                } catch (Refused | NotFound no) {
                     assertThat(no).isNotNull();
                 }
             });
@@ -173,47 +201,40 @@ class MatterPropertyTests {
 
         private void happen() {
             handovers.keepUp(office.unit());
-            switch (random.nextInt(7)) {
+            switch (random.nextInt(9)) {
                 case 0 -> begin();
-                case 1 ->
-                    posts.appoint(
-                            office,
-                            any(places),
-                            new Posts.Holder(any(List.of(Post.values())), any(people)),
-                            random.nextBoolean(),
-                            today,
-                            null);
-                case 2 ->
-                    posts.relieve(
-                            office, any(places), new Posts.Holder(any(List.of(Post.values())), any(people)), today);
-                case 3 ->
-                    places.add(organizations.found(
-                            office,
-                            new Founding(
-                                    null,
-                                    new OrganizationState(
-                                            "组" + places.size(),
-                                            null,
-                                            OrganizationKind.GROUP,
-                                            any(places.subList(1, 4)),
-                                            0,
-                                            null)),
-                            Because.on(today)));
-                case 4 -> organizations.close(office, any(places), Because.on(today));
+                case 1, 2, 3, 4 -> around.change(today);
+                case 5 -> happened(judges.change(any(places), today.plusDays(5L + random.nextInt(40))), "judged");
+                case 6 -> split();
                 default -> step();
             }
         }
 
         private void begin() {
-            begun.add(matters.begin(
-                    office,
-                    any(places),
-                    new Beginning(
-                            flow,
-                            "样例",
-                            null,
-                            Map.of("due", today.plusDays(7).toString()),
-                            Map.of("doer", any(places)))));
+            OrganizationId host = any(places);
+            begun.add(matters.begin(office, host, beginning(host)));
+        }
+
+        private Beginning beginning(OrganizationId host) {
+            Flow now = flows.inForce(flow, today).orElseThrow().flow();
+            Beginning beginning = answers.beginning(now, host, places, today);
+            happened(!beginning.parties().containsKey("partner"), "outside");
+            return beginning;
+        }
+
+        /** A part goes to somebody else, and is let go now and then. */
+        private void split() {
+            MatterId whole = begun.isEmpty() ? null : any(begun);
+            OrganizationId owner =
+                    whole == null ? null : matters.find(office, whole).owner();
+            if (whole != null && owner != null) {
+                MatterId part = parts.begin(any(actors), whole, beginning(owner), 1 + random.nextInt(100));
+                begun.add(part);
+                happened(true, "split");
+                if (random.nextInt(4) == 0) {
+                    parts.release(office, whole, part, "另行办理");
+                }
+            }
         }
 
         private void step() {
@@ -224,22 +245,21 @@ class MatterPropertyTests {
                         .orElseThrow()
                         .steps();
                 if (!steps.isEmpty()) {
-                    take(any(actors), matter, any(steps));
+                    take(any(actors), matter, any(steps), false);
                 }
             }
         }
 
-        private void take(Scope actor, Matter matter, Step step) {
-            Map<String, String> answers = step.fields().stream()
-                    .collect(Collectors.toMap(
-                            Flow.Field::id, field -> today.plusDays(7).toString()));
+        private void take(Scope actor, Matter matter, Step step, boolean enough) {
+            Step asked = Outside.asked(flows.version(matter.versionId()), matter, step);
+            Map<String, String> said = answers.of(asked, matter.hostId(), today, enough);
             matters.step(
                     actor,
                     matter.matterId(),
                     new Act(
                             matter.revision(),
                             step.id(),
-                            answers,
+                            said,
                             Map.of(),
                             UUID.randomUUID().toString()));
         }
@@ -254,7 +274,7 @@ class MatterPropertyTests {
                 Step next = RandomFlows.next(flows.version(matter.versionId()), matter.state());
                 for (Scope actor : actors) {
                     if (find(id).revision() == matter.revision()) {
-                        at(() -> take(actor, matter, next));
+                        at(() -> take(actor, matter, next, true));
                     }
                 }
                 assertThat(find(id).revision())
