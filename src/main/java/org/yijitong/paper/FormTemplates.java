@@ -58,6 +58,14 @@ public class FormTemplates {
         return names;
     }
 
+    /** What the templates may name of the papers that flows print themselves, by what each is called. */
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> printed(Scope scope, Words words) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        printed.all(scope).forEach(each -> names.put(each.name(words), printed.names(each)));
+        return names;
+    }
+
     private Stream<String> ours() {
         return Stream.concat(Stream.of(MINUTES), forms.all().stream().map(Form::id));
     }

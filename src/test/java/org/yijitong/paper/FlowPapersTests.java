@@ -283,7 +283,7 @@ class FlowPapersTests extends OverviewDesk {
                 .isEqualTo(422);
         assertThat(status(officer.get(base + "/paper-templates/" + FORM + "/template.docx")))
                 .isEqualTo(200);
-        assertThat(page(officer.get(base + "/paper-templates")).text()).contains("组织关系介绍信");
+        assertThat(page(officer.get(base + "/paper-templates")).text()).contains("组织关系介绍信", "{{转入的支部}}");
     }
 
     @Test

@@ -53,9 +53,12 @@ public record HomePage(
                     : page.t("overview.home.fine.of", home.of().name());
         }
         long late = now.stream().filter(line -> line.look().equals("late")).count();
+        long left = now.size() - late;
         String said = late == 0
-                ? page.t("overview.home.title", now.size())
-                : page.t("overview.home.title.late", late, now.size() - late);
+                ? page.t("overview.home.title", left)
+                : left == 0
+                        ? page.t("overview.home.title.only-late", late)
+                        : page.t("overview.home.title.late", late, left);
         return own ? said : page.t("overview.home.title.of", home.of().name(), said);
     }
 

@@ -50,7 +50,12 @@ class TemplateController {
 
     private Html shown(Page page, Scope scope, Map<String, Invalid.Fault> faults) {
         TemplatesPage shown = new TemplatesPage(
-                address(scope), templates.forms(scope, page.words()), templates.list(scope), forms.fields(), faults);
+                address(scope),
+                templates.forms(scope, page.words()),
+                templates.list(scope),
+                forms.fields(),
+                templates.printed(scope, page.words()),
+                faults);
         return new Html(
                 html.paperTemplates(page, shown), faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }

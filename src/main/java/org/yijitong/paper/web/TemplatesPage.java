@@ -12,10 +12,12 @@ import org.yijitong.shared.Invalid;
  * @param forms what each is called
  * @param own those it put in itself, by form
  * @param fields the names that templates may use
+ * @param printed those of the papers that flows print themselves, by what each is called
  */
 public record TemplatesPage(
         String at,
         Map<String, String> forms,
         Map<String, FormTemplate> own,
         List<FormField> fields,
+        Map<String, List<String>> printed,
         Map<String, Invalid.Fault> faults) {}

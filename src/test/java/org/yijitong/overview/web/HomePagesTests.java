@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.yijitong.access.web.Browser;
 import org.yijitong.activity.ActivityKind;
+import org.yijitong.activity.Drafts;
 import org.yijitong.activity.RecordId;
 import org.yijitong.organization.SampleUnit.Made;
 import org.yijitong.overview.OverviewDesk;
@@ -49,6 +50,23 @@ class HomePagesTests extends OverviewDesk {
         assertThat(home.select(".due h3").eachText()).doesNotContain(meeting(met));
         assertThat(home.select("nav.nav a[aria-current]").text()).isEqualTo("首页");
         assertThat(home.select("a.btn.main.big").attr("href")).isEqualTo(third + "/records/new");
+    }
+
+    @Test
+    void whereOnlyWhatIsLateIsLeftHomeSaysThatAllElseIsDone() {
+        records.record(
+                made.scope(),
+                made.other(),
+                Drafts.of(
+                        today,
+                        ActivityKind.COMMITTEE_MEETING,
+                        ActivityKind.LESSON,
+                        ActivityKind.HEART_TALK,
+                        ActivityKind.THEME_DAY));
+        Document home = page(as("secretary", made.unit().unitId(), made.other()).get("/"));
+        assertThat(home.select("h1").text())
+                .as("%s", home.select(".due h3").eachText())
+                .matches("逾期 \\d+ 件，这个月别的都办完了");
     }
 
     @Test
