@@ -159,6 +159,13 @@ class AccountStore {
                 .run();
     }
 
+    /** Whether one account gave another a one-time code, as long as that is kept. */
+    boolean coded(UUID by, UUID account) {
+        return db.global("""
+                SELECT EXISTS (SELECT FROM access.reset_codes WHERE account_id = :account AND issued_by = :by)
+                """).bind("account", account).bind("by", by).one(Boolean.class);
+    }
+
     /** Makes every code of an account that is still open useless. */
     void voidCodes(UUID account, Instant now) {
         db.global("""

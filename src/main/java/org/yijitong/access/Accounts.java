@@ -83,7 +83,8 @@ public class Accounts {
 
     /**
      * Makes an account in the acting administrator's unit. Its holder chooses the password with the one-time code, and is
-     * taken for the one of that name in the roster, if there is just one.
+     * taken for the one of that name in the roster, if there is just one; whoever gets no post yet, or one for a time, such
+     * as a judge, may be from elsewhere and is taken for nobody.
      *
      * @param asked its first post, or null for none yet
      */
@@ -94,7 +95,9 @@ public class Accounts {
             delegation.give(scope, actingRole, account, asked);
         }
         UUID place = asked == null ? scope.top() : asked.organization();
-        holders.match(new Scope(scope.account(), scope.unit(), place), account, made.displayName());
+        if (asked != null && !delegation.limited(asked.role())) {
+            holders.match(new Scope(scope.account(), scope.unit(), place), account, made.displayName());
+        }
         audit.record(scope, "account.created", "account", account, Map.of("role", asked == null ? "" : asked.role()));
         return new Invitation(account, code(scope, account));
     }
@@ -167,6 +170,12 @@ public class Accounts {
                 clock.instant().plus(CODE_LIFE));
         audit.record(scope, "account.code-issued", "account", account, Map.of());
         return code.text();
+    }
+
+    /** Whether an account was opened by another, or got a one-time code from it in the last half year: it may be one person. */
+    @Transactional(readOnly = true)
+    public boolean inHandsOf(UUID account, UUID other) {
+        return store.coded(other, account);
     }
 
     /**

@@ -113,10 +113,15 @@ public class Delegation {
      */
     GrantStore.Row ordinary(Scope scope, String actingRole, GivenPost.Asked asked) {
         UUID organization = check(scope, actingRole, asked);
-        if (policy.apart(asked.role()).isPresent() || policy.wholeUnit(asked.role())) {
+        if (policy.apart(asked.role()).isPresent() || policy.wholeUnit(asked.role()) || policy.limited(asked.role())) {
             throw new Invalid("role", "access.account.role.wrong");
         }
         return row(Accounts.NOBODY, new Grant(asked.role(), scope.unit(), organization));
+    }
+
+    /** Whether a role is given with a last day only. */
+    boolean limited(String role) {
+        return policy.limited(role);
     }
 
     /** The organization at which the post will hold, if all of it may be given. */
@@ -137,6 +142,10 @@ public class Delegation {
         requireDay(until);
         if (until == null && policy.limited(asked.role())) {
             throw new Invalid("until", "access.grants.until.limited");
+        }
+        LocalDate latest = days.today().plusYears(1);
+        if (until != null && policy.limited(asked.role()) && until.isAfter(latest)) {
+            throw new Invalid("until", "access.grants.until.year", latest.toString());
         }
         if (!own.equals(Days.FOREVER) && (until == null || !until.isBefore(own))) {
             throw new Invalid(

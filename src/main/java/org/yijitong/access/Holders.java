@@ -15,6 +15,7 @@ import org.yijitong.organization.RosterRow;
 import org.yijitong.organization.Rosters;
 import org.yijitong.shared.Invalid;
 import org.yijitong.shared.NotFound;
+import org.yijitong.shared.Refused;
 import org.yijitong.shared.Scope;
 
 /** Who of the roster holds an account, so that people can speak for themselves: ask for leave, see what is theirs. */
@@ -64,10 +65,14 @@ public class Holders {
      * @param person nobody of the roster if absent
      * @throws NotFound if another unit looks after the account
      * @throws Invalid on {@code person}, who is not in the roster
+     * @throws Refused for one's own account: it would open what is held on somebody to whoever looks after accounts
      */
     public void say(Scope scope, UUID account, @Nullable PersonId person) {
         if (!accounts.cared(scope.unit(), account)) {
             throw new NotFound();
+        }
+        if (account.equals(scope.account())) {
+            throw new Refused("access.holder.own");
         }
         if (person != null && rosters.row(scope, person).isEmpty()) {
             throw new Invalid("person", "access.holder.wrong");

@@ -59,7 +59,8 @@ class LineStore {
                         AND a.post IN ('secretary', 'deputy_secretary', 'full_time_deputy_secretary'))))
                 OR ('judge' = ANY(m.posts) AND EXISTS (SELECT FROM access.v_grants g
                   WHERE g.unit_id = :unit AND g.account_id = :account AND g.organization_id = m.owner_id
-                    AND g.role = 'judge' AND g.valid_from <= :today AND g.valid_to > :today)))
+                    AND g.role = 'judge' AND g.valid_from <= :today AND g.valid_to > :today
+                    AND (:person::uuid IS NULL OR :person::uuid <> ALL(m.barred)))))
             """;
     private static final String BEYOND = "  AND (m.due_on, m.matter_id) > (:day, :after)\n";
     private static final String BEFORE = "  AND (m.closed_on, m.matter_id) < (:day, :after)\n";

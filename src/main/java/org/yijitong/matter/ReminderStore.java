@@ -50,7 +50,9 @@ class ReminderStore {
                         FROM spoken s
                         JOIN matter.matters m ON m.unit_id = :unit AND m.matter_id = s.matter_id
                         JOIN access.v_grants g ON g.unit_id = :unit AND g.organization_id = m.owner_id
-                            AND (g.role = ANY(:roles) OR g.role = 'judge' AND 'judge' = ANY(m.posts))
+                            AND (g.role = ANY(:roles) OR g.role = 'judge' AND 'judge' = ANY(m.posts)
+                                AND NOT EXISTS (SELECT FROM access.self(:unit, g.account_id) s
+                                    WHERE s.person_id = ANY(m.barred)))
                             AND g.valid_from <= :today AND g.valid_to > :today
                         JOIN notice.v_mailboxes b ON b.account_id = g.account_id AND g.unit_id = :unit
                         GROUP BY g.account_id ORDER BY g.account_id LIMIT 100000

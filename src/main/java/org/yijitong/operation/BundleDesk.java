@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.yijitong.access.Accounts;
 import org.yijitong.audit.Audit;
 import org.yijitong.operation.bundle.Bundles;
 import org.yijitong.shared.Invalid;
@@ -43,6 +44,7 @@ public class BundleDesk {
     private static final int LONGEST_REASON = 200;
 
     private final Bundles bundles;
+    private final Accounts accounts;
     private final Audit audit;
     private final Clock clock;
     private final Uuid7 ids;
@@ -53,8 +55,15 @@ public class BundleDesk {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("bundle").daemon().factory());
 
-    BundleDesk(Bundles bundles, Audit audit, Clock clock, Uuid7 ids, @Value("${yijitong.data}") Path data) {
+    BundleDesk(
+            Bundles bundles,
+            Accounts accounts,
+            Audit audit,
+            Clock clock,
+            Uuid7 ids,
+            @Value("${yijitong.data}") Path data) {
         this.bundles = bundles;
+        this.accounts = accounts;
         this.audit = audit;
         this.clock = clock;
         this.ids = ids;
@@ -166,12 +175,15 @@ public class BundleDesk {
     /**
      * Lets whoever asked take it.
      *
-     * @throws Refused when it is not made, or by whoever asked
+     * @throws Refused when it is not made, or by whoever asked, or by an account that whoever asked opened
      */
     public void release(Scope scope, UUID id) {
         BundleRun run = find(scope, id);
         if (run.account().equals(scope.account())) {
             throw new Refused("operation.bundle.refused.own");
+        }
+        if (accounts.inHandsOf(scope.account(), run.account())) {
+            throw new Refused("operation.bundle.refused.hands");
         }
         if (!run.move(BundleRun.State.WAITING, BundleRun.State.RELEASED)) {
             throw new Refused("operation.bundle.refused.state");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -63,10 +64,12 @@ class DayChecksTests extends MatterDesk {
 
     @Test
     void aCheckIsAskedForBeforeTheDecisionAndItsOpinionIsGivenBeforeIt() {
-        assertThatThrownBy(() -> begun(today.minusDays(1)))
-                .isInstanceOfSatisfying(
-                        Invalid.class,
-                        late -> assertThat(said(late, "decision")).isEqualTo("作决定的日子已经过了，把关要在决定以前。"));
+        for (LocalDate decision : List.of(today.minusDays(1), today)) {
+            assertThatThrownBy(() -> begun(decision))
+                    .isInstanceOfSatisfying(
+                            Invalid.class,
+                            late -> assertThat(said(late, "decision")).isEqualTo("把关要在作决定那天以前提请。"));
+        }
         MatterId id = begun(today.plusDays(3));
         act(secretary, id, "opinion", Map.of("view", "agree", "reasons", "实在", "met", today.toString()), Map.of());
         act(office, id, "agree", Map.of("reasons-above", "同意"), Map.of());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yijitong.matter.DayFormula;
 import org.yijitong.matter.Flow;
 import org.yijitong.matter.Flow.Field;
 import org.yijitong.matter.Flow.Limit;
@@ -95,6 +96,10 @@ record FlowReferences(Flow flow, Faults faults) {
         if (step.verifies() != null) {
             known(step.spot(), step.verifies(), flow.steps().map(Step::id).toList());
         }
+        step.fields().stream()
+                .filter(field -> field.id().equals(DayFormula.TODAY))
+                .forEach(
+                        field -> faults.at(step.spot().line(), step.spot().column(), "matter.fault.today", field.id()));
         Set<String> fields = new HashSet<>();
         step.fields().stream()
                 .filter(field -> !fields.add(field.id()))

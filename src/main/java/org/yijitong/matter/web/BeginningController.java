@@ -160,7 +160,7 @@ class BeginningController {
                                                     weight(values))));
         } catch (Invalid invalid) {
             return new Made(page, scope, host, cause, whole)
-                    .shown(flow, values.toSingleValueMap(), MatterController.named(Flow.BEGIN, invalid));
+                    .shown(flow, MatterController.said(values), MatterController.named(Flow.BEGIN, invalid));
         }
     }
 

@@ -81,9 +81,9 @@ class MatterController {
                 matters.step(scope, id, names.of(page, scope, id, act(typed)));
             });
         } catch (Invalid invalid) {
-            return pages.one(page, scope, id, typed.toSingleValueMap(), named(step, invalid));
+            return pages.one(page, scope, id, said(typed), named(step, invalid));
         } catch (Overtaken overtaken) {
-            return pages.overtaken(page, scope, overtaken.matter(), typed.toSingleValueMap());
+            return pages.overtaken(page, scope, overtaken.matter(), said(typed));
         }
     }
 
@@ -141,9 +141,17 @@ class MatterController {
         return faults;
     }
 
+    /** What was said under each name: a name that was typed after one that was chosen replaces it. */
+    static Map<String, String> said(MultiValueMap<String, String> values) {
+        Map<String, String> said = new HashMap<>(values.toSingleValueMap());
+        values.forEach(
+                (name, all) -> all.stream().filter(value -> !value.isBlank()).forEach(value -> said.put(name, value)));
+        return said;
+    }
+
     static Map<String, String> answers(String step, MultiValueMap<String, String> values) {
         Map<String, String> answers = new HashMap<>();
-        values.toSingleValueMap().forEach((name, value) -> {
+        said(values).forEach((name, value) -> {
             if (name.startsWith(step + "-")) {
                 answers.put(name.substring(step.length() + 1), value);
             }

@@ -51,6 +51,7 @@ final class MatterHistory {
      * @param people names of accounts
      * @param records as far as the reader may read them
      * @param address of the matter
+     * @param reads whether the reader may read records at all, by whose words a source is called
      */
     record Known(
             Map<UUID, String> names,
@@ -58,7 +59,8 @@ final class MatterHistory {
             Map<UUID, MatterFile> files,
             Map<UUID, RecordLine> records,
             MatterAddress at,
-            String address) {}
+            String address,
+            boolean reads) {}
 
     /** The last steps taken, the first one first. */
     List<Taken> taken(List<MatterEvent> history) {
@@ -89,7 +91,10 @@ final class MatterHistory {
         return switch (event.kind()) {
             case HANDED -> page.t(event.vacant() ? "matter.told.vacant" : "matter.told.filled", owner);
             case MOVED -> page.t("matter.told.moved", due == null ? "" : page.date(due));
-            case LINKED -> page.t("matter.told.linked", event.answers().getOrDefault("words", ""));
+            case LINKED ->
+                known.reads()
+                        ? page.t("matter.told.linked", event.answers().getOrDefault("words", ""))
+                        : page.t("matter.told.linked.more");
             case MERGED -> page.t("matter.told.merged", event.answers().getOrDefault("title", ""));
             case JOINED -> page.t("matter.told.joined", event.answers().getOrDefault("title", ""));
             case TIED -> page.t("matter.told.tied", due == null ? "" : page.date(due));

@@ -183,7 +183,8 @@ class MatterPages {
                             .collect(Collectors.toMap(MatterFile::fileId, Function.identity())),
                     guard.may(page, "record.read") ? evidence.records(scope, named) : Map.of(),
                     at,
-                    at.matter(matter.matterId()));
+                    at.matter(matter.matterId()),
+                    guard.may(page, "record.read"));
         }
 
         private Set<UUID> organizations() {

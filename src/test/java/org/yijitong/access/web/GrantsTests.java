@@ -7,6 +7,8 @@ import static org.yijitong.access.web.Browser.status;
 import static org.yijitong.access.web.Browser.text;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +97,18 @@ class GrantsTests {
         assertThat(page(browser.get("/accounts/" + self + "/grants")).select("main form"))
                 .isEmpty();
         assertThat(page(browser.get(grants())).select("main form")).isNotEmpty();
+    }
+
+    @Test
+    void aJudgeIsAskedForAYearAtMost() {
+        LocalDate latest =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")).plusYears(1);
+        assertThat(page(give(administrator, "judge", "")).select("#until-e").text())
+                .contains("写明到哪天");
+        MvcTestResult longer = give(administrator, "judge", latest.plusDays(1).toString());
+        assertThat(status(longer)).isEqualTo(422);
+        assertThat(page(longer).select("#until-e").text()).contains(latest.toString());
+        assertThat(status(give(administrator, "judge", latest.toString()))).isEqualTo(303);
     }
 
     @Test

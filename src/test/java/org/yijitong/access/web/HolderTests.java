@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.yijitong.ProductTest;
 import org.yijitong.access.Accounts;
+import org.yijitong.access.GivenPost;
 import org.yijitong.access.Grant;
 import org.yijitong.access.Holders;
+import org.yijitong.access.NewAccount;
 import org.yijitong.access.World;
 import org.yijitong.organization.Belonging;
 import org.yijitong.organization.MemberKind;
@@ -24,6 +27,7 @@ import org.yijitong.organization.PersonDetails;
 import org.yijitong.organization.PersonId;
 import org.yijitong.organization.SampleUnit;
 import org.yijitong.organization.Sphere;
+import org.yijitong.shared.Days;
 import org.yijitong.shared.Scope;
 
 /** Who of the roster holds an account: taken from the name, corrected by the administrator, kept when entries are joined. */
@@ -41,6 +45,9 @@ class HolderTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Days days;
 
     @Autowired
     MockMvcTester mvc;
@@ -134,6 +141,31 @@ class HolderTests {
         assertThat(status(administrator.get("/accounts/" + UUID.randomUUID() + "/person")))
                 .isEqualTo(404);
         assertThat(holders.self(acting(account))).contains(made.person("唐予安"));
+    }
+
+    @Test
+    void nobodySaysWhoTheyAreThemselves() {
+        UUID own = accounts.list(made.scope(), "", 50).stream()
+                .filter(account -> account.displayName().equals("江远帆"))
+                .findFirst()
+                .orElseThrow()
+                .accountId();
+        String somebody = made.person("沈南乔").toString();
+        assertThat(status(administrator.post("/accounts/" + own + "/person", "person", somebody)))
+                .isEqualTo(409);
+        assertThat(holders.self(acting(own))).isEmpty();
+    }
+
+    @Test
+    void whoeverHasNoPostYetOrOneForATimeIsTakenForNobodyOfThatName() {
+        var judge = new GivenPost.Asked("judge", made.third().value(), days.today().plusMonths(1));
+        assertThat(holders.self(acting(namesake(null)))).isEmpty();
+        assertThat(holders.self(acting(namesake(judge)))).isEmpty();
+    }
+
+    private UUID namesake(GivenPost.@Nullable Asked post) {
+        NewAccount asked = new NewAccount("exp" + UUID.randomUUID().toString().substring(0, 10), "唐予安");
+        return accounts.create(made.scope(), "administrator", asked, post).account();
     }
 
     @Test

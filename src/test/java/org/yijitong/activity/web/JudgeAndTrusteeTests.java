@@ -17,6 +17,7 @@ import org.yijitong.matter.Act;
 import org.yijitong.matter.Beginning;
 import org.yijitong.matter.MatterId;
 import org.yijitong.matter.Matters;
+import org.yijitong.matter.Sources;
 import org.yijitong.organization.OrganizationId;
 
 /** Two from outside: who judges sees what they are asked about and nothing else, a trustee the signatures and no entry. */
@@ -25,12 +26,16 @@ class JudgeAndTrusteeTests extends RecordDesk {
     Matters matters;
 
     @Autowired
+    Sources sources;
+
+    @Autowired
     Checkpoints checkpoints;
 
     @Test
     void whoJudgesComesInAtWhatTheyAreAskedAboutAndWritesTheirOpinion() {
         OrganizationId top = made.unit().rootId();
         MatterId id = handedIn(top);
+        sources.link(made.scope(), id, Sources.directive("研究办事指南"));
         Browser judge = as("judge", made.unit().unitId(), top);
         assertThat(location(judge.get("/"))).isEqualTo("/matters");
         String address = base + "/matters/" + id;
@@ -50,6 +55,10 @@ class JudgeAndTrusteeTests extends RecordDesk {
         assertThat(status(judge.post(address + "/steps", view("j2", revision, "可以采纳"))))
                 .isEqualTo(303);
         assertThat(page(judge.get(address)).text()).as("what they did").contains("可以采纳");
+        assertThat(page(judge.get(address)).text())
+                .as("of records the history says no words, of directives the list does")
+                .contains("又连上一个来源")
+                .containsOnlyOnce("研究办事指南");
         assertThat(page(judge.get("/matters")).text()).doesNotContain("办事指南看不懂");
     }
 

@@ -183,6 +183,7 @@ class FlowReaderTests {
                 .singleElement()
                 .asString()
                 .contains("至少要有一个这一步问的");
+        assertThat(faults(with("field: due,", "field: today,"))).anyMatch(fault -> fault.contains("不能作字段的名字"));
         assertThat(faults(with(report, asks.formatted("done-on <= dew"))))
                 .singleElement()
                 .asString()

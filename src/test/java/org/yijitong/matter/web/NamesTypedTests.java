@@ -112,6 +112,17 @@ class NamesTypedTests {
     }
 
     @Test
+    void aNameThatIsTypedAfterSomebodyWasChosenReplacesThem() {
+        String last = "员" + number(MANY - 2);
+        String chosen = same.getLast().toString();
+        assertThat(page(secretary.get(location(asked("t1", chosen, last)))).text())
+                .contains(last)
+                .doesNotContain("洛云舟");
+        assertThat(page(secretary.get(location(asked("t2", chosen, "")))).text())
+                .contains("洛云舟");
+    }
+
+    @Test
     void nobodyAndPartsOfNamesAreRefusedWithWhomTheyMayMean() {
         Document nobody = page(asked("p1", "查无此人"));
         assertThat(nobody.text()).contains("名册里没有“查无此人”", "请从名册里选一个人");
@@ -133,13 +144,14 @@ class NamesTypedTests {
         assertThat(status(asked(office, "o2", "员" + number(7)))).isEqualTo(422);
     }
 
-    private MvcTestResult asked(String key, String member) {
-        return asked(secretary, key, member);
+    private MvcTestResult asked(String key, String... members) {
+        return asked(secretary, key, members);
     }
 
-    private MvcTestResult asked(Browser by, String key, String member) {
+    private MvcTestResult asked(Browser by, String key, String... members) {
         List<String> fields = new ArrayList<>(Arrays.asList("key", key, "flow", "membership-transfer"));
-        fields.addAll(List.of("begin-title", "转出一人", "begin-member", member));
+        fields.addAll(List.of("begin-title", "转出一人"));
+        Arrays.stream(members).forEach(member -> fields.addAll(List.of("begin-member", member)));
         fields.addAll(List.of("begin-committee", made.unit().rootId().toString()));
         fields.addAll(List.of("begin-to-committee", "省档案中心机关党委", "begin-to-branch", "第二党支部"));
         fields.addAll(List.of("begin-paid", "2026 年 11 月"));

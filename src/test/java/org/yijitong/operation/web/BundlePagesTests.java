@@ -31,6 +31,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yijitong.ProductTest;
+import org.yijitong.access.Account;
 import org.yijitong.access.Accounts;
 import org.yijitong.access.Grant;
 import org.yijitong.access.Grants;
@@ -42,6 +43,7 @@ import org.yijitong.operation.BundleDesk;
 import org.yijitong.organization.SampleUnit;
 import org.yijitong.organization.SampleUnit.Made;
 import org.yijitong.shared.Moment;
+import org.yijitong.shared.Scope;
 
 /** A bundle from the page: asked for, followed, agreed to by somebody else, taken; and everything that is refused. */
 @ProductTest
@@ -155,6 +157,32 @@ class BundlePagesTests {
         system.post(bundle + "/release", "key", "agree-2");
         assertThat(status(officer.get(bundle + "/bundle.zip"))).isEqualTo(404);
         assertThat(status(administrator.get(bundle + "/bundle.zip"))).isEqualTo(200);
+    }
+
+    @Test
+    void nobodyAgreesThroughAnAccountInTheirOwnHands() {
+        List<UUID> before = ids();
+        Browser asks = as("administrator", made);
+        UUID asking =
+                ids().stream().filter(id -> !before.contains(id)).findFirst().orElseThrow();
+        List<UUID> two = ids();
+        Browser trustee = as("trustee", made);
+        UUID trusted =
+                ids().stream().filter(id -> !two.contains(id)).findFirst().orElseThrow();
+        String bundle = made(asks, UUID.randomUUID().toString());
+        accounts.issueCode(
+                new Scope(asking, made.scope().unit(), made.unit().rootId().value()), trusted);
+        MvcTestResult refused = trustee.post(bundle + "/release", "key", "hands");
+        assertThat(status(refused)).isEqualTo(409);
+        assertThat(text(refused)).contains("由另一位来同意");
+        assertThat(location(as("trustee", made).post(bundle + "/release", "key", "other")))
+                .isEqualTo("/bundles");
+    }
+
+    private List<UUID> ids() {
+        return accounts.list(made.scope(), "", 50).stream()
+                .map(Account::accountId)
+                .toList();
     }
 
     @Test
