@@ -27,13 +27,21 @@ public class Holders {
     private final HolderStore store;
     private final AccountStore accounts;
     private final Rosters rosters;
+    private final Delegation delegation;
     private final Audit audit;
     private final Clock clock;
 
-    Holders(HolderStore store, AccountStore accounts, Rosters rosters, Audit audit, Clock clock) {
+    Holders(
+            HolderStore store,
+            AccountStore accounts,
+            Rosters rosters,
+            Delegation delegation,
+            Audit audit,
+            Clock clock) {
         this.store = store;
         this.accounts = accounts;
         this.rosters = rosters;
+        this.delegation = delegation;
         this.audit = audit;
         this.clock = clock;
     }
@@ -84,6 +92,7 @@ public class Holders {
                 "account",
                 account,
                 person == null ? Map.of() : Map.of("person", person.toString()));
+        delegation.moved(scope, account);
     }
 
     /** Says that the only one of that name within reach holds an account; nothing where there is none, or are several. */

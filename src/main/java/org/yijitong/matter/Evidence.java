@@ -72,10 +72,11 @@ public class Evidence {
      * Puts a file in beside a matter, for the step that will name it. The same again is the same file.
      *
      * @throws Invalid of the field {@code file} when it cannot be taken
-     * @throws Refused when the matter is in nobody's hands within reach
+     * @throws Refused when the matter is in nobody's hands within reach, or about whoever puts it in
      */
     public UUID put(Scope scope, MatterId id, String name, byte[] bytes) {
         MatterRow row = matters.hold(scope, id).orElseThrow(NotFound::new);
+        Turn.others(row);
         if (!row.within()) {
             throw new Refused("matter.refused.turn");
         }

@@ -107,10 +107,11 @@ public class Sources {
     /**
      * Ties a matter to one more of what it serves; again, it changes nothing.
      *
-     * @throws Refused when neither whoever has it nor whoever began it is within reach
+     * @throws Refused when neither whoever has it nor whoever began it is within reach, or it is about whoever links it
      */
     public void link(Scope scope, MatterId id, Cause cause) {
         MatterRow row = matters.hold(scope, id).orElseThrow(NotFound::new);
+        Turn.others(row);
         if (!row.within() && parties.places(scope, List.of(row.hostId())).isEmpty()) {
             throw new Refused("matter.refused.turn");
         }

@@ -58,18 +58,9 @@ public class Concerned {
      */
     @Transactional
     public Progress.Shown read(UUID account, MatterId id) {
-        Progress.Shown shown = look(account, id);
-        audit.record(scope(account, id), "matter.readByConcerned", "matter", id.value(), Map.of());
-        return shown;
-    }
-
-    /**
-     * The same again for whoever just said something to it.
-     *
-     * @throws NotFound when it is not about the holder of the account
-     */
-    public Progress.Shown look(UUID account, MatterId id) {
-        return progress.shown(scope(account, id), id);
+        Scope scope = scope(account, id);
+        audit.record(scope, "matter.readByConcerned", "matter", id.value(), Map.of());
+        return progress.shown(scope, id);
     }
 
     /**

@@ -43,7 +43,7 @@ record FlowReferences(Flow flow, Faults faults) {
         about();
     }
 
-    /** Whom a matter is about is named when it is begun. */
+    /** Whom a matter is about is named when it is begun, and nobody else later: they found it and were kept out of it. */
     private void about() {
         if (flow.about() != null) {
             known(
@@ -53,6 +53,11 @@ record FlowReferences(Flow flow, Faults faults) {
                             .filter(field -> field.type() == Field.Type.PERSON)
                             .map(Field::id)
                             .toList());
+            flow.steps()
+                    .filter(step ->
+                            step.fields().stream().anyMatch(field -> field.id().equals(flow.about())))
+                    .forEach(step -> faults.at(
+                            step.spot().line(), step.spot().column(), "matter.fault.about-again", flow.about()));
         }
     }
 

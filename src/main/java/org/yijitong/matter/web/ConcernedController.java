@@ -69,10 +69,10 @@ class ConcernedController {
             return SeeOther.to(ADDRESS + "?matter=" + id);
         } catch (Invalid invalid) {
             Map<String, Invalid.Fault> faults = MatterController.named(MatterController.value(values, "step"), invalid);
-            Progress.Shown now = concerned.look(who.account(), id);
+            Progress.Shown now = concerned.read(who.account(), id);
             return shown(page, now, HttpStatus.UNPROCESSABLE_CONTENT, values.toSingleValueMap(), faults);
         } catch (Overtaken _) {
-            Progress.Shown now = concerned.look(who.account(), id);
+            Progress.Shown now = concerned.read(who.account(), id);
             return shown(page, now, HttpStatus.CONFLICT, values.toSingleValueMap(), Map.of());
         }
     }

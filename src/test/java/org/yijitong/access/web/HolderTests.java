@@ -7,9 +7,9 @@ import static org.yijitong.access.web.Browser.status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -145,11 +145,7 @@ class HolderTests {
 
     @Test
     void nobodySaysWhoTheyAreThemselves() {
-        UUID own = accounts.list(made.scope(), "", 50).stream()
-                .filter(account -> account.displayName().equals("江远帆"))
-                .findFirst()
-                .orElseThrow()
-                .accountId();
+        UUID own = own();
         String somebody = made.person("沈南乔").toString();
         assertThat(status(administrator.post("/accounts/" + own + "/person", "person", somebody)))
                 .isEqualTo(409);
@@ -158,14 +154,25 @@ class HolderTests {
 
     @Test
     void whoeverHasNoPostYetOrOneForATimeIsTakenForNobodyOfThatName() {
-        var judge = new GivenPost.Asked("judge", made.third().value(), days.today().plusMonths(1));
+        var judge =
+                new GivenPost.Asked("judge", made.third().value(), days.today().plusMonths(1));
         assertThat(holders.self(acting(namesake(null)))).isEmpty();
         assertThat(holders.self(acting(namesake(judge)))).isEmpty();
     }
 
     private UUID namesake(GivenPost.@Nullable Asked post) {
         NewAccount asked = new NewAccount("exp" + UUID.randomUUID().toString().substring(0, 10), "唐予安");
-        return accounts.create(made.scope(), "administrator", asked, post).account();
+        Scope scope = new Scope(own(), made.scope().unit(), made.scope().top());
+        return accounts.create(scope, "administrator", asked, post).account();
+    }
+
+    /** Of the administrator. */
+    private UUID own() {
+        return accounts.list(made.scope(), "", 50).stream()
+                .filter(account -> account.displayName().equals("江远帆"))
+                .findFirst()
+                .orElseThrow()
+                .accountId();
     }
 
     @Test

@@ -168,6 +168,11 @@ class FlowReaderTests {
                 .replace("begin:", "about: who\nbegin:");
         assertThat(faults(named)).isEmpty();
         assertThat(faults(named.replace("about: who", "about: whom"))).hasSize(1);
+        String again = ", ask: [{field: who, name: {zh-Hans: 谁, en: Who}, type: person}]}";
+        assertThat(faults(named.replace("to: reported}", "to: reported" + again)))
+                .singleElement()
+                .asString()
+                .contains("以后的步骤不再问");
     }
 
     @Test

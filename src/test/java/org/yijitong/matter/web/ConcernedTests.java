@@ -92,6 +92,8 @@ class ConcernedTests extends DoorDesk {
         MvcTestResult refused = self.post(matter + "/steps", opinion);
         assertThat(status(refused)).isEqualTo(409);
         assertThat(page(refused).text()).contains("关于你自己，由别人来办");
+        assertThat(status(self.post(matter + "/sources", "key", "o3", "source-words", "省里的通知")))
+                .isEqualTo(409);
         String[] early = {"code", id(own(self)), "key", "o2", "revision", revision, "step", "opinion"};
         assertThat(status(self.post("/account/matters/steps", early))).isEqualTo(409);
     }
