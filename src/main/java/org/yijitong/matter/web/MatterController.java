@@ -150,22 +150,26 @@ class MatterController {
     }
 
     static Map<String, String> answers(String step, MultiValueMap<String, String> values) {
-        Map<String, String> answers = new HashMap<>();
-        said(values).forEach((name, value) -> {
-            if (name.startsWith(step + "-")) {
-                answers.put(name.substring(step.length() + 1), value);
-            }
-        });
-        return answers;
+        return under(step, said(values));
     }
 
-    /** Those of the answers that name an organization. */
+    /** Those that name an organization: what is chosen stands before a field that has the same name in its flow. */
     static Map<String, OrganizationId> parties(String step, MultiValueMap<String, String> values) {
         Map<String, OrganizationId> parties = new HashMap<>();
-        answers(step, values).forEach((name, value) -> {
-            Ids.read(value).ifPresent(id -> parties.put(name, new OrganizationId(id)));
-        });
+        under(step, values.toSingleValueMap())
+                .forEach((name, value) ->
+                        Ids.read(value).ifPresent(id -> parties.put(name, new OrganizationId(id))));
         return parties;
+    }
+
+    private static Map<String, String> under(String step, Map<String, String> said) {
+        Map<String, String> under = new HashMap<>();
+        said.forEach((name, value) -> {
+            if (name.startsWith(step + "-")) {
+                under.put(name.substring(step.length() + 1), value);
+            }
+        });
+        return under;
     }
 
     static String value(MultiValueMap<String, String> values, String name) {
