@@ -54,12 +54,16 @@ class SignaturesController {
                 html.auditSignatures(page, shown), faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    /** The proof as a file, for {@code docs/Verify.java}. */
+    /**
+     * The proof as a file, for {@code docs/Verify.java}.
+     *
+     * @throws Invalid of {@code since} when there is no such checkpoint
+     */
     @GetMapping("/log/consistency.txt")
     ResponseEntity<String> consistency(Scope scope, @RequestParam(defaultValue = "") String since) {
         String proof = proof(since);
         if (proof == null) {
-            throw new NotFound();
+            throw new Invalid("since", "audit.signatures.unknown");
         }
         return LogController.file("consistency-" + since.strip() + ".txt", proof);
     }

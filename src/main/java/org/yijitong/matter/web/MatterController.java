@@ -157,8 +157,7 @@ class MatterController {
     static Map<String, OrganizationId> parties(String step, MultiValueMap<String, String> values) {
         Map<String, OrganizationId> parties = new HashMap<>();
         under(step, values.toSingleValueMap())
-                .forEach((name, value) ->
-                        Ids.read(value).ifPresent(id -> parties.put(name, new OrganizationId(id))));
+                .forEach((name, value) -> Ids.read(value).ifPresent(id -> parties.put(name, new OrganizationId(id))));
         return parties;
     }
 

@@ -79,7 +79,7 @@ class JudgeAndTrusteeTests extends RecordDesk {
                     .isEqualTo(422);
             assertThat(status(trustee.get("/log/consistency.txt?since=" + wrong)))
                     .as(wrong)
-                    .isEqualTo(404);
+                    .isEqualTo(422);
         }
         assertThat(status(trustee.get("/bundles"))).isEqualTo(200);
         Browser auditor = as("auditor", made.unit().unitId(), made.unit().rootId());
