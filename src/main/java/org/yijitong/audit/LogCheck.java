@@ -65,41 +65,31 @@ public class LogCheck {
     public Report run(LongConsumer progress) {
         // The files first: whatever they hold, the database held before.
         List<LogNote> filed = files.all();
-        LogCheckStore.Ends ends = store.ends();
+        LogCheckStore.Sums sums = store.sums();
         List<String> findings = new ArrayList<>();
         LogKeys keys = LogKeys.of(signer.open(), log.changes(), findings);
-        var walk = new LogWalk(signed(keys, filed, ends.last(), findings));
-        // Counting takes one of several processors while the others walk.
-        LogCheckStore.Sums sums = AtOnce.all(List.<Callable<Optional<LogCheckStore.Sums>>>of(
-                        () -> Optional.of(store.sums()), () -> walked(ends.leaves(), walk, findings, progress)))
-                .getFirst()
-                .orElseThrow();
-        LogCheckStore.Nodes nodes = store.nodes(ends.leaves());
-        if (nodes.over() != walk.nodes() || nodes.beyond() > 0) {
-            findings.add("nodes are kept that no leaves have");
-        }
-        found(LogPage.of(store.waiting(CHECKPOINTS), -1), findings);
-        if (ends.leaves() != ends.size()) {
-            findings.add("the log has " + ends.leaves() + " leaves, the last checkpoint speaks of " + ends.size());
-        }
-        counted(sums, findings);
-        return new Report(ends.size(), ends.last(), sums.waiting(), findings);
-    }
-
-    private Optional<LogCheckStore.Sums> walked(
-            long leaves, LogWalk walk, List<String> findings, LongConsumer progress) {
-        for (long first = 0; first < leaves; first += (long) A_PAGE * PAGES) {
-            block(first, leaves, walk, findings);
+        var walk = new LogWalk(signed(keys, filed, sums.last(), findings));
+        for (long first = 0; first < sums.leaves(); first += (long) A_PAGE * PAGES) {
+            block(first, sums.leaves(), walk, findings);
             progress.accept(walk.size());
         }
         findings.addAll(walk.findings());
         walk.unreached()
                 .ifPresent(beyond -> findings.add("checkpoint " + beyond.number() + " of " + beyond.at() + " speaks of "
-                        + beyond.size() + " entries, the log has " + leaves));
-        return Optional.empty();
+                        + beyond.size() + " entries, the log has " + sums.leaves()));
+        LogCheckStore.Nodes nodes = store.nodes(sums.leaves());
+        if (nodes.over() != walk.nodes() || nodes.beyond() > 0) {
+            findings.add("nodes are kept that no leaves have");
+        }
+        found(LogPage.of(store.waiting(CHECKPOINTS), -1), findings);
+        counted(sums, findings);
+        return new Report(sums.size(), sums.last(), sums.waiting(), findings);
     }
 
     private void counted(LogCheckStore.Sums sums, List<String> findings) {
+        if (sums.leaves() != sums.size()) {
+            findings.add("the log has " + sums.leaves() + " leaves, the last checkpoint speaks of " + sums.size());
+        }
         if (sums.twice() > 0) {
             findings.add(sums.twice() + " leaves are numbered and wait nevertheless");
         }

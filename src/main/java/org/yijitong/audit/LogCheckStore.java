@@ -26,23 +26,12 @@ class LogCheckStore {
         this.db = db;
     }
 
-    /** How far the log goes, at one moment: leaves that are numbered, entries under the last checkpoint, its number. */
-    record Ends(long leaves, long size, long last) {}
-
-    Ends ends() {
-        return db.global("""
-                SELECT (SELECT count(*) FROM audit.leaves) AS leaves,
-                    coalesce((SELECT max(c.size) FROM audit.checkpoints c), 0) AS size,
-                    coalesce((SELECT max(c.checkpoint_number) FROM audit.checkpoints c), 0) AS last
-                """).one(Ends.class);
-    }
-
     /**
      * How many there are of each, at one moment.
      *
      * @param twice leaves that are numbered and wait nevertheless
      */
-    record Sums(long entries, long leaves, long waiting, long twice) {}
+    record Sums(long entries, long leaves, long waiting, long twice, long size, long last) {}
 
     Sums sums() {
         return db.global("""
@@ -53,7 +42,9 @@ class LogCheckStore {
                         WHERE EXISTS (SELECT FROM audit.waiting w
                                 WHERE w.entry_id = l.entry_id AND w.unit_id = l.of_unit)
                             OR l.of_unit IS NULL AND EXISTS (SELECT FROM audit.identity_waiting i
-                                WHERE i.entry_id = l.entry_id)) AS twice
+                                WHERE i.entry_id = l.entry_id)) AS twice,
+                    coalesce((SELECT max(c.size) FROM audit.checkpoints c), 0) AS size,
+                    coalesce((SELECT max(c.checkpoint_number) FROM audit.checkpoints c), 0) AS last
                 """).one(Sums.class);
     }
 

@@ -19,6 +19,17 @@ public sealed interface Comparison permits Formula, DayFormula {
     /** Whether it is so. */
     boolean holds(Answered answered);
 
+    /** Whether what was compared stands as the sign between says. */
+    static boolean is(int order, String sign) {
+        return switch (sign) {
+            case "<" -> order < 0;
+            case "<=" -> order <= 0;
+            case ">" -> order > 0;
+            case ">=" -> order >= 0;
+            default -> order == 0;
+        };
+    }
+
     /**
      * What is known when a step is taken.
      *

@@ -83,17 +83,7 @@ public final class DayFormula implements Comparison {
     @Override
     public boolean holds(Answered answered) {
         return left.day(answered.days())
-                .flatMap(one -> right.day(answered.days()).map(other -> compared(one.compareTo(other))))
+                .flatMap(one -> right.day(answered.days()).map(other -> Comparison.is(one.compareTo(other), by)))
                 .orElse(true);
-    }
-
-    private boolean compared(int order) {
-        return switch (by) {
-            case "<" -> order < 0;
-            case "<=" -> order <= 0;
-            case ">" -> order > 0;
-            case ">=" -> order >= 0;
-            default -> order == 0;
-        };
     }
 }

@@ -67,14 +67,7 @@ public final class Formula implements Comparison {
 
     /** Whether it is so; every field of it has been answered. */
     boolean holds(Map<String, BigDecimal> answers) {
-        int order = left.value(answers).compareTo(right.value(answers));
-        return switch (by) {
-            case "<" -> order < 0;
-            case "<=" -> order <= 0;
-            case ">" -> order > 0;
-            case ">=" -> order >= 0;
-            default -> order == 0;
-        };
+        return Comparison.is(left.value(answers).compareTo(right.value(answers)), by);
     }
 
     /** Something with a value. */

@@ -111,9 +111,7 @@ final class VerifyAuditCommand {
         source.setJdbcUrl(database.ownerUrl());
         source.setUsername(database.ownerUser());
         source.setPassword(database.ownerPassword());
-        source.setMaximumPoolSize(6);
-        // The same few statements again and again: their rows come in binary form from the first time on.
-        source.addDataSourceProperty("prepareThreshold", "1");
+        source.setMaximumPoolSize(4);
         source.setConnectionInitSql("SET jit = off; SET plan_cache_mode = force_custom_plan");
         return source;
     }

@@ -22,7 +22,7 @@ class QueryLoopTests {
             Map.entry("Arrears.catchUp", "the at most twelve lines of one page"),
             Map.entry("Checkpoints.now", "what waits for a number, ten thousand at a time, each round a transaction"),
             Map.entry("Checkpoints.file", "checkpoints that are not filed yet, a thousand at a time"),
-            Map.entry("LogCheck.walked", "the whole log, 65,536 entries at a time, with progress"),
+            Map.entry("LogCheck.run", "the whole log, 65,536 entries at a time, with progress"),
             Map.entry("LogCheck.block", "the same, in pages side by side, and the at most seven kept levels"),
             Map.entry("LogExport.checkpoints", "all checkpoints, a thousand at a time, into a file"),
             Map.entry("LogExport.entries", "the whole log, 4,096 entries at a time, into a file"),

@@ -83,24 +83,13 @@ class ConcernedController {
             HttpStatus status,
             Map<String, String> typed,
             Map<String, Invalid.Fault> faults) {
-        ProgressWords words = new ProgressWords(page, shown, true);
+        ProgressPage.Title title = new ProgressPage.Title(shown.matter().title(), page.t("door.concerned.read"));
+        ProgressPage.Place place = new ProgressPage.Place(
+                ADDRESS + "/steps", shown.matter().matterId().toString(), title);
         return new Html(
                 html.matterProgress(
                         page,
-                        new ProgressPage(
-                                ADDRESS + "/steps",
-                                shown.matter().matterId().toString(),
-                                new ProgressPage.Title(shown.matter().title(), page.t("door.concerned.read")),
-                                shown.matter(),
-                                words.flow(),
-                                words.state(),
-                                shown.owner(),
-                                words.due(),
-                                words.acts(),
-                                words.events(),
-                                typed,
-                                faults,
-                                status == HttpStatus.CONFLICT)),
+                        new ProgressWords(page, shown, true).page(place, typed, faults, status == HttpStatus.CONFLICT)),
                 status);
     }
 }

@@ -29,6 +29,9 @@ public record ProgressPage(
         Map<String, String> typed,
         Map<String, Invalid.Fault> faults,
         boolean overtaken) {
+    /** Where a step is sent to, with which code, and what stands above. */
+    record Place(String action, String code, Title title) {}
+
     /** What a matter about the reader is called, and what is to be known of it. */
     public record Title(String text, String lead) {
         /** Of what was raised at the door the flow is enough. */

@@ -1,6 +1,7 @@
 package org.yijitong.matter.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yijitong.matter.AnswerInWords;
@@ -10,6 +11,7 @@ import org.yijitong.matter.door.Progress;
 import org.yijitong.matter.web.MatterPage.Way;
 import org.yijitong.mechanism.Duty.Name;
 import org.yijitong.shared.Ids;
+import org.yijitong.shared.Invalid;
 import org.yijitong.shared.Page;
 
 /**
@@ -30,6 +32,25 @@ final class ProgressWords {
         this.flow = shown.flow();
     }
 
+    /** All of it, with what was typed and refused. */
+    ProgressPage page(
+            ProgressPage.Place place, Map<String, String> typed, Map<String, Invalid.Fault> faults, boolean overtaken) {
+        return new ProgressPage(
+                place.action(),
+                place.code(),
+                place.title(),
+                shown.matter(),
+                flow(),
+                state(),
+                shown.owner(),
+                due(),
+                acts(),
+                events(),
+                typed,
+                faults,
+                overtaken);
+    }
+
     String flow() {
         return in(flow.head().name());
     }
@@ -45,7 +66,7 @@ final class ProgressWords {
     }
 
     /** Nothing once nobody has it: what is settled takes no step. */
-    List<Way> acts() {
+    private List<Way> acts() {
         if (shown.matter().owner() == null) {
             return List.of();
         }

@@ -147,24 +147,12 @@ class ReceiptController {
             HttpStatus status,
             Map<String, String> typed,
             Map<String, Invalid.Fault> faults) {
-        ProgressWords words = new ProgressWords(page, shown, false);
+        ProgressPage.Place place = new ProgressPage.Place(action, code, ProgressPage.Title.NONE);
         return new Html(
                 html.matterProgress(
                         page,
-                        new ProgressPage(
-                                action,
-                                code,
-                                ProgressPage.Title.NONE,
-                                shown.matter(),
-                                words.flow(),
-                                words.state(),
-                                shown.owner(),
-                                words.due(),
-                                words.acts(),
-                                words.events(),
-                                typed,
-                                faults,
-                                status == HttpStatus.CONFLICT)),
+                        new ProgressWords(page, shown, false)
+                                .page(place, typed, faults, status == HttpStatus.CONFLICT)),
                 status);
     }
 }
