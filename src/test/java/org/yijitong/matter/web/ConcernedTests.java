@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.StringUtils;
 import org.yijitong.access.Grant;
 import org.yijitong.access.World;
 import org.yijitong.access.web.Browser;
@@ -103,7 +104,9 @@ class ConcernedTests extends DoorDesk {
         Browser self = self("陆知行", "member");
         answered(begun("陆知行", "评优：陆知行"));
         String own = id(own(self));
+        int before = readings();
         assertThat(said(self, own, "999", "read", "")).as("an old page").isEqualTo(409);
+        assertThat(readings()).as("shown again, and logged").isEqualTo(before + 1);
         assertThat(said(self, own, "x", "read", "")).as("no revision").isEqualTo(409);
         assertThat(said(self, own, "3", "agree", "")).as("a step of others").isEqualTo(409);
         assertThat(said(self, own, "3", "no-such", "")).as("no step").isEqualTo(409);
@@ -117,6 +120,12 @@ class ConcernedTests extends DoorDesk {
         assertThat(said(self, own, "3", "read", "<b>说明</b>")).isEqualTo(303);
         assertThat(page(self.get("/account/matters?matter=" + own)).select("main .tline b"))
                 .isEmpty();
+    }
+
+    private int readings() {
+        Browser auditor = as("auditor", made.unit().unitId(), made.unit().rootId());
+        return StringUtils.countOccurrencesOf(
+                page(auditor.get("/log")).select("main").text(), "看了关于自己的事项");
     }
 
     private static int said(Browser self, String matter, String revision, String step, String words) {
